@@ -1,6 +1,6 @@
 package nl.zwerm;
 
-import org.springframework.boot.SpringApplication;
+import nl.zwerm.administration.commands.ZwermCommand;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.modulith.Modulithic;
 
@@ -10,6 +10,6 @@ import org.springframework.modulith.Modulithic;
 public class Zwerm {
 
     public static void main(String[] args) {
-        SpringApplication.run(Zwerm.class, args);
+        System.exit(ZwermCommand.run(Zwerm.class, args));
     }
 }

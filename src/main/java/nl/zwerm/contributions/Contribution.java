@@ -1,0 +1,50 @@
+package nl.zwerm.contributions;
+
+import java.time.Instant;
+import nl.zwerm.people.PersonId;
+import nl.zwerm.spaces.SpaceId;
+import org.jspecify.annotations.Nullable;
+
+/** What every thing people make has in common, with its texts opened. */
+public record Contribution(
+        ContributionId id,
+        String kind,
+        SpaceId space,
+        boolean sealed,
+        @Nullable ContributionId parent,
+        ContributionId root,
+        @Nullable PersonId author,
+        String title,
+        String body,
+        String language,
+        String state,
+        Instant createdAt,
+        @Nullable Instant publishedAt,
+        @Nullable Instant editedAt,
+        int version,
+        int importedVotes,
+        @Nullable String origin,
+        @Nullable String originAddress,
+        @Nullable String licence) {
+
+    public boolean draft() {
+        return "draft".equals(state);
+    }
+
+    public boolean published() {
+        return "published".equals(state);
+    }
+
+    public boolean trashed() {
+        return "trashed".equals(state);
+    }
+
+    public boolean by(PersonId person) {
+        return person.equals(author);
+    }
+
+    /** When it became visible to others; before that, when it was begun. */
+    public Instant at() {
+        return publishedAt == null ? createdAt : publishedAt;
+    }
+}

@@ -1,0 +1,225 @@
+package nl.zwerm.contributions;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import nl.zwerm.contributions.internal.ContributionStore;
+import nl.zwerm.contributions.internal.ThanksStore;
+import nl.zwerm.people.People;
+import nl.zwerm.people.TopicId;
+import nl.zwerm.people.Viewer;
+import nl.zwerm.shared.Changes;
+import nl.zwerm.shared.Forbidden;
+import nl.zwerm.shared.NotFound;
+import nl.zwerm.spaces.Space;
+import nl.zwerm.spaces.Spaces;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The front door to everything people make: begin, publish, edit, take away, thank, follow. */
+@Service
+@Transactional
+public class Contributions {
+
+    /** For so long an author may take back what was just published; a little more than the page offers. */
+    private static final Duration UNDO = Duration.ofSeconds(20);
+
+    private final ContributionStore store;
+    private final ThanksStore thanks;
+    private final Facts facts;
+    private final Spaces spaces;
+    private final People people;
+    private final Changes changes;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    Contributions(
+            ContributionStore store,
+            ThanksStore thanks,
+            Facts facts,
+            Spaces spaces,
+            People people,
+            Changes changes,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.store = store;
+        this.thanks = thanks;
+        this.facts = facts;
+        this.spaces = spaces;
+        this.people = people;
+        this.changes = changes;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    @Transactional(readOnly = true)
+    public Optional<Contribution> find(ContributionId id, Viewer viewer) {
+        return store.find(id, viewer);
+    }
+
+    @Transactional(readOnly = true)
+    public Contribution require(ContributionId id, String kind, Viewer viewer) {
+        return find(id, viewer).filter(found -> found.kind().equals(kind)).orElseThrow(NotFound::new);
+    }
+
+    /** Everything in a thread that the viewer may read, oldest first, in one statement. */
+    @Transactional(readOnly = true)
+    public List<ThreadItem> thread(ContributionId root, Viewer viewer) {
+        return store.listThread(root, viewer);
+    }
+
+    /** The viewer's own draft of this kind under this parent (or without one), the latest. */
+    @Transactional(readOnly = true)
+    public Optional<Contribution> findDraft(String kind, Optional<ContributionId> parent, Viewer viewer) {
+        return store.findDraft(kind, parent, viewer);
+    }
+
+    /** Begins a draft, which only its author sees. */
+    public Contribution begin(NewContribution made) {
+        var id = ContributionId.next();
+        store.insertDraft(id, made);
+        return store.findOwn(id, made.author()).orElseThrow();
+    }
+
+    /** Keeps what was typed so far, also when it moves to another space. */
+    public Contribution saveDraft(Contribution draft, Space space, String title, String body, String language) {
+        store.updateDraft(draft, space, title, body, language);
+        return store.findOwn(draft.id(), author(draft)).orElseThrow();
+    }
+
+    public void discard(Contribution draft) {
+        store.deleteDraft(draft.id());
+    }
+
+    /** Shows a draft to all whom its space admits; its author follows the thread from now on. */
+    public Contribution publish(ContributionId id, Viewer viewer) {
+        var draft = store.findOwn(id, viewer.id()).orElseThrow(NotFound::new);
+        spaces.requireWritable(draft.space(), viewer);
+        if (store.markPublished(id, clock.instant()) == 0) {
+            return draft;
+        }
+        thanks.follow(draft.root(), viewer.id());
+        people.wasActive(viewer.id());
+        facts.record(Facts.PUBLISHED, id, draft.root());
+        changed(draft);
+        events.publishEvent(new ContributionPublished(id, draft.root(), draft.kind()));
+        return store.findOwn(id, viewer.id()).orElseThrow();
+    }
+
+    /** Takes back what was published a moment ago; it is a draft again, with all that was typed. False when too late. */
+    public boolean withdraw(ContributionId id, Viewer viewer) {
+        var mine = requireOwn(id, viewer);
+        if (!mine.published() || mine.at().isBefore(clock.instant().minus(UNDO)) || store.hasReplies(id)) {
+            return false;
+        }
+        store.markDraft(id);
+        changed(mine);
+        events.publishEvent(new ContributionRemoved(id, mine.root(), mine.kind()));
+        return true;
+    }
+
+    /** Changes a published text; what stood there before is kept as a revision. */
+    public Edit edit(ContributionId id, int version, String title, String body, String language, Viewer viewer) {
+        var mine = requireOwn(id, viewer);
+        if (!store.update(mine, version, title, body, language, viewer.id(), clock.instant())) {
+            return new Edit.SomeoneWasFaster(mine);
+        }
+        changed(mine);
+        events.publishEvent(new ContributionEdited(id, mine.root(), mine.kind()));
+        return new Edit.Done(store.find(id, viewer).orElseThrow());
+    }
+
+    @Transactional(readOnly = true)
+    public List<Revision> history(ContributionId id, Viewer viewer) {
+        var found = store.find(id, viewer).orElseThrow(NotFound::new);
+        return store.listRevisions(found);
+    }
+
+    /** Puts away what one made oneself, or as a steward of its space. */
+    public void trash(ContributionId id, Viewer viewer) {
+        var found = requireOwnOrStewarded(id, viewer);
+        store.mark(id, "published", "trashed");
+        changed(found);
+        events.publishEvent(new ContributionRemoved(id, found.root(), found.kind()));
+    }
+
+    public void restore(ContributionId id, Viewer viewer) {
+        var found = requireOwnOrStewarded(id, viewer);
+        store.mark(id, "trashed", "published");
+        changed(found);
+        events.publishEvent(new ContributionEdited(id, found.root(), found.kind()));
+    }
+
+    public void setTopics(ContributionId id, Collection<TopicId> topics) {
+        store.replaceTopics(id, topics);
+        changes.note("contribution", id.value());
+    }
+
+    /** "This helped me too": once for each person, and never for one's own. */
+    public void thank(ContributionId id, Viewer viewer) {
+        var found = store.find(id, viewer).filter(Contribution::published).orElseThrow(NotFound::new);
+        if (found.by(viewer.id())) {
+            throw new Forbidden();
+        }
+        if (thanks.insert(id, viewer.id())) {
+            facts.record(Facts.HELPED, id, found.root());
+            changes.note("contribution", found.root().value());
+            events.publishEvent(new ContributionHelped(id, found.root(), found.kind()));
+        }
+    }
+
+    public void unthank(ContributionId id, Viewer viewer) {
+        var found = store.find(id, viewer).orElseThrow(NotFound::new);
+        if (thanks.delete(id, viewer.id())) {
+            facts.record(Facts.UNHELPED, id, found.root());
+            changes.note("contribution", found.root().value());
+        }
+    }
+
+    public void follow(ContributionId id, Viewer viewer) {
+        var found = store.find(id, viewer).orElseThrow(NotFound::new);
+        thanks.follow(found.root(), viewer.id());
+    }
+
+    public void unfollow(ContributionId id, Viewer viewer) {
+        thanks.unfollow(id, viewer.id());
+    }
+
+    /** Tells pages and the index that a thread reads differently, when a module changed something of its own. */
+    public void touched(Contribution contribution) {
+        changed(contribution);
+    }
+
+    private Contribution requireOwn(ContributionId id, Viewer viewer) {
+        var found = store.find(id, viewer).orElseThrow(NotFound::new);
+        if (!found.by(viewer.id())) {
+            throw new Forbidden();
+        }
+        return found;
+    }
+
+    private Contribution requireOwnOrStewarded(ContributionId id, Viewer viewer) {
+        var found = store.find(id, viewer).orElseThrow(NotFound::new);
+        if (!found.by(viewer.id())) {
+            spaces.requireStewarded(found.space(), viewer);
+        }
+        return found;
+    }
+
+    private void changed(Contribution contribution) {
+        changes.note("contribution", contribution.id().value());
+        if (!contribution.id().equals(contribution.root())) {
+            changes.note("contribution", contribution.root().value());
+        }
+    }
+
+    private static nl.zwerm.people.PersonId author(Contribution draft) {
+        if (draft.author() == null) {
+            throw new IllegalArgumentException("a draft has an author");
+        }
+        return draft.author();
+    }
+}

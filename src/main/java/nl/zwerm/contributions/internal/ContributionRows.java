@@ -1,0 +1,105 @@
+package nl.zwerm.contributions.internal;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import nl.zwerm.contributions.Contribution;
+import nl.zwerm.contributions.ContributionId;
+import nl.zwerm.contributions.Sealer;
+import nl.zwerm.contributions.ThreadItem;
+import nl.zwerm.people.PersonCard;
+import nl.zwerm.people.PersonId;
+import nl.zwerm.people.TeamId;
+import nl.zwerm.spaces.SpaceId;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Reads rows of contributions, opening what is sealed. */
+@Component
+public class ContributionRows {
+
+    public static final String COLUMNS =
+            """
+            r.id, r.kind, r.space_id, r.sealed, r.parent_id, r.root_id, r.author_id, r.title, r.body, r.language,
+            r.state, r.created_at, r.published_at, r.edited_at, r.version, r.imported_votes, r.origin,
+            r.origin_address, r.licence
+            """;
+
+    private final Sealer sealer;
+
+    ContributionRows(Sealer sealer) {
+        this.sealer = sealer;
+    }
+
+    public Contribution contribution(ResultSet row, int number) throws SQLException {
+        var id = ContributionId.of(row.getLong("id"));
+        var space = SpaceId.of(row.getLong("space_id"));
+        boolean sealed = row.getBoolean("sealed");
+        return new Contribution(
+                id,
+                row.getString("kind"),
+                space,
+                sealed,
+                contributionOrNone(row, "parent_id"),
+                ContributionId.of(row.getLong("root_id")),
+                personOrNone(row, "author_id"),
+                sealer.open(space, sealed, row.getString("title"), place(id, "title")),
+                sealer.open(space, sealed, row.getString("body"), place(id, "body")),
+                row.getString("language"),
+                row.getString("state"),
+                row.getTimestamp("created_at").toInstant(),
+                instant(row, "published_at"),
+                instant(row, "edited_at"),
+                row.getInt("version"),
+                row.getInt("imported_votes"),
+                row.getString("origin"),
+                row.getString("origin_address"),
+                row.getString("licence"));
+    }
+
+    ThreadItem threadItem(ResultSet row, int number) throws SQLException {
+        return new ThreadItem(
+                contribution(row, number),
+                card(row, "author_id", "author_"),
+                row.getInt("helped"),
+                row.getBoolean("helped_viewer"));
+    }
+
+    /** A person's card from columns with a prefix, when there is a person. */
+    static @Nullable PersonCard card(ResultSet row, String idColumn, String prefix) throws SQLException {
+        var id = personOrNone(row, idColumn);
+        if (id == null) {
+            return null;
+        }
+        long team = row.getLong(prefix + "team_id");
+        var teamId = row.wasNull() ? null : TeamId.of(team);
+        return new PersonCard(
+                id,
+                row.getString(prefix + "name"),
+                row.getString(prefix + "picture"),
+                row.getString(prefix + "state"),
+                row.getString(prefix + "role_title"),
+                teamId,
+                row.getString(prefix + "team_name"));
+    }
+
+    static String place(ContributionId id, String field) {
+        return "contribution " + id.value() + " " + field;
+    }
+
+    private static @Nullable ContributionId contributionOrNone(ResultSet row, String column) throws SQLException {
+        long value = row.getLong(column);
+        return row.wasNull() ? null : ContributionId.of(value);
+    }
+
+    static @Nullable PersonId personOrNone(ResultSet row, String column) throws SQLException {
+        long value = row.getLong(column);
+        return row.wasNull() ? null : PersonId.of(value);
+    }
+
+    static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
+        @Nullable Timestamp at = row.getTimestamp(column);
+        return at == null ? null : at.toInstant();
+    }
+}

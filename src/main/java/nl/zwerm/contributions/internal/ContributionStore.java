@@ -1,0 +1,261 @@
+package nl.zwerm.contributions.internal;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import nl.zwerm.contributions.Contribution;
+import nl.zwerm.contributions.ContributionId;
+import nl.zwerm.contributions.NewContribution;
+import nl.zwerm.contributions.Revision;
+import nl.zwerm.contributions.Sealer;
+import nl.zwerm.contributions.ThreadItem;
+import nl.zwerm.people.PersonId;
+import nl.zwerm.people.TopicId;
+import nl.zwerm.people.Viewer;
+import nl.zwerm.spaces.Space;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Rows of contributions. What a viewer reads comes through {@code contributions.readable}; texts pass the sealer. */
+@Repository
+public class ContributionStore {
+
+    private final JdbcClient jdbc;
+    private final ContributionRows rows;
+    private final Sealer sealer;
+    private final Clock clock;
+
+    ContributionStore(JdbcClient jdbc, ContributionRows rows, Sealer sealer, Clock clock) {
+        this.jdbc = jdbc;
+        this.rows = rows;
+        this.sealer = sealer;
+        this.clock = clock;
+    }
+
+    public Optional<Contribution> find(ContributionId id, Viewer viewer) {
+        return jdbc.sql("select " + ContributionRows.COLUMNS
+                        + "from contributions.readable(:viewer) r where r.id = :id")
+                .param("viewer", viewer.id().value())
+                .param("id", id.value())
+                .query(rows::contribution)
+                .optional();
+    }
+
+    public Optional<Contribution> findOwn(ContributionId id, PersonId author) {
+        return jdbc.sql("select " + ContributionRows.COLUMNS
+                        + "from contributions.readable(:author) r where r.id = :id and r.author_id = :author")
+                .param("author", author.value())
+                .param("id", id.value())
+                .query(rows::contribution)
+                .optional();
+    }
+
+    public List<ThreadItem> listThread(ContributionId root, Viewer viewer) {
+        return jdbc.sql("select " + ContributionRows.COLUMNS
+                        + """
+                        , p.name as author_name, p.picture as author_picture, p.state as author_state,
+                        p.role_title as author_role_title, p.team_id as author_team_id, p.team_name as author_team_name,
+                        (select count(*) from contributions.helped h where h.contribution_id = r.id) as helped,
+                        exists (select 1 from contributions.helped h
+                                where h.contribution_id = r.id and h.person_id = :viewer) as helped_viewer
+                        from contributions.readable(:viewer) r
+                        left join people.person_card p on p.id = r.author_id
+                        where r.root_id = :root and (r.state <> 'trashed' or r.id = r.root_id)
+                        order by coalesce(r.published_at, r.created_at), r.id
+                        """)
+                .param("viewer", viewer.id().value())
+                .param("root", root.value())
+                .query(rows::threadItem)
+                .list();
+    }
+
+    public Optional<Contribution> findDraft(String kind, Optional<ContributionId> parent, Viewer viewer) {
+        return jdbc.sql("select " + ContributionRows.COLUMNS
+                        + """
+                        from contributions.readable(:viewer) r
+                        where r.author_id = :viewer and r.state = 'draft' and r.kind = :kind
+                          and r.parent_id is not distinct from :parent
+                        order by r.created_at desc
+                        limit 1
+                        """)
+                .param("viewer", viewer.id().value())
+                .param("kind", kind)
+                .param("parent", parent.map(ContributionId::value).orElse(null), java.sql.Types.BIGINT)
+                .query(rows::contribution)
+                .optional();
+    }
+
+    public void insertDraft(ContributionId id, NewContribution made) {
+        var space = made.space();
+        var parent = made.parent();
+        jdbc.sql(
+                        """
+                        insert into contributions.contribution
+                            (id, kind, space_id, sealed, parent_id, root_id, author_id, title, body, language, state,
+                             created_at)
+                        values (:id, :kind, :space, :sealed, :parent, :root, :author, :title, :body, :language, 'draft',
+                             :now)
+                        """)
+                .param("id", id.value())
+                .param("kind", made.kind())
+                .param("space", space.id().value())
+                .param("sealed", space.confidential())
+                .param("parent", parent == null ? null : parent.id().value(), java.sql.Types.BIGINT)
+                .param("root", parent == null ? id.value() : parent.root().value())
+                .param("author", made.author().value())
+                .param("title", seal(id, space, made.title(), "title"))
+                .param("body", seal(id, space, made.body(), "body"))
+                .param("language", made.language())
+                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
+    public void updateDraft(Contribution draft, Space space, String title, String body, String language) {
+        jdbc.sql(
+                        """
+                        update contributions.contribution
+                        set space_id = :space, sealed = :sealed, title = :title, body = :body, language = :language
+                        where id = :id and state = 'draft'
+                        """)
+                .param("id", draft.id().value())
+                .param("space", space.id().value())
+                .param("sealed", space.confidential())
+                .param("title", seal(draft.id(), space, title, "title"))
+                .param("body", seal(draft.id(), space, body, "body"))
+                .param("language", language)
+                .update();
+    }
+
+    public void deleteDraft(ContributionId id) {
+        jdbc.sql("delete from contributions.contribution_topic where contribution_id = :id")
+                .param("id", id.value())
+                .update();
+        jdbc.sql("delete from contributions.contribution where id = :id and state = 'draft'")
+                .param("id", id.value())
+                .update();
+    }
+
+    public int markPublished(ContributionId id, Instant now) {
+        return jdbc.sql(
+                        """
+                        update contributions.contribution
+                        set state = 'published', published_at = :now
+                        where id = :id and state = 'draft'
+                        """)
+                .param("id", id.value())
+                .param("now", now.atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
+    public void markDraft(ContributionId id) {
+        jdbc.sql("update contributions.contribution set state = 'draft', published_at = null where id = :id")
+                .param("id", id.value())
+                .update();
+    }
+
+    public void mark(ContributionId id, String from, String to) {
+        jdbc.sql("update contributions.contribution set state = :to where id = :id and state = :from")
+                .param("id", id.value())
+                .param("from", from)
+                .param("to", to)
+                .update();
+    }
+
+    public boolean hasReplies(ContributionId id) {
+        return jdbc.sql("select exists (select 1 from contributions.contribution where parent_id = :id)")
+                .param("id", id.value())
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** False when somebody changed it since {@code version}. */
+    public boolean update(
+            Contribution old, int version, String title, String body, String language, PersonId editor, Instant now) {
+        var id = old.id();
+        int changed = jdbc.sql(
+                        """
+                        update contributions.contribution
+                        set title = :title, body = :body, language = :language, edited_at = :now, version = version + 1
+                        where id = :id and version = :version
+                        """)
+                .param("id", id.value())
+                .param("version", version)
+                .param("title", sealer.seal(old.space(), old.sealed(), title, ContributionRows.place(id, "title")))
+                .param("body", sealer.seal(old.space(), old.sealed(), body, ContributionRows.place(id, "body")))
+                .param("language", language)
+                .param("now", now.atOffset(ZoneOffset.UTC))
+                .update();
+        if (changed > 0) {
+            insertRevision(old, version, editor);
+        }
+        return changed > 0;
+    }
+
+    private void insertRevision(Contribution old, int version, PersonId editor) {
+        var place = "revision " + old.id().value() + " " + version;
+        jdbc.sql(
+                        """
+                        insert into contributions.revision
+                            (contribution_id, version, editor_id, title, body, written_at)
+                        values (:id, :version, :editor, :title, :body, :at)
+                        """)
+                .param("id", old.id().value())
+                .param("version", version)
+                .param("editor", editor.value())
+                .param("title", sealer.seal(old.space(), old.sealed(), old.title(), place + " title"))
+                .param("body", sealer.seal(old.space(), old.sealed(), old.body(), place + " body"))
+                .param("at", (old.editedAt() == null ? old.at() : old.editedAt()).atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
+    public List<Revision> listRevisions(Contribution of) {
+        return jdbc.sql(
+                        """
+                        select v.version, v.editor_id, v.title, v.body, v.written_at, v.note,
+                               p.name as editor_name, p.picture as editor_picture, p.state as editor_state,
+                               p.role_title as editor_role_title, p.team_id as editor_team_id,
+                               p.team_name as editor_team_name
+                        from contributions.revision v
+                        left join people.person_card p on p.id = v.editor_id
+                        where v.contribution_id = :id
+                        order by v.version desc
+                        limit 200
+                        """)
+                .param("id", of.id().value())
+                .query((row, _) -> {
+                    var place = "revision " + of.id().value() + " " + row.getInt("version");
+                    return new Revision(
+                            row.getInt("version"),
+                            ContributionRows.card(row, "editor_id", "editor_"),
+                            sealer.open(of.space(), of.sealed(), row.getString("title"), place + " title"),
+                            sealer.open(of.space(), of.sealed(), row.getString("body"), place + " body"),
+                            row.getTimestamp("written_at").toInstant(),
+                            row.getString("note"));
+                })
+                .list();
+    }
+
+    public void replaceTopics(ContributionId id, Collection<TopicId> topics) {
+        jdbc.sql("delete from contributions.contribution_topic where contribution_id = :id")
+                .param("id", id.value())
+                .update();
+        for (var topic : topics) {
+            jdbc.sql(
+                            """
+                            insert into contributions.contribution_topic (contribution_id, topic_id)
+                            values (:id, :topic)
+                            on conflict do nothing
+                            """)
+                    .param("id", id.value())
+                    .param("topic", topic.value())
+                    .update();
+        }
+    }
+
+    private String seal(ContributionId id, Space space, String text, String field) {
+        return sealer.seal(space.id(), space.confidential(), text, ContributionRows.place(id, field));
+    }
+}

@@ -1,0 +1,127 @@
+package nl.zwerm.people;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import nl.zwerm.web.SiteFacts;
+import nl.zwerm.web.Words;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The one organisation of this Zwerm. Read often and changed hardly ever, so a copy is kept for some seconds. */
+@Service
+public class Organisations implements SiteFacts {
+
+    private static final long KEEP_MILLIS = 5_000;
+
+    private record Copy(Optional<Organisation> organisation, long readAt) {}
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+    private volatile Copy copy = new Copy(Optional.empty(), 0);
+
+    Organisations(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /** The organisation, once it is set up. */
+    public Optional<Organisation> find() {
+        var kept = copy;
+        if (kept.organisation().isPresent() && clock.millis() - kept.readAt() < KEEP_MILLIS) {
+            return kept.organisation();
+        }
+        var read = read();
+        copy = new Copy(read, clock.millis());
+        return read;
+    }
+
+    public Organisation current() {
+        return find().orElseThrow(() -> new IllegalStateException("the organisation is not set up yet"));
+    }
+
+    /** Sets the organisation up; the second of two at once is refused by the database. */
+    @Transactional
+    public void setUp(String name, String language, ZoneId zone, boolean demo) {
+        jdbc.sql(
+                        """
+                        insert into people.organisation (name, language, zone, demo, set_up_at)
+                        values (:name, :language, :zone, :demo, :now)
+                        """)
+                .param("name", name)
+                .param("language", language)
+                .param("zone", zone.getId())
+                .param("demo", demo)
+                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+                .update();
+        forget();
+    }
+
+    @Transactional
+    public void change(String name, String language, ZoneId zone) {
+        jdbc.sql("update people.organisation set name = :name, language = :language, zone = :zone")
+                .param("name", name)
+                .param("language", language)
+                .param("zone", zone.getId())
+                .update();
+        forget();
+    }
+
+    public void forget() {
+        copy = new Copy(Optional.empty(), 0);
+    }
+
+    @Override
+    public String organisation() {
+        return find().map(Organisation::name).orElse("");
+    }
+
+    @Override
+    public Locale locale() {
+        return find().map(found -> Words.locale(found.language())).orElse(Words.DUTCH);
+    }
+
+    @Override
+    public ZoneId zone() {
+        return find().map(Organisation::zone).orElse(ZoneId.of("Europe/Amsterdam"));
+    }
+
+    @Override
+    public boolean demo() {
+        return find().map(Organisation::demo).orElse(false);
+    }
+
+    @Override
+    public boolean setUp() {
+        return find().isPresent();
+    }
+
+    private Optional<Organisation> read() {
+        return jdbc.sql(
+                        """
+                        select name, language, zone, working_days, closed_on, opens, closes, demo
+                        from people.organisation
+                        """)
+                .query((row, _) -> new Organisation(
+                        row.getString("name"),
+                        row.getString("language"),
+                        ZoneId.of(row.getString("zone")),
+                        List.of((Integer[]) row.getArray("working_days").getArray()),
+                        days((java.sql.Date[]) row.getArray("closed_on").getArray()),
+                        row.getObject("opens", LocalTime.class),
+                        row.getObject("closes", LocalTime.class),
+                        row.getBoolean("demo")))
+                .optional();
+    }
+
+    private static List<LocalDate> days(java.sql.Date[] dates) {
+        return Arrays.stream(dates).map(java.sql.Date::toLocalDate).toList();
+    }
+}

@@ -1,0 +1,115 @@
+package nl.zwerm.people;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import nl.zwerm.people.internal.Passwords;
+import nl.zwerm.people.internal.PersonStore;
+import nl.zwerm.shared.Changes;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The front door to persons for other modules: who somebody is, who is here, and letting people in and out. */
+@Service
+@Transactional
+public class People {
+
+    private final PersonStore store;
+    private final Passwords passwords;
+    private final ApplicationEventPublisher events;
+    private final Changes changes;
+
+    People(PersonStore store, Passwords passwords, ApplicationEventPublisher events, Changes changes) {
+        this.store = store;
+        this.passwords = passwords;
+        this.events = events;
+        this.changes = changes;
+    }
+
+    /** Lets somebody in with a password. The address must be free: see {@link #findByEmail}. */
+    public PersonId welcome(NewPerson person, String password) {
+        return welcomeHashed(person, passwords.hash(password));
+    }
+
+    /** As {@link #welcome}, with a password that is hashed already (by {@link #hash}). */
+    public PersonId welcomeHashed(NewPerson person, String passwordHash) {
+        var id = PersonId.next();
+        store.insertActive(id, person);
+        store.savePassword(id, passwordHash);
+        joined(id);
+        return id;
+    }
+
+    public String hash(String password) {
+        return passwords.hash(password);
+    }
+
+    /** Lets in somebody who was known, not yet here, with the address and the password they chose. */
+    public void arrive(PersonId id, NewPerson person, String password) {
+        store.activate(id, person);
+        store.savePassword(id, passwords.hash(password));
+        joined(id);
+    }
+
+    /**
+     * A person known from elsewhere, not yet here: author and evidence, but asked nothing. The same origin and key
+     * give the same person again.
+     */
+    public PersonId expect(String origin, String originKey, String name) {
+        return store.findExpected(origin, originKey).orElseGet(() -> {
+            var id = PersonId.next();
+            store.insertExpected(id, name, origin, originKey);
+            changes.note("person", id.value());
+            return id;
+        });
+    }
+
+    /** Closes an account, unless it is the last administrator's. False when it was. */
+    public boolean deactivate(PersonId id) {
+        store.lockAdministrators();
+        if (store.isLastAdministrator(id)) {
+            return false;
+        }
+        store.deactivate(id);
+        changes.note("person", id.value());
+        events.publishEvent(new PersonDeactivated(id));
+        return true;
+    }
+
+    public void reactivate(PersonId id) {
+        store.reactivate(id);
+        joined(id);
+    }
+
+    /** Remembers that a person did something just now; not more often than once an hour. */
+    public void wasActive(PersonId id) {
+        store.markActive(id);
+    }
+
+    @Transactional(readOnly = true)
+    public Optional<PersonId> findByEmail(String email) {
+        return store.findByEmail(email);
+    }
+
+    @Transactional(readOnly = true)
+    public Optional<PersonCard> findCard(PersonId id) {
+        return store.listCards(List.of(id)).stream().findFirst();
+    }
+
+    @Transactional(readOnly = true)
+    public List<PersonCard> cards(Collection<PersonId> ids) {
+        return ids.isEmpty() ? List.of() : store.listCards(ids);
+    }
+
+    /** Where, in which language and zone, and in which hours a person may be written to. */
+    @Transactional(readOnly = true)
+    public Optional<Reachable> findReachable(PersonId id) {
+        return store.findReachable(id);
+    }
+
+    private void joined(PersonId id) {
+        changes.note("person", id.value());
+        events.publishEvent(new PersonJoined(id));
+    }
+}

@@ -1,0 +1,92 @@
+package nl.zwerm.people.internal;
+
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import nl.zwerm.people.Organisations;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.core.userdetails.UserDetailsService;
+import org.springframework.security.core.userdetails.UsernameNotFoundException;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
+import org.springframework.security.web.csrf.CsrfFilter;
+import org.springframework.security.web.csrf.CsrfTokenRequestAttributeHandler;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+
+/** Which doors are open to strangers, and the headers every answer carries. All else is for people who signed in. */
+@Configuration(proxyBeanMethods = false)
+@ConditionalOnWebApplication
+class Doors {
+
+    private static final String[] OPEN_TO_ALL = {
+        "/sign-in", "/sign-out", "/language", "/about", "/set-up", "/forgotten", "/welcome/*", "/reset/*",
+        "/css/**", "/js/**", "/images/**", "/vendor/**", "/actuator/health", "/error"
+    };
+
+    private static final String CONTENT_SECURITY = "default-src 'none'; script-src 'self'; style-src 'self'; "
+            + "img-src 'self' data: blob:; font-src 'self'; connect-src 'self'; form-action 'self'; "
+            + "manifest-src 'self'; worker-src 'self'; base-uri 'none'; frame-ancestors 'none'";
+
+    @Bean
+    SecurityFilterChain securityFilterChain(HttpSecurity http, Sessions sessions, Organisations organisations) {
+        var tokens = CookieCsrfTokenRepository.withHttpOnlyFalse();
+        tokens.setCookieName("zwerm-csrf");
+        tokens.setCookieCustomizer(cookie -> cookie.httpOnly(true).sameSite("Lax").path("/"));
+        return http.authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(
+                                DispatcherType.ERROR, DispatcherType.ASYNC, DispatcherType.FORWARD)
+                        .permitAll()
+                        .requestMatchers(OPEN_TO_ALL)
+                        .permitAll()
+                        .requestMatchers("/administration", "/administration/**")
+                        .hasRole("ADMINISTRATOR")
+                        .anyRequest()
+                        .authenticated())
+                .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .securityContext(context -> context.disable())
+                .csrf(csrf -> csrf.csrfTokenRepository(tokens)
+                        .csrfTokenRequestHandler(new CsrfTokenRequestAttributeHandler()))
+                .headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_SECURITY))
+                        .referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN))
+                        .permissionsPolicyHeader(policy -> policy.policy("camera=(), microphone=(), geolocation=()"))
+                        .cacheControl(cache -> cache.disable()))
+                .anonymous(org.springframework.security.config.Customizer.withDefaults())
+                .requestCache(cache -> cache.disable())
+                .formLogin(form -> form.disable())
+                .httpBasic(basic -> basic.disable())
+                .logout(logout -> logout.disable())
+                .exceptionHandling(refused -> refused.authenticationEntryPoint((request, response, _) -> askToSignIn(request, response)))
+                .addFilterBefore(new SetUpFilter(organisations), CsrfFilter.class)
+                .addFilterBefore(new SessionFilter(sessions), AuthorizationFilter.class)
+                .build();
+    }
+
+    /** There are no users of Spring's kind; without this it would invent one and print its password. */
+    @Bean
+    UserDetailsService noOne() {
+        return name -> {
+            throw new UsernameNotFoundException("accounts are kept elsewhere");
+        };
+    }
+
+    private static void askToSignIn(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        boolean byScript = request.getHeader("HX-Request") != null
+                || "text/event-stream".equals(request.getHeader("Accept"));
+        if (byScript) {
+            response.setHeader("HX-Redirect", "/sign-in");
+            response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
+            return;
+        }
+        var query = request.getQueryString();
+        var to = request.getRequestURI() + (query == null ? "" : "?" + query);
+        boolean back = "GET".equals(request.getMethod()) && !"/".equals(to);
+        response.sendRedirect("/sign-in" + (back ? "?to=" + URLEncoder.encode(to, StandardCharsets.UTF_8) : ""));
+    }
+}

@@ -1,0 +1,51 @@
+package nl.zwerm.people.internal;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.List;
+import nl.zwerm.people.Viewer;
+import nl.zwerm.web.Reader;
+import org.springframework.security.core.authority.AuthorityUtils;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.web.authentication.preauth.PreAuthenticatedAuthenticationToken;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/** Finds out who asks, once for each request. */
+class SessionFilter extends OncePerRequestFilter {
+
+    private static final List<String> NOBODY_ASKS = List.of("/css/", "/js/", "/images/", "/vendor/", "/actuator/");
+
+    private final Sessions sessions;
+
+    SessionFilter(Sessions sessions) {
+        this.sessions = sessions;
+    }
+
+    @Override
+    protected boolean shouldNotFilter(HttpServletRequest request) {
+        return NOBODY_ASKS.stream().anyMatch(request.getRequestURI()::startsWith);
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        sessions.viewer(request).ifPresent(viewer -> signIn(viewer, request));
+        try {
+            chain.doFilter(request, response);
+        } finally {
+            SecurityContextHolder.clearContext();
+        }
+    }
+
+    private static void signIn(Viewer viewer, HttpServletRequest request) {
+        request.setAttribute(Reader.ATTRIBUTE, viewer);
+        var roles = viewer.administrator() ? "ROLE_ADMINISTRATOR" : "ROLE_MEMBER";
+        var context = SecurityContextHolder.createEmptyContext();
+        context.setAuthentication(
+                new PreAuthenticatedAuthenticationToken(viewer, "", AuthorityUtils.createAuthorityList(roles)));
+        SecurityContextHolder.setContext(context);
+    }
+}

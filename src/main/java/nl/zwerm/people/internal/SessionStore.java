@@ -1,0 +1,97 @@
+package nl.zwerm.people.internal;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import nl.zwerm.people.PersonId;
+import nl.zwerm.people.Viewer;
+import nl.zwerm.web.Words;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Sessions: who is signed in, by the hash of a token. Reading one costs one statement and writes nothing. */
+@Repository
+class SessionStore {
+
+    private final JdbcClient jdbc;
+
+    SessionStore(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    Optional<Viewer> findViewer(byte[] tokenHash, Instant now) {
+        return jdbc.sql(
+                        """
+                        select p.id, p.name, p.administrator, p.guest, p.language, p.zone, p.epoch
+                        from people.session s
+                        join people.person p on p.id = s.person_id
+                        where s.token_hash = :hash and s.expires_at > :now and p.state = 'active'
+                        """)
+                .param("hash", tokenHash)
+                .param("now", now.atOffset(ZoneOffset.UTC))
+                .query((row, _) -> new Viewer(
+                        PersonId.of(row.getLong("id")),
+                        row.getString("name"),
+                        row.getBoolean("administrator"),
+                        row.getBoolean("guest"),
+                        Words.locale(row.getString("language")),
+                        ZoneId.of(row.getString("zone")),
+                        row.getLong("epoch")))
+                .optional();
+    }
+
+    void insert(byte[] tokenHash, PersonId person, String agent, Instant now, Instant expires) {
+        jdbc.sql(
+                        """
+                        insert into people.session (token_hash, person_id, agent, created_at, expires_at)
+                        values (:hash, :person, :agent, :now, :expires)
+                        """)
+                .param("hash", tokenHash)
+                .param("person", person.value())
+                .param("agent", agent)
+                .param("now", now.atOffset(ZoneOffset.UTC))
+                .param("expires", expires.atOffset(ZoneOffset.UTC))
+                .update();
+        jdbc.sql("delete from people.session where person_id = :person and expires_at < :now")
+                .param("person", person.value())
+                .param("now", now.atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
+    void delete(byte[] tokenHash) {
+        jdbc.sql("delete from people.session where token_hash = :hash")
+                .param("hash", tokenHash)
+                .update();
+    }
+
+    void deleteAll(PersonId person) {
+        jdbc.sql("delete from people.session where person_id = :person")
+                .param("person", person.value())
+                .update();
+    }
+
+    /** One signed-in browser, as its owner sees it. */
+    public record SignedIn(String agent, Instant createdAt, Instant expiresAt, boolean current) {}
+
+    List<SignedIn> list(PersonId person, byte[] current, Instant now) {
+        return jdbc.sql(
+                        """
+                        select agent, created_at, expires_at, token_hash = :current as current
+                        from people.session
+                        where person_id = :person and expires_at > :now
+                        order by created_at desc
+                        limit 50
+                        """)
+                .param("person", person.value())
+                .param("current", current)
+                .param("now", now.atOffset(ZoneOffset.UTC))
+                .query((row, _) -> new SignedIn(
+                        row.getString("agent"),
+                        row.getTimestamp("created_at").toInstant(),
+                        row.getTimestamp("expires_at").toInstant(),
+                        row.getBoolean("current")))
+                .list();
+    }
+}

@@ -1,0 +1,97 @@
+package nl.zwerm.people.internal;
+
+import jakarta.servlet.http.Cookie;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Base64;
+import java.util.List;
+import java.util.Optional;
+import nl.zwerm.people.PersonId;
+import nl.zwerm.people.Viewer;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.web.util.WebUtils;
+
+/** Signing in and out. The browser holds a random token; we hold only its hash. */
+@Component
+@Transactional
+public class Sessions {
+
+    static final String COOKIE = "zwerm-session";
+    private static final Duration STAYING = Duration.ofDays(60);
+    private static final Duration VISITING = Duration.ofHours(14);
+    private static final int LONGEST_AGENT = 200;
+
+    private final SessionStore store;
+    private final Clock clock;
+    private final SecureRandom random = new SecureRandom();
+
+    Sessions(SessionStore store, Clock clock) {
+        this.store = store;
+        this.clock = clock;
+    }
+
+    /** Signs a person in on this browser; {@code staying} outlives the browser window. */
+    public void open(PersonId person, boolean staying, HttpServletRequest request, HttpServletResponse response) {
+        var bytes = new byte[32];
+        random.nextBytes(bytes);
+        var token = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+        var now = clock.instant();
+        var agent = Optional.ofNullable(request.getHeader("User-Agent")).orElse("");
+        store.insert(
+                hash(token),
+                person,
+                agent.substring(0, Math.min(agent.length(), LONGEST_AGENT)),
+                now,
+                now.plus(staying ? STAYING : VISITING));
+        response.addCookie(cookie(token, staying ? (int) STAYING.toSeconds() : -1, request.isSecure()));
+    }
+
+    public void close(HttpServletRequest request, HttpServletResponse response) {
+        token(request).ifPresent(token -> store.delete(hash(token)));
+        response.addCookie(cookie("", 0, request.isSecure()));
+    }
+
+    public void closeEverywhere(PersonId person) {
+        store.deleteAll(person);
+    }
+
+    List<SessionStore.SignedIn> list(PersonId person, HttpServletRequest request) {
+        return store.list(person, token(request).map(Sessions::hash).orElse(new byte[0]), clock.instant());
+    }
+
+    @Transactional(readOnly = true)
+    public Optional<Viewer> viewer(HttpServletRequest request) {
+        return token(request).flatMap(token -> store.findViewer(hash(token), clock.instant()));
+    }
+
+    private static Optional<String> token(HttpServletRequest request) {
+        @Nullable Cookie cookie = WebUtils.getCookie(request, COOKIE);
+        return cookie == null || cookie.getValue().isEmpty() ? Optional.empty() : Optional.of(cookie.getValue());
+    }
+
+    static byte[] hash(String token) {
+        try {
+            return MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.UTF_8));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every JVM has SHA-256", e);
+        }
+    }
+
+    private static Cookie cookie(String token, int seconds, boolean secure) {
+        var cookie = new Cookie(COOKIE, token);
+        cookie.setPath("/");
+        cookie.setHttpOnly(true);
+        cookie.setSecure(secure);
+        cookie.setAttribute("SameSite", "Lax");
+        cookie.setMaxAge(seconds);
+        return cookie;
+    }
+}

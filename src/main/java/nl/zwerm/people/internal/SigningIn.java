@@ -1,0 +1,79 @@
+package nl.zwerm.people.internal;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Locale;
+import nl.zwerm.people.People;
+import nl.zwerm.people.PersonId;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Who may come in. Wrong tries slow down: for one account from the fifth within a quarter of an hour, at most a minute
+ * each, so that nobody can lock a colleague out; from one address from the thirtieth, up to a quarter of an hour.
+ */
+@Service
+@Transactional
+class SigningIn {
+
+    sealed interface Attempt {
+        record Welcome(PersonId person) implements Attempt {}
+
+        record Wrong() implements Attempt {}
+
+        record Wait(long seconds) implements Attempt {}
+    }
+
+    private static final int LONGEST = 320;
+
+    private final PersonStore people;
+    private final FailedSignInStore failures;
+    private final Passwords passwords;
+    private final People front;
+    private final Clock clock;
+
+    SigningIn(PersonStore people, FailedSignInStore failures, Passwords passwords, People front, Clock clock) {
+        this.people = people;
+        this.failures = failures;
+        this.passwords = passwords;
+        this.front = front;
+        this.clock = clock;
+    }
+
+    Attempt attempt(String email, String password, String address) {
+        if (email.length() > LONGEST || password.length() > Passwords.LONGEST) {
+            return new Attempt.Wrong();
+        }
+        var account = "account " + email.toLowerCase(Locale.ROOT);
+        var from = "address " + address;
+        var wait = max(wait(account, 5, Duration.ofMinutes(1)), wait(from, 30, Duration.ofMinutes(15)));
+        if (wait.isPositive()) {
+            return new Attempt.Wait(Math.max(1, wait.toSeconds()));
+        }
+        var found = people.findAccount(email);
+        boolean right = passwords.matches(
+                password, found.map(PersonStore.Account::hash).orElse(null));
+        if (right && found.isPresent() && "active".equals(found.get().state())) {
+            failures.forget(account);
+            front.wasActive(found.get().id());
+            return new Attempt.Welcome(found.get().id());
+        }
+        failures.insert(account, clock.instant());
+        failures.insert(from, clock.instant());
+        return new Attempt.Wrong();
+    }
+
+    private Duration wait(String who, int free, Duration longest) {
+        var recent = failures.recent(who, clock.instant().minus(Duration.ofMinutes(15)));
+        if (recent.count() < free) {
+            return Duration.ZERO;
+        }
+        long seconds = 1L << Math.min(20, recent.count() - free);
+        var pause = Duration.ofSeconds(Math.min(seconds, longest.toSeconds()));
+        return Duration.between(clock.instant(), recent.last().plus(pause));
+    }
+
+    private static Duration max(Duration one, Duration other) {
+        return one.compareTo(other) >= 0 ? one : other;
+    }
+}

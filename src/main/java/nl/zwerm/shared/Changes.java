@@ -1,0 +1,115 @@
+package nl.zwerm.shared;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+
+/**
+ * The log of what changed: subjects only ({@code contribution 123}), never content. Ids commit out of order, so a
+ * reader never goes past the oldest transaction still running: it reads in the order of (transaction, number) below
+ * {@code pg_snapshot_xmin}.
+ */
+@Component
+public class Changes {
+
+    /** Where a reader stands. */
+    public record Cursor(long transaction, long number) {
+
+        public static final Cursor START = new Cursor(0, 0);
+
+        public static Cursor parse(String text) {
+            var parts = text.split("/", -1);
+            return new Cursor(Long.parseLong(parts[0]), Long.parseLong(parts[1]));
+        }
+
+        @Override
+        public String toString() {
+            return transaction + "/" + number;
+        }
+    }
+
+    /** One change: of what kind of thing, and which. */
+    public record Change(long transaction, long number, String kind, long subject) {
+
+        public Cursor cursor() {
+            return new Cursor(transaction, number);
+        }
+    }
+
+    private final JdbcClient jdbc;
+    private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
+
+    public Changes(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Notes that a thing changed, inside the transaction that changes it. */
+    @Transactional
+    public void note(String kind, long subject) {
+        jdbc.sql("insert into shared.change (kind, subject) values (:kind, :subject)")
+                .param("kind", kind)
+                .param("subject", subject)
+                .update();
+        wakeAfterCommit();
+    }
+
+    /** The next changes after a cursor, oldest first, none of which can be overtaken any more. */
+    public List<Change> after(Cursor cursor, int limit) {
+        return jdbc.sql(
+                        """
+                        select c.xid::text::bigint as transaction, c.number, c.kind, c.subject
+                        from shared.change c
+                        where (c.xid, c.number) > (cast(:transaction as text)::xid8, :number)
+                          and c.xid < pg_snapshot_xmin(pg_current_snapshot())
+                        order by c.xid, c.number
+                        limit :limit
+                        """)
+                .param("transaction", Long.toString(cursor.transaction()))
+                .param("number", cursor.number())
+                .param("limit", limit)
+                .query(Change.class)
+                .list();
+    }
+
+    /** Just before everything that is not yet visible to all: from here on nothing is missed. */
+    public Cursor now() {
+        long transaction = jdbc.sql("select pg_snapshot_xmin(pg_current_snapshot())::text::bigint")
+                .query(Long.class)
+                .single();
+        return new Cursor(transaction - 1, Long.MAX_VALUE);
+    }
+
+    /** The oldest place from which the log is still whole. */
+    public Cursor oldest() {
+        return jdbc.sql("select pruned_to from shared.change_log")
+                .query(String.class)
+                .optional()
+                .map(Cursor::parse)
+                .orElse(Cursor.START);
+    }
+
+    /** Hears that something was committed here or on another node; must be quick. */
+    public void onCommit(Runnable listener) {
+        listeners.add(listener);
+    }
+
+    public void wake() {
+        new ArrayList<>(listeners).forEach(Runnable::run);
+    }
+
+    private void wakeAfterCommit() {
+        if (TransactionSynchronizationManager.isSynchronizationActive()) {
+            TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+                @Override
+                public void afterCommit() {
+                    wake();
+                }
+            });
+        }
+    }
+}

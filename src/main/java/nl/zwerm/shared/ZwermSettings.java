@@ -1,0 +1,26 @@
+package nl.zwerm.shared;
+
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * What an administrator may set.
+ *
+ * @param data folder of everything that is kept: database, files, index
+ * @param keyFile the master key; beside the data folder, never in it, when not given
+ * @param baseAddress how people reach this Zwerm ({@code https://zwerm.example.org}); from the request when not given
+ */
+@ConfigurationProperties("zwerm")
+public record ZwermSettings(
+        @DefaultValue("./data") Path data, @Nullable Path keyFile, @Nullable String baseAddress) {
+
+    public Path keys() {
+        if (keyFile != null) {
+            return keyFile;
+        }
+        var folder = data.toAbsolutePath().normalize();
+        return folder.resolveSibling(folder.getFileName() + ".key");
+    }
+}

@@ -1,0 +1,186 @@
+package nl.zwerm.spaces.internal;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import nl.zwerm.people.PersonId;
+import nl.zwerm.people.Viewer;
+import nl.zwerm.spaces.Space;
+import nl.zwerm.spaces.SpaceId;
+import nl.zwerm.spaces.SpaceKeys;
+import nl.zwerm.spaces.SpaceKind;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Spaces and who is in them; names and purposes of confidential ones are sealed on the way in. */
+@Repository
+public class SpaceStore {
+
+    private static final String SEEN =
+            """
+            select s.id, s.kind, s.everyone, s.name, s.purpose, s.created_at, s.version, m.role
+            from spaces.space s
+            left join spaces.membership m
+                on m.space_id = s.id and m.person_id = :viewer and m.suspended_at is null
+            """;
+    private static final String MAY_KNOW = " (m.role is not null or (s.kind <> 'confidential' and not :guest)) ";
+
+    private final JdbcClient jdbc;
+    private final SpaceKeys keys;
+    private final Clock clock;
+
+    SpaceStore(JdbcClient jdbc, SpaceKeys keys, Clock clock) {
+        this.jdbc = jdbc;
+        this.keys = keys;
+        this.clock = clock;
+    }
+
+    public void insert(SpaceId id, SpaceKind kind, boolean everyone, String name, String purpose) {
+        jdbc.sql(
+                        """
+                        insert into spaces.space (id, kind, everyone, name, purpose, created_at)
+                        values (:id, :kind, :everyone, :name, :purpose, :now)
+                        """)
+                .param("id", id.value())
+                .param("kind", kind.word())
+                .param("everyone", everyone)
+                .param("name", kind == SpaceKind.CONFIDENTIAL ? "" : name)
+                .param("purpose", kind == SpaceKind.CONFIDENTIAL ? "" : purpose)
+                .param("now", now())
+                .update();
+        if (kind == SpaceKind.CONFIDENTIAL) {
+            keys.make(id);
+            rename(id, kind, name, purpose);
+        }
+    }
+
+    public void rename(SpaceId id, SpaceKind kind, String name, String purpose) {
+        boolean sealed = kind == SpaceKind.CONFIDENTIAL;
+        jdbc.sql("update spaces.space set name = :name, purpose = :purpose, version = version + 1 where id = :id")
+                .param("id", id.value())
+                .param("name", sealed ? keys.of(id).seal(name, place(id, "name")) : name)
+                .param("purpose", sealed ? keys.of(id).seal(purpose, place(id, "purpose")) : purpose)
+                .update();
+    }
+
+    /** Adds a member, or gives a member another role; whoever was suspended stays so. */
+    public void insertMember(SpaceId id, PersonId person, String role) {
+        jdbc.sql(
+                        """
+                        insert into spaces.membership (space_id, person_id, role, joined_at)
+                        values (:space, :person, :role, :now)
+                        on conflict (space_id, person_id) do update
+                            set role = case when excluded.role = 'member' then spaces.membership.role
+                                            else excluded.role end
+                        """)
+                .param("space", id.value())
+                .param("person", person.value())
+                .param("role", role)
+                .param("now", now())
+                .update();
+        renewRights(person);
+    }
+
+    /** Streams and editors notice a changed epoch within two seconds and ask anew what they may show. */
+    void renewRights(PersonId person) {
+        jdbc.sql("select people.renew_rights(:person)")
+                .param("person", person.value())
+                .query((row, _) -> 0)
+                .list();
+    }
+
+    public Optional<SpaceId> findEveryone() {
+        return jdbc.sql("select id from spaces.space where everyone")
+                .query(Long.class)
+                .optional()
+                .map(SpaceId::of);
+    }
+
+    public Optional<Space> find(SpaceId id, Viewer viewer) {
+        return jdbc.sql(SEEN + "where s.id = :id and" + MAY_KNOW)
+                .param("id", id.value())
+                .param("viewer", viewer.id().value())
+                .param("guest", viewer.guest())
+                .query(this::space)
+                .optional();
+    }
+
+    public List<Space> listMine(Viewer viewer) {
+        return jdbc.sql(SEEN + "where m.role is not null order by s.everyone desc, lower(s.name), s.id limit 500")
+                .param("viewer", viewer.id().value())
+                .query(this::space)
+                .list();
+    }
+
+    public List<Space> listKnown(Viewer viewer, int limit) {
+        return jdbc.sql(SEEN + "where" + MAY_KNOW
+                        + "order by m.role is null, s.everyone desc, lower(s.name), s.id limit :limit")
+                .param("viewer", viewer.id().value())
+                .param("guest", viewer.guest())
+                .param("limit", limit)
+                .query(this::space)
+                .list();
+    }
+
+    public List<PersonId> listStewards(SpaceId id) {
+        return jdbc.sql(
+                        """
+                        select person_id
+                        from spaces.membership
+                        where space_id = :space and role = 'steward' and suspended_at is null
+                        order by joined_at, person_id
+                        """)
+                .param("space", id.value())
+                .query(Long.class)
+                .list()
+                .stream()
+                .map(PersonId::of)
+                .toList();
+    }
+
+    public List<SpaceId> listReadable(Viewer viewer) {
+        return jdbc.sql(
+                        """
+                        select s.id from spaces.space s where s.kind = 'open' and not :guest
+                        union
+                        select m.space_id from spaces.membership m
+                        where m.person_id = :viewer and m.suspended_at is null
+                        """)
+                .param("viewer", viewer.id().value())
+                .param("guest", viewer.guest())
+                .query(Long.class)
+                .list()
+                .stream()
+                .map(SpaceId::of)
+                .toList();
+    }
+
+    private Space space(ResultSet row, int number) throws SQLException {
+        var id = SpaceId.of(row.getLong("id"));
+        var kind = SpaceKind.ofWord(row.getString("kind"));
+        boolean sealed = kind == SpaceKind.CONFIDENTIAL;
+        var name = row.getString("name");
+        var purpose = row.getString("purpose");
+        return new Space(
+                id,
+                kind,
+                row.getBoolean("everyone"),
+                sealed ? keys.of(id).open(name, place(id, "name")) : name,
+                sealed ? keys.of(id).open(purpose, place(id, "purpose")) : purpose,
+                row.getTimestamp("created_at").toInstant(),
+                row.getInt("version"),
+                row.getString("role"));
+    }
+
+    private static String place(SpaceId id, String field) {
+        return "space " + id.value() + " " + field;
+    }
+
+    private OffsetDateTime now() {
+        return clock.instant().atOffset(ZoneOffset.UTC);
+    }
+}

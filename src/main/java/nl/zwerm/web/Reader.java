@@ -1,0 +1,24 @@
+package nl.zwerm.web;
+
+import java.time.ZoneId;
+import java.util.Locale;
+
+/** Whoever reads a page while signed in, as far as the layout needs to know. */
+public interface Reader {
+
+    /** The request attribute under which the signed-in reader stands. */
+    String ATTRIBUTE = "zwerm.reader";
+
+    long number();
+
+    String name();
+
+    /** Where the reader's own profile is. */
+    String path();
+
+    boolean administrator();
+
+    Locale locale();
+
+    ZoneId zone();
+}

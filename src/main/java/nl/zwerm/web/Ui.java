@@ -1,0 +1,101 @@
+package nl.zwerm.web;
+
+import com.ibm.icu.text.NumberFormat;
+import com.ibm.icu.text.RelativeDateTimeFormatter;
+import com.ibm.icu.text.RelativeDateTimeFormatter.Direction;
+import com.ibm.icu.text.RelativeDateTimeFormatter.RelativeUnit;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import nl.zwerm.shared.Said;
+import org.jspecify.annotations.Nullable;
+
+/** What every template may use beside its page: words, dates and numbers for this reader, and the frame of the page. */
+public record Ui(
+        Words words,
+        Locale locale,
+        ZoneId zone,
+        Instant now,
+        @Nullable Reader reader,
+        SiteFacts site,
+        List<MenuItem> menu,
+        String path,
+        String fullPath,
+        @Nullable String csrf,
+        @Nullable Flash flash) {
+
+    /** The words for {@code key}; {@code with} alternates names and values. */
+    public String t(String key, Object... with) {
+        var named = new HashMap<String, Object>();
+        for (int i = 0; i + 1 < with.length; i += 2) {
+            named.put((String) with[i], with[i + 1]);
+        }
+        return words.say(locale, key, named);
+    }
+
+    public String t(Said said) {
+        return words.say(locale, said.key(), said.with());
+    }
+
+    public String language() {
+        return locale.getLanguage();
+    }
+
+    public boolean signedIn() {
+        return reader != null;
+    }
+
+    public String number(long number) {
+        return NumberFormat.getIntegerInstance(locale).format(number);
+    }
+
+    /** A day and time, in full, in the reader's zone. */
+    public String moment(Instant at) {
+        return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.LONG, FormatStyle.SHORT)
+                .withLocale(locale)
+                .format(at.atZone(zone));
+    }
+
+    public String day(Instant at) {
+        return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
+                .withLocale(locale)
+                .format(at.atZone(zone));
+    }
+
+    /** For the machine: the {@code datetime} of a {@code time} element. */
+    public String iso(Instant at) {
+        return at.toString();
+    }
+
+    /** "3 hours ago", "yesterday", or the day when it is more than a month away. */
+    public String ago(Instant at) {
+        var past = Duration.between(at, now);
+        var direction = past.isNegative() ? Direction.NEXT : Direction.LAST;
+        int minutes = (int) Math.min(Integer.MAX_VALUE, past.abs().toMinutes());
+        int hours = minutes / 60;
+        int days = hours / 24;
+        var format = RelativeDateTimeFormatter.getInstance(locale);
+        if (minutes < 1) {
+            return words.say(locale, "web.just-now", java.util.Map.of());
+        }
+        if (minutes < 60) {
+            return format.format(minutes, direction, RelativeUnit.MINUTES);
+        }
+        if (days < 1) {
+            return format.format(hours, direction, RelativeUnit.HOURS);
+        }
+        if (days < 30) {
+            return format.format(days, direction, RelativeUnit.DAYS);
+        }
+        return day(at);
+    }
+
+    public boolean at(String menuPath) {
+        return "/".equals(menuPath) ? "/".equals(path) : path.equals(menuPath) || path.startsWith(menuPath + "/");
+    }
+}

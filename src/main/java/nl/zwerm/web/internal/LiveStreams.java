@@ -1,0 +1,133 @@
+package nl.zwerm.web.internal;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import java.io.IOException;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+import nl.zwerm.web.Reader;
+import nl.zwerm.web.RightsPulse;
+import nl.zwerm.web.SubjectGuard;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
+
+/** The open streams of this node: who listens to what, under which rights. */
+@Component
+class LiveStreams {
+
+    private static final long REMEMBERED_MILLIS = 100_000;
+    private static final long SLACK_MILLIS = 1_000;
+
+    private record Stream(SseEmitter emitter, long person, long epoch, Set<String> keys) {}
+
+    private final Map<String, SubjectGuard> guards;
+    private final RightsPulse rights;
+    private final Clock clock;
+    private final Map<String, Set<Stream>> listeners = new ConcurrentHashMap<>();
+    private final Set<Stream> open = ConcurrentHashMap.newKeySet();
+    private final Cache<String, Long> changedAt = Caffeine.newBuilder()
+            .expireAfterWrite(Duration.ofMillis(2 * REMEMBERED_MILLIS))
+            .maximumSize(100_000)
+            .build();
+
+    LiveStreams(List<SubjectGuard> guards, RightsPulse rights, Clock clock) {
+        this.guards = guards.stream().collect(Collectors.toMap(SubjectGuard::kind, guard -> guard));
+        this.rights = rights;
+        this.clock = clock;
+    }
+
+    SseEmitter open(Reader reader, List<Watch> watches) {
+        var allowed = watches.stream().filter(watch -> mayHear(reader, watch)).toList();
+        var stream = new Stream(
+                new SseEmitter(0L),
+                reader.number(),
+                rights.epoch(reader),
+                allowed.stream().map(Watch::key).collect(Collectors.toUnmodifiableSet()));
+        stream.emitter().onCompletion(() -> forget(stream));
+        stream.emitter().onError(_ -> forget(stream));
+        stream.emitter().onTimeout(() -> forget(stream));
+        open.add(stream);
+        stream.keys().forEach(key -> listeners
+                .computeIfAbsent(key, _ -> ConcurrentHashMap.newKeySet())
+                .add(stream));
+        send(stream, SseEmitter.event().comment("open").reconnectTime(2_000));
+        allowed.stream().filter(this::outdated).forEach(watch -> tell(stream, watch.key(), 1));
+        return stream.emitter();
+    }
+
+    /** Tells everybody who shows it; they spread their reading over a time that grows with their number. */
+    void changed(String kind, long subject) {
+        var key = Watch.key(kind, subject);
+        changedAt.put(key, clock.millis());
+        var hearing = listeners.getOrDefault(key, Set.of());
+        hearing.forEach(stream -> tell(stream, key, hearing.size()));
+    }
+
+    /** Closes what was opened under rights that have changed since; the browser comes back and is asked anew. */
+    void recheckRights() {
+        if (open.isEmpty()) {
+            return;
+        }
+        var persons = open.stream().map(Stream::person).collect(Collectors.toSet());
+        var epochs = rights.epochs(persons);
+        for (var stream : open) {
+            if (!Long.valueOf(stream.epoch()).equals(epochs.get(stream.person()))) {
+                close(stream);
+            }
+        }
+    }
+
+    void beat() {
+        open.forEach(stream -> send(stream, SseEmitter.event().comment("beat")));
+    }
+
+    void closeAll() {
+        open.forEach(this::close);
+    }
+
+    int count() {
+        return open.size();
+    }
+
+    private boolean mayHear(Reader reader, Watch watch) {
+        var guard = guards.get(watch.kind());
+        return guard != null && guard.mayHear(reader, watch.subject());
+    }
+
+    private boolean outdated(Watch watch) {
+        var at = changedAt.getIfPresent(watch.key());
+        return watch.ageMillis() > REMEMBERED_MILLIS
+                || (at != null && at > clock.millis() - watch.ageMillis() - SLACK_MILLIS);
+    }
+
+    private void tell(Stream stream, String key, int listening) {
+        send(stream, SseEmitter.event().name("changed").data(key + " " + listening));
+    }
+
+    private void send(Stream stream, SseEmitter.SseEventBuilder event) {
+        try {
+            stream.emitter().send(event);
+        } catch (IOException | IllegalStateException _) {
+            // The browser is gone; that is how we learn of it.
+            close(stream);
+        }
+    }
+
+    private void close(Stream stream) {
+        forget(stream);
+        stream.emitter().complete();
+    }
+
+    private void forget(Stream stream) {
+        open.remove(stream);
+        stream.keys().forEach(key -> listeners.computeIfPresent(key, (_, streams) -> {
+            streams.remove(stream);
+            return streams.isEmpty() ? null : streams;
+        }));
+    }
+}

@@ -1,0 +1,111 @@
+package nl.zwerm.web.internal;
+
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import nl.zwerm.shared.Changes;
+import nl.zwerm.shared.Changes.Cursor;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.stereotype.Component;
+
+/** Reads the log of changes as it grows, on every node, and passes each on to the open streams. */
+@Component
+class LiveTail implements SmartLifecycle {
+
+    private static final Logger LOG = LoggerFactory.getLogger(LiveTail.class);
+    private static final int BATCH = 500;
+    private static final long FALLBACK_MILLIS = 500;
+    private static final long RIGHTS_MILLIS = 1_500;
+    private static final long BEAT_MILLIS = 20_000;
+
+    private final Changes changes;
+    private final LiveStreams streams;
+    private final Semaphore woken = new Semaphore(0);
+    private volatile boolean running;
+
+    LiveTail(Changes changes, LiveStreams streams) {
+        this.changes = changes;
+        this.streams = streams;
+        changes.onCommit(woken::release);
+    }
+
+    @Override
+    public void start() {
+        running = true;
+        Thread.ofVirtual().name("live-tail").start(this::read);
+        Thread.ofVirtual().name("live-rights").start(this::watchRights);
+    }
+
+    @Override
+    public void stop() {
+        running = false;
+        woken.release();
+        streams.closeAll();
+    }
+
+    @Override
+    public boolean isRunning() {
+        return running;
+    }
+
+    private void read() {
+        Cursor cursor = null;
+        while (running) {
+            try {
+                cursor = cursor == null ? changes.now() : pass(cursor);
+                woken.tryAcquire(FALLBACK_MILLIS, TimeUnit.MILLISECONDS);
+                woken.drainPermits();
+            } catch (InterruptedException _) {
+                Thread.currentThread().interrupt();
+                return;
+            } catch (RuntimeException e) {
+                pause(e);
+            }
+        }
+    }
+
+    private Cursor pass(Cursor from) {
+        var cursor = from;
+        while (true) {
+            var batch = changes.after(cursor, BATCH);
+            for (var change : batch) {
+                streams.changed(change.kind(), change.subject());
+                cursor = change.cursor();
+            }
+            if (batch.size() < BATCH) {
+                return cursor;
+            }
+        }
+    }
+
+    private void watchRights() {
+        long lastBeat = System.nanoTime();
+        while (running) {
+            try {
+                Thread.sleep(RIGHTS_MILLIS);
+                streams.recheckRights();
+                if (System.nanoTime() - lastBeat > BEAT_MILLIS * 1_000_000) {
+                    streams.beat();
+                    lastBeat = System.nanoTime();
+                }
+            } catch (InterruptedException _) {
+                Thread.currentThread().interrupt();
+                return;
+            } catch (RuntimeException e) {
+                pause(e);
+            }
+        }
+    }
+
+    private void pause(RuntimeException e) {
+        if (running) {
+            LOG.warn("live signals pause for a second: {}", e.getMessage());
+            try {
+                Thread.sleep(1_000);
+            } catch (InterruptedException _) {
+                Thread.currentThread().interrupt();
+            }
+        }
+    }
+}

@@ -1,0 +1,86 @@
+package nl.zwerm.web.internal;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import nl.zwerm.shared.Forbidden;
+import nl.zwerm.shared.NotFound;
+import nl.zwerm.shared.PublicId;
+import nl.zwerm.shared.TooMany;
+import nl.zwerm.web.Pages;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.TypeMismatchException;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.web.ErrorResponse;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
+import org.springframework.web.multipart.MaxUploadSizeExceededException;
+import org.springframework.web.servlet.ModelAndView;
+
+/** Turns what could not be done into a page that says so in the reader's language. */
+@ControllerAdvice
+class Refusals {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Refusals.class);
+
+    @ExceptionHandler
+    ModelAndView notFound(NotFound refusal) {
+        return page(HttpStatus.NOT_FOUND, "not-found");
+    }
+
+    @ExceptionHandler
+    ModelAndView forbidden(Forbidden refusal) {
+        return page(HttpStatus.FORBIDDEN, "forbidden");
+    }
+
+    @ExceptionHandler
+    ModelAndView tooMany(TooMany refusal, HttpServletResponse response) {
+        response.setHeader("Retry-After", Long.toString(Math.max(1, refusal.waiting().toSeconds())));
+        return page(HttpStatus.TOO_MANY_REQUESTS, "too-many");
+    }
+
+    @ExceptionHandler
+    ModelAndView tooLarge(MaxUploadSizeExceededException refusal) {
+        return page(HttpStatus.CONTENT_TOO_LARGE, "too-large");
+    }
+
+    /** An address that cannot be one of ours. */
+    @ExceptionHandler
+    ModelAndView malformedAddress(TypeMismatchException refusal) {
+        return refusal.getRootCause() instanceof NotFound
+                ? page(HttpStatus.NOT_FOUND, "not-found")
+                : page(HttpStatus.BAD_REQUEST, "bad-request");
+    }
+
+    /** Security answers these itself. */
+    @ExceptionHandler({AccessDeniedException.class, AuthenticationException.class})
+    void security(RuntimeException refusal) {
+        throw refusal;
+    }
+
+    /** Whoever listened has left; there is nobody to tell. */
+    @ExceptionHandler
+    void gone(AsyncRequestNotUsableException gone) {}
+
+    @ExceptionHandler
+    ModelAndView anythingElse(Exception failure) throws IOException {
+        if (failure instanceof ErrorResponse known && known.getStatusCode().is4xxClientError()) {
+            return page(known.getStatusCode(), known.getStatusCode().value() == 404 ? "not-found" : "bad-request");
+        }
+        var number = PublicId.show(PublicId.next());
+        LOG.error("failure {}", number, failure);
+        var answer = Pages.view(new ErrorPage(500, "web.error.failure", number));
+        answer.setStatus(HttpStatus.INTERNAL_SERVER_ERROR);
+        return answer;
+    }
+
+    private static ModelAndView page(HttpStatusCode status, String word) {
+        var answer = Pages.view(new ErrorPage(status.value(), "web.error." + word, ""));
+        answer.setStatus(status);
+        return answer;
+    }
+}

@@ -1,0 +1,64 @@
+package nl.zwerm.web.internal;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.Clock;
+import java.time.ZoneId;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import nl.zwerm.web.MenuItem;
+import nl.zwerm.web.Reader;
+import nl.zwerm.web.SiteFacts;
+import nl.zwerm.web.Ui;
+import nl.zwerm.web.Words;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.web.csrf.CsrfToken;
+import org.springframework.stereotype.Component;
+
+/** Gathers what the frame of a page needs: who reads, in which language, which menu. */
+@Component
+class UiMaker {
+
+    private final Words words;
+    private final SiteFacts site;
+    private final List<MenuItem> menu;
+    private final FlashCookie flashes;
+    private final Clock clock;
+
+    UiMaker(Words words, SiteFacts site, List<MenuItem> menu, FlashCookie flashes, Clock clock) {
+        this.words = words;
+        this.site = site;
+        this.menu = menu.stream().sorted(Comparator.comparingInt(MenuItem::order)).toList();
+        this.flashes = flashes;
+        this.clock = clock;
+    }
+
+    Ui make(HttpServletRequest request, HttpServletResponse response) {
+        var reader = (Reader) request.getAttribute(Reader.ATTRIBUTE);
+        var query = request.getQueryString();
+        var path = originalPath(request);
+        return new Ui(
+                words,
+                reader != null ? reader.locale() : LanguageChoice.of(request, site),
+                reader != null ? reader.zone() : site.zone(),
+                clock.instant(),
+                reader,
+                site,
+                reader == null ? List.of() : menu.stream().filter(item -> item.shownTo(reader)).toList(),
+                path,
+                query == null ? path : path + "?" + query,
+                csrf(request),
+                flashes.take(request, response));
+    }
+
+    private static String originalPath(HttpServletRequest request) {
+        var forwarded = (String) request.getAttribute("jakarta.servlet.error.request_uri");
+        return forwarded != null ? forwarded : request.getRequestURI();
+    }
+
+    private static @Nullable String csrf(HttpServletRequest request) {
+        var token = (CsrfToken) request.getAttribute(CsrfToken.class.getName());
+        return token == null ? null : token.getToken();
+    }
+}

@@ -1,0 +1,32 @@
+package nl.zwerm.web.internal;
+
+import java.time.Duration;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.http.CacheControl;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+
+@Configuration(proxyBeanMethods = false)
+class WebSetUp implements WebMvcConfigurer {
+
+    private final FlashCookie flashes;
+
+    WebSetUp(FlashCookie flashes) {
+        this.flashes = flashes;
+    }
+
+    @Override
+    public void addInterceptors(InterceptorRegistry registry) {
+        registry.addInterceptor(flashes);
+    }
+
+    @Override
+    public void addResourceHandlers(ResourceHandlerRegistry registry) {
+        for (var folder : java.util.List.of("css", "js", "images", "vendor")) {
+            registry.addResourceHandler("/" + folder + "/**")
+                    .addResourceLocations("classpath:/static/" + folder + "/")
+                    .setCacheControl(CacheControl.maxAge(Duration.ofHours(1)).cachePublic());
+        }
+    }
+}

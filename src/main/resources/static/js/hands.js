@@ -1,0 +1,34 @@
+// Small help for hands: the keyboard, errors, and sentences that go away by themselves.
+(() => {
+  'use strict';
+
+  const typing = element => element.matches('input, textarea, select, [contenteditable]');
+
+  document.addEventListener('keydown', event => {
+    if (event.ctrlKey || event.metaKey || event.altKey || typing(event.target)) return;
+    const search = document.querySelector('input[type=search]');
+    if (event.key === '/' && search) {
+      event.preventDefault();
+      search.focus();
+      search.select();
+    }
+  });
+
+  document.querySelector('.error-summary')?.focus();
+
+  const vanish = () => document.querySelectorAll('[data-vanish]').forEach(element => {
+    if (element.dataset.vanishing) return;
+    element.dataset.vanishing = 'yes';
+    setTimeout(() => { if (!element.contains(document.activeElement)) element.remove(); }, element.dataset.vanish * 1000);
+  });
+  vanish();
+
+  // One press sends a form once.
+  document.addEventListener('submit', event => {
+    const form = event.target;
+    if (form.dataset.sent) { event.preventDefault(); return; }
+    form.dataset.sent = 'yes';
+    setTimeout(() => delete form.dataset.sent, 4000);
+  });
+  addEventListener('pageshow', () => document.querySelectorAll('form[data-sent]').forEach(form => delete form.dataset.sent));
+})();

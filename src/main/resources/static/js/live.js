@@ -1,0 +1,111 @@
+// A live page hears "your subject changed" and draws itself anew. One stream serves all tabs of a browser: the tab
+// that holds the lock listens for the others; nobody listens while hidden.
+(() => {
+  'use strict';
+
+  const subjects = (document.body.dataset.live || '').split(' ').filter(Boolean);
+  if (!subjects.length || !window.EventSource || !navigator.locks || !window.BroadcastChannel) return;
+
+  const tab = crypto.randomUUID ? crypto.randomUUID() : String(Math.random());
+  const channel = new BroadcastChannel('zwerm-live');
+  let freshAt = 0;
+  let refreshing = false;
+  let again = false;
+  let release = null;
+
+  const age = () => Math.round(performance.now() - freshAt);
+
+  async function refresh() {
+    if (refreshing) { again = true; return; }
+    refreshing = true;
+    const started = performance.now();
+    try {
+      const answer = await fetch(location.href, { headers: { Accept: 'text/html', 'X-Zwerm-Live': '1' } });
+      if (answer.redirected && new URL(answer.url).pathname === '/sign-in') { location.reload(); return; }
+      const fresh = new DOMParser().parseFromString(await answer.text(), 'text/html').getElementById('main');
+      const main = document.getElementById('main');
+      if (fresh && main) {
+        Idiomorph.morph(main, fresh, { morphStyle: 'outerHTML', callbacks: window.zwermKeep });
+        if (window.htmx) htmx.process(document.getElementById('main'));
+        document.dispatchEvent(new CustomEvent('zwerm:drawn'));
+      }
+      freshAt = started;
+    } catch {
+      setTimeout(refresh, 3000);
+    } finally {
+      refreshing = false;
+      if (again) { again = false; refresh(); }
+    }
+  }
+
+  // Many watch one thing: they come one after another rather than all at once.
+  function hear(subject, listening) {
+    if (subjects.includes(subject)) setTimeout(refresh, Math.random() * Math.min(4000, (listening - 1) * 4));
+  }
+
+  function lead() {
+    const tabs = new Map([[tab, null]]);
+    let stream = null;
+    let planned = null;
+
+    const open = () => {
+      planned = null;
+      stream?.close();
+      const mine = subjects.map(subject => `${subject}~${age()}`);
+      const others = [...tabs.values()].filter(Boolean).flatMap(known =>
+        known.subjects.map(subject => `${subject}~${Math.round(known.age + performance.now() - known.heardAt)}`));
+      const query = new URLSearchParams([...new Set([...mine, ...others])].map(on => ['on', on]));
+      stream = new EventSource('/live?' + query);
+      stream.addEventListener('changed', event => {
+        const [subject, listening] = event.data.split(' ');
+        channel.postMessage({ say: 'changed', subject, listening: Number(listening) });
+        hear(subject, Number(listening));
+      });
+      // A reconnect must tell how old the pictures are by then, so it is a new stream.
+      stream.onerror = () => { stream.close(); plan(2000 + Math.random() * 1000); };
+    };
+    const plan = wait => { clearTimeout(planned); planned = setTimeout(open, wait); };
+    const listen = ({ data }) => {
+      if (data.say === 'here') { tabs.set(data.tab, { ...data, heardAt: performance.now() }); plan(30); }
+      if (data.say === 'gone') { tabs.delete(data.tab); }
+    };
+    channel.addEventListener('message', listen);
+    channel.postMessage({ say: 'who' });
+    plan(30);
+    return () => {
+      channel.removeEventListener('message', listen);
+      clearTimeout(planned);
+      stream?.close();
+    };
+  }
+
+  const here = () => channel.postMessage({ say: 'here', tab, subjects, age: age() });
+
+  channel.addEventListener('message', ({ data }) => {
+    if (document.hidden) return;
+    if (data.say === 'changed') hear(data.subject, data.listening);
+    if (data.say === 'who') here();
+  });
+
+  function join() {
+    if (release) return;
+    const ended = new Promise(resolve => { release = resolve; });
+    here();
+    navigator.locks.request('zwerm-live', async () => {
+      const stop = lead();
+      await ended;
+      stop();
+    });
+  }
+
+  function leave() {
+    channel.postMessage({ say: 'gone', tab });
+    release?.();
+    release = null;
+  }
+
+  document.addEventListener('visibilitychange', () => document.hidden ? leave() : join());
+  addEventListener('pagehide', leave);
+  addEventListener('pageshow', event => { if (event.persisted) { refresh(); join(); } });
+  if (!document.hidden) join();
+})();
