@@ -1,0 +1,80 @@
+package nl.zwerm.expertise;
+
+import java.time.Instant;
+import java.util.Map;
+
+/**
+ * Why somebody is invited, as a message key and what goes into it: topics and spaces by id, months by an instant in
+ * them; whoever shows it fills in their names in the reader's language and time zone.
+ */
+public sealed interface Reason {
+
+    String key();
+
+    Map<String, Object> arguments();
+
+    /** Answered questions in one of the topics. */
+    record AnsweredInTopic(int count, long topic, Instant since) implements Reason {
+        @Override
+        public String key() {
+            return "expertise.reason.answered-in-topic";
+        }
+
+        @Override
+        public Map<String, Object> arguments() {
+            return Map.of("count", count, "topic", topic, "since", since);
+        }
+    }
+
+    /** Answered questions that read like this one. */
+    record AnsweredAlike(int count) implements Reason {
+        @Override
+        public String key() {
+            return "expertise.reason.answered-alike";
+        }
+
+        @Override
+        public Map<String, Object> arguments() {
+            return Map.of("count", count);
+        }
+    }
+
+    /** Put the topic under "ask me about". */
+    record Declared(long topic) implements Reason {
+        @Override
+        public String key() {
+            return "expertise.reason.declared";
+        }
+
+        @Override
+        public Map<String, Object> arguments() {
+            return Map.of("topic", topic);
+        }
+    }
+
+    /** Put the topic under "I am learning". */
+    record Seeks(long topic) implements Reason {
+        @Override
+        public String key() {
+            return "expertise.reason.seeks";
+        }
+
+        @Override
+        public Map<String, Object> arguments() {
+            return Map.of("topic", topic);
+        }
+    }
+
+    /** Looks after the space, and nobody is known to know. */
+    record Steward(long space) implements Reason {
+        @Override
+        public String key() {
+            return "expertise.reason.steward";
+        }
+
+        @Override
+        public Map<String, Object> arguments() {
+            return Map.of("space", space);
+        }
+    }
+}

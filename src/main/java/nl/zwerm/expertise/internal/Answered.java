@@ -1,0 +1,11 @@
+package nl.zwerm.expertise.internal;
+
+import java.time.Instant;
+import java.util.Set;
+
+/**
+ * An answer somebody gave, as the ledger knows it.
+ *
+ * @param helpful the asker or somebody else said that it helped
+ */
+record Answered(Instant at, Set<Long> topics, boolean helpful) {}

@@ -1,0 +1,83 @@
+package nl.zwerm.expertise.internal;
+
+import java.time.Duration;
+import java.util.Map;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.boot.context.properties.source.MapConfigurationPropertySource;
+
+/**
+ * How much each kind of evidence counts. Only proportions matter: relevance is the weighted mean. The reasons for the
+ * defaults stand in docs/decisions/2026-11-23-routing-weights.md.
+ *
+ * @param helpfulInTopics helpful answers in the question's topics, decayed
+ * @param shareInTopics the part of one's own answers that falls in the topics, smoothed
+ * @param votes authorship of the texts nearest to the question
+ * @param helpfulOverall helpful answers in anything, decayed: who is active and helpful just now
+ * @param lastActive time since the last sign of life, decayed
+ * @param declared "ask me about": opens the door, hardly ranks
+ * @param halfLife after which a helpful answer counts half
+ * @param activeHalfLife after which a sign of life counts half
+ * @param halfwayInTopics how many fresh helpful answers in the topics give half of their weight
+ * @param halfwayOverall the same for helpful answers in anything
+ * @param smoothing answers elsewhere that everybody is taken to have given, so that one answer is no specialism
+ */
+@ConfigurationProperties("zwerm.routing.relevance")
+record RelevanceWeights(
+        @DefaultValue("40") double helpfulInTopics,
+        @DefaultValue("12") double shareInTopics,
+        @DefaultValue("23") double votes,
+        @DefaultValue("14") double helpfulOverall,
+        @DefaultValue("8") double lastActive,
+        @DefaultValue("3") double declared,
+        @DefaultValue("30d") Duration halfLife,
+        @DefaultValue("14d") Duration activeHalfLife,
+        @DefaultValue("2") double halfwayInTopics,
+        @DefaultValue("5") double halfwayOverall,
+        @DefaultValue("5") double smoothing) {
+
+    RelevanceWeights {
+        requireAtLeastZero("helpful-in-topics", helpfulInTopics);
+        requireAtLeastZero("share-in-topics", shareInTopics);
+        requireAtLeastZero("votes", votes);
+        requireAtLeastZero("helpful-overall", helpfulOverall);
+        requireAtLeastZero("last-active", lastActive);
+        requireAtLeastZero("declared", declared);
+        requireMoreThanZero("half-life", (double) halfLife.toMillis());
+        requireMoreThanZero("active-half-life", (double) activeHalfLife.toMillis());
+        requireMoreThanZero("halfway-in-topics", halfwayInTopics);
+        requireMoreThanZero("halfway-overall", halfwayOverall);
+        requireMoreThanZero("smoothing", smoothing);
+        requireMoreThanZero(
+                "the sum of the weights",
+                helpfulInTopics + shareInTopics + votes + helpfulOverall + lastActive + declared);
+    }
+
+    static RelevanceWeights defaults() {
+        return new Binder(new MapConfigurationPropertySource(Map.of()))
+                .bindOrCreate("zwerm.routing.relevance", RelevanceWeights.class);
+    }
+
+    double mean(Evidence evidence) {
+        var sum = helpfulInTopics * evidence.helpfulInTopics()
+                + shareInTopics * evidence.shareInTopics()
+                + votes * evidence.votes()
+                + helpfulOverall * evidence.helpfulOverall()
+                + lastActive * evidence.lastActive()
+                + declared * evidence.declared();
+        return sum / (helpfulInTopics + shareInTopics + votes + helpfulOverall + lastActive + declared);
+    }
+
+    private static void requireAtLeastZero(String name, double value) {
+        if (!(value >= 0)) {
+            throw new IllegalArgumentException("zwerm.routing.relevance: " + name + " is " + value + ", not 0 or more");
+        }
+    }
+
+    private static void requireMoreThanZero(String name, double value) {
+        if (!(value > 0)) {
+            throw new IllegalArgumentException("zwerm.routing.relevance: " + name + " is " + value + ", not above 0");
+        }
+    }
+}

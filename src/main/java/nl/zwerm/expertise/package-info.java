@@ -1,0 +1,7 @@
+/** Who knows, who has room, and whom a question is offered to. */
+@ApplicationModule(allowedDependencies = {"shared", "web", "text", "people", "spaces", "contributions"})
+@NullMarked
+package nl.zwerm.expertise;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
