@@ -1,0 +1,5 @@
+/** The data folder and the PostgreSQL that Zwerm brings, keeps and looks after in it. */
+@NullMarked
+package nl.zwerm.shared.postgres;
+
+import org.jspecify.annotations.NullMarked;
