@@ -1,0 +1,10 @@
+/** Questions and answers: a need put to colleagues, and what met it. */
+@ApplicationModule(
+        allowedDependencies = {
+            "shared", "web", "text", "people", "spaces", "contributions", "search", "expertise", "files", "notifications"
+        })
+@NullMarked
+package nl.zwerm.questions;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
