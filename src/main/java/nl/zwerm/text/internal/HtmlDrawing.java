@@ -1,0 +1,46 @@
+package nl.zwerm.text.internal;
+
+import java.util.Map;
+import java.util.function.UnaryOperator;
+import org.commonmark.node.AbstractVisitor;
+import org.commonmark.node.Heading;
+import org.commonmark.node.Link;
+import org.commonmark.node.Node;
+import org.commonmark.renderer.html.HtmlRenderer;
+
+/** Draws a parsed document as HTML, which still has to pass the sanitiser. */
+public final class HtmlDrawing {
+
+    private final HtmlRenderer renderer;
+
+    public HtmlDrawing(UnaryOperator<String> address, boolean withImages) {
+        renderer = HtmlRenderer.builder()
+                .extensions(Dialect.EXTENSIONS)
+                .escapeHtml(true)
+                .percentEncodeUrls(true)
+                .attributeProviderFactory(_ -> (node, _, attributes) -> adorn(node, attributes, address))
+                .nodeRendererFactory(context -> new TypedTags(context))
+                .nodeRendererFactory(context -> new Pictures(context, withImages))
+                .build();
+    }
+
+    public String draw(Node document) {
+        document.accept(new LowerHeadings());
+        return renderer.render(document);
+    }
+
+    private static void adorn(Node node, Map<String, String> attributes, UnaryOperator<String> address) {
+        attributes.computeIfPresent("href", (_, href) -> address.apply(href));
+        if (node instanceof Link link && MentionLinks.person(link).isPresent()) {
+            attributes.put("class", "mention");
+        }
+    }
+
+    /** A page has one h1, its title, and h2 for its own parts: what people write starts below those. */
+    private static final class LowerHeadings extends AbstractVisitor {
+        @Override
+        public void visit(Heading heading) {
+            heading.setLevel(Math.min(6, heading.getLevel() + 2));
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/** How text is parsed, drawn and cleaned. */
+@NullMarked
+package nl.zwerm.text.internal;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,93 @@
+package nl.zwerm.text;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import gg.jte.output.StringOutput;
+import java.net.URI;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class MarkdownTests {
+
+    private static final String AMINA = "3k9x0m2vqa7t";
+
+    private final Markdown markdown = new Markdown();
+
+    private String page(String text) {
+        return markdown.render(text, MarkdownContext.PAGE).toString().strip();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '→',
+            quoteCharacter = '\0',
+            value = {
+                "a *b* **c** ~~d~~ `e` → <p>a <em>b</em> <strong>c</strong> <del>d</del> <code>e</code></p>",
+                "# a → <h3>a</h3>",
+                "## a → <h4>a</h4>",
+                "##### a → <h6>a</h6>",
+                "> a → <blockquote>\\n<p>a</p>\\n</blockquote>",
+                "- a\\n- b → <ul><li>a</li><li>b</li></ul>",
+                "3. a → <ol start=\"3\"><li>a</li></ol>",
+                "a\\\\\\nb → <p>a<br />\\nb</p>",
+                "*** → <hr />",
+                "```java\\n<b>\\n``` → <pre><code>&lt;b&gt;\\n</code></pre>",
+                "[a](/pages/b \"c\") → <p><a href=\"/pages/b\">a</a></p>",
+                "[a](https://b.example) → <p><a href=\"https://b.example\" rel=\"nofollow noopener ugc\">a</a></p>",
+                "https://b.example → <p><a href=\"https://b.example\" rel=\"nofollow noopener ugc\">https://b.example</a></p>",
+                "[a](mailto:b&#64;c.example) → <p><a href=\"mailto:b&#64;c.example\">a</a></p>",
+                "[a](javascript:b) → <p>a</p>",
+                "![a](/files/b/c.png) → <p><img src=\"/files/b/c.png\" alt=\"a\" /></p>",
+                "![a](https://b.example/c.png) → <p><a href=\"https://b.example/c.png\" rel=\"nofollow noopener ugc\">a</a></p>",
+                "H<sub>2</sub>O <kbd>Tab</kbd> → <p>H<sub>2</sub>O <kbd>Tab</kbd></p>",
+                "<b>a</b> → <p>&lt;b&gt;a&lt;/b&gt;</p>",
+                "<div>\\n*a* → <p>&lt;div&gt;\\n<em>a</em></p>"
+            })
+    void readsCommonMark(String text, String html) {
+        assertThat(page(lines(text))).isEqualTo(lines(html));
+    }
+
+    private static String lines(String text) {
+        return text.replace("\\n", "\n").replace("\\\\", "\\");
+    }
+
+    @Test
+    void readsTables() {
+        assertThat(page("| a | b |\n|---|--:|\n| c | d |"))
+                .contains("<th>a</th>", "<th align=\"right\">b</th>", "<td>c</td>", "<td align=\"right\">d</td>");
+    }
+
+    @Test
+    void aMentionLeadsToThePerson() {
+        var link = Mentions.link("Amina El Idrissi", AMINA);
+        assertThat(link).isEqualTo("[@Amina El Idrissi](/people/3k9x0m2vqa7t)");
+        assertThat(page(link))
+                .isEqualTo("<p><a href=\"/people/3k9x0m2vqa7t\" class=\"mention\">&#64;Amina El Idrissi</a></p>");
+        assertThat(page("[Amina](/people/" + AMINA + ")")).doesNotContain("mention");
+    }
+
+    @Test
+    void aMailHasWholeAddressesAndNoImages() {
+        var mail = MarkdownContext.mail(URI.create("https://zwerm.example/"));
+        assertThat(markdown.render("[a](/pages/b) ![c](/files/d.png)", mail))
+                .asString()
+                .contains("href=\"https://zwerm.example/pages/b\"", "href=\"https://zwerm.example/files/d.png\"")
+                .doesNotContain("<img");
+    }
+
+    @Test
+    void templatesPrintItAsItIs() {
+        var output = new StringOutput();
+        output.writeUserContent(markdown.render("*a*", MarkdownContext.PAGE));
+        assertThat(output.toString().strip()).isEqualTo("<p><em>a</em></p>");
+        assertThat(markdown.render("", MarkdownContext.PAGE).isEmptyContent()).isTrue();
+    }
+
+    @Test
+    void keepsWritingFromRightToLeft() {
+        assertThat(Sanitiser.html("<p dir=\"rtl\" lang=\"ar\">سلام</p>"))
+                .asString()
+                .isEqualTo("<p dir=\"rtl\" lang=\"ar\">سلام</p>");
+    }
+}
