@@ -34,8 +34,7 @@ public class Facts {
     }
 
     public void record(String what, ContributionId thing, @Nullable ContributionId about, Instant at) {
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         insert into contributions.fact (what, thing_id, about_id, happened_at)
                         values (:what, :thing, :about, :at)
                         """)

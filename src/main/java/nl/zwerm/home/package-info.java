@@ -1,6 +1,16 @@
 /** Today: what waits for me, and whom I can help now. */
 @ApplicationModule(
-        allowedDependencies = {"shared", "web", "text", "people", "spaces", "contributions", "expertise", "notifications", "questions"})
+        allowedDependencies = {
+            "shared",
+            "web",
+            "text",
+            "people",
+            "spaces",
+            "contributions",
+            "expertise",
+            "notifications",
+            "questions"
+        })
 @NullMarked
 package nl.zwerm.home;
 

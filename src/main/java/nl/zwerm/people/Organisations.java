@@ -50,8 +50,7 @@ public class Organisations implements SiteFacts {
     /** Sets the organisation up; the second of two at once is refused by the database. */
     @Transactional
     public void setUp(String name, String language, ZoneId zone, boolean demo) {
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         insert into people.organisation (name, language, zone, demo, set_up_at)
                         values (:name, :language, :zone, :demo, :now)
                         """)
@@ -104,8 +103,7 @@ public class Organisations implements SiteFacts {
     }
 
     private Optional<Organisation> read() {
-        return jdbc.sql(
-                        """
+        return jdbc.sql("""
                         select name, language, zone, working_days, closed_on, opens, closes, demo
                         from people.organisation
                         """)

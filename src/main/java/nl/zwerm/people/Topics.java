@@ -24,8 +24,7 @@ public class Topics {
 
     /** The topic of that name, made when there is none; upper and lower case are one. */
     public TopicId named(String name) {
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         insert into people.topic (id, name, created_at)
                         values (:id, :name, :now)
                         on conflict (lower(name)) do nothing
@@ -77,8 +76,7 @@ public class Topics {
     /** Topics whose name holds the text, those that begin with it first. */
     @Transactional(readOnly = true)
     public List<Topic> matching(String text, int limit) {
-        return jdbc.sql(
-                        """
+        return jdbc.sql("""
                         select id, name
                         from people.topic
                         where strpos(lower(name), lower(:text)) > 0

@@ -1,7 +1,16 @@
 /** Questions and answers: a need put to colleagues, and what met it. */
 @ApplicationModule(
         allowedDependencies = {
-            "shared", "web", "text", "people", "spaces", "contributions", "search", "expertise", "files", "notifications"
+            "shared",
+            "web",
+            "text",
+            "people",
+            "spaces",
+            "contributions",
+            "search",
+            "expertise",
+            "files",
+            "notifications"
         })
 @NullMarked
 package nl.zwerm.questions;

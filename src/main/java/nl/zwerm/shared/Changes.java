@@ -60,8 +60,7 @@ public class Changes {
 
     /** The next changes after a cursor, oldest first, none of which can be overtaken any more. */
     public List<Change> after(Cursor cursor, int limit) {
-        return jdbc.sql(
-                        """
+        return jdbc.sql("""
                         select c.xid::text::bigint as transaction, c.number, c.kind, c.subject
                         from shared.change c
                         where (c.xid, c.number) > (cast(:transaction as text)::xid8, :number)

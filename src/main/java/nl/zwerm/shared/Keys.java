@@ -92,8 +92,7 @@ public final class Keys {
     public byte[] derive(String purpose) {
         try {
             var material = write(master).getBytes(StandardCharsets.UTF_8);
-            return Hkdf.computeHkdf(
-                    "HMACSHA256", material, new byte[0], purpose.getBytes(StandardCharsets.UTF_8), 32);
+            return Hkdf.computeHkdf("HMACSHA256", material, new byte[0], purpose.getBytes(StandardCharsets.UTF_8), 32);
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("cannot derive a key for " + purpose, e);
         }

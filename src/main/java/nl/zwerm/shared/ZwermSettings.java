@@ -14,7 +14,9 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  */
 @ConfigurationProperties("zwerm")
 public record ZwermSettings(
-        @DefaultValue("./data") Path data, @Nullable Path keyFile, @Nullable String baseAddress) {
+        @DefaultValue("./data") Path data,
+        @Nullable Path keyFile,
+        @Nullable String baseAddress) {
 
     public Path keys() {
         if (keyFile != null) {

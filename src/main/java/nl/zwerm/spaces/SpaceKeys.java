@@ -15,8 +15,10 @@ public class SpaceKeys {
 
     private final JdbcClient jdbc;
     private final Keys keys;
-    private final Cache<SpaceId, SpaceKey> unwrapped =
-            Caffeine.newBuilder().expireAfterWrite(Duration.ofMinutes(1)).maximumSize(10_000).build();
+    private final Cache<SpaceId, SpaceKey> unwrapped = Caffeine.newBuilder()
+            .expireAfterWrite(Duration.ofMinutes(1))
+            .maximumSize(10_000)
+            .build();
 
     SpaceKeys(JdbcClient jdbc, Keys keys) {
         this.jdbc = jdbc;

@@ -66,7 +66,8 @@ public class Words {
         return patterns.getOrDefault(locale.getLanguage(), Map.of()).keySet();
     }
 
-    @org.jspecify.annotations.Nullable String pattern(Locale locale, String key) {
+    @org.jspecify.annotations.Nullable
+    String pattern(Locale locale, String key) {
         return patterns.getOrDefault(locale.getLanguage(), Map.of()).get(key);
     }
 

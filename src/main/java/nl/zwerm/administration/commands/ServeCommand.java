@@ -30,12 +30,16 @@ final class ServeCommand implements Callable<Integer> {
     @Mixin
     private DataOption data = new DataOption();
 
-    @Option(names = "--port", description = "The port to listen on (default: ${DEFAULT-VALUE}).", defaultValue = "${env:ZWERM_PORT:-8080}")
+    @Option(
+            names = "--port",
+            description = "The port to listen on (default: ${DEFAULT-VALUE}).",
+            defaultValue = "${env:ZWERM_PORT:-8080}")
     private int port;
 
     @Option(
             names = "--address",
-            description = "The address to listen on: all of them by default; 127.0.0.1 for a demo and until set-up is done.",
+            description =
+                    "The address to listen on: all of them by default; 127.0.0.1 for a demo and until set-up is done.",
             defaultValue = "${env:ZWERM_ADDRESS:-}")
     private String address = "";
 
@@ -99,8 +103,8 @@ final class ServeCommand implements Callable<Integer> {
         var server = context.getEnvironment().getProperty("local.server.port", Integer.toString(port));
         say("");
         say("Zwerm is here: http://localhost:" + server);
-        say("  data " + data.folder + ", master key " + context.getBean(nl.zwerm.shared.Keys.class).file()
-                + " (keep a copy of that file apart)");
+        say("  data " + data.folder + ", master key "
+                + context.getBean(nl.zwerm.shared.Keys.class).file() + " (keep a copy of that file apart)");
         if (!organisations.setUp()) {
             say("  set-up code: " + context.getBean(SetUpCode.class).show());
             say("  Until set-up is done it listens on " + LOCAL + " only.");

@@ -19,8 +19,7 @@ public class SetUpCode {
 
     boolean matches(String typed) {
         var normal = typed.strip().toLowerCase(java.util.Locale.ROOT).replace(" ", "");
-        return MessageDigest.isEqual(
-                code.getBytes(StandardCharsets.UTF_8), normal.getBytes(StandardCharsets.UTF_8));
+        return MessageDigest.isEqual(code.getBytes(StandardCharsets.UTF_8), normal.getBytes(StandardCharsets.UTF_8));
     }
 
     private static String make() {

@@ -19,8 +19,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class ContributionRows {
 
-    public static final String COLUMNS =
-            """
+    public static final String COLUMNS = """
             r.id, r.kind, r.space_id, r.sealed, r.parent_id, r.root_id, r.author_id, r.title, r.body, r.language,
             r.state, r.created_at, r.published_at, r.edited_at, r.version, r.imported_votes, r.origin,
             r.origin_address, r.licence

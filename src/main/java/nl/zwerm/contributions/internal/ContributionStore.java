@@ -54,8 +54,7 @@ public class ContributionStore {
     }
 
     public List<ThreadItem> listThread(ContributionId root, Viewer viewer) {
-        return jdbc.sql("select " + ContributionRows.COLUMNS
-                        + """
+        return jdbc.sql("select " + ContributionRows.COLUMNS + """
                         , p.name as author_name, p.picture as author_picture, p.state as author_state,
                         p.role_title as author_role_title, p.team_id as author_team_id, p.team_name as author_team_name,
                         (select count(*) from contributions.helped h where h.contribution_id = r.id) as helped,
@@ -73,8 +72,7 @@ public class ContributionStore {
     }
 
     public Optional<Contribution> findDraft(String kind, Optional<ContributionId> parent, Viewer viewer) {
-        return jdbc.sql("select " + ContributionRows.COLUMNS
-                        + """
+        return jdbc.sql("select " + ContributionRows.COLUMNS + """
                         from contributions.readable(:viewer) r
                         where r.author_id = :viewer and r.state = 'draft' and r.kind = :kind
                           and r.parent_id is not distinct from :parent
@@ -91,8 +89,7 @@ public class ContributionStore {
     public void insertDraft(ContributionId id, NewContribution made) {
         var space = made.space();
         var parent = made.parent();
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         insert into contributions.contribution
                             (id, kind, space_id, sealed, parent_id, root_id, author_id, title, body, language, state,
                              created_at)
@@ -114,8 +111,7 @@ public class ContributionStore {
     }
 
     public void updateDraft(Contribution draft, Space space, String title, String body, String language) {
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         update contributions.contribution
                         set space_id = :space, sealed = :sealed, title = :title, body = :body, language = :language
                         where id = :id and state = 'draft'
@@ -139,8 +135,7 @@ public class ContributionStore {
     }
 
     public int markPublished(ContributionId id, Instant now) {
-        return jdbc.sql(
-                        """
+        return jdbc.sql("""
                         update contributions.contribution
                         set state = 'published', published_at = :now
                         where id = :id and state = 'draft'
@@ -175,8 +170,7 @@ public class ContributionStore {
     public boolean update(
             Contribution old, int version, String title, String body, String language, PersonId editor, Instant now) {
         var id = old.id();
-        int changed = jdbc.sql(
-                        """
+        int changed = jdbc.sql("""
                         update contributions.contribution
                         set title = :title, body = :body, language = :language, edited_at = :now, version = version + 1
                         where id = :id and version = :version
@@ -196,8 +190,7 @@ public class ContributionStore {
 
     private void insertRevision(Contribution old, int version, PersonId editor) {
         var place = "revision " + old.id().value() + " " + version;
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         insert into contributions.revision
                             (contribution_id, version, editor_id, title, body, written_at)
                         values (:id, :version, :editor, :title, :body, :at)
@@ -212,8 +205,7 @@ public class ContributionStore {
     }
 
     public List<Revision> listRevisions(Contribution of) {
-        return jdbc.sql(
-                        """
+        return jdbc.sql("""
                         select v.version, v.editor_id, v.title, v.body, v.written_at, v.note,
                                p.name as editor_name, p.picture as editor_picture, p.state as editor_state,
                                p.role_title as editor_role_title, p.team_id as editor_team_id,
@@ -243,15 +235,11 @@ public class ContributionStore {
                 .param("id", id.value())
                 .update();
         for (var topic : topics) {
-            jdbc.sql(
-                            """
+            jdbc.sql("""
                             insert into contributions.contribution_topic (contribution_id, topic_id)
                             values (:id, :topic)
                             on conflict do nothing
-                            """)
-                    .param("id", id.value())
-                    .param("topic", topic.value())
-                    .update();
+                            """).param("id", id.value()).param("topic", topic.value()).update();
         }
     }
 

@@ -20,8 +20,7 @@ public class ThanksStore {
     }
 
     public boolean insert(ContributionId id, PersonId person) {
-        return jdbc.sql(
-                                """
+        return jdbc.sql("""
                                 insert into contributions.helped (contribution_id, person_id, at)
                                 values (:id, :person, :now)
                                 on conflict do nothing
@@ -42,8 +41,7 @@ public class ThanksStore {
     }
 
     public void follow(ContributionId root, PersonId person) {
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         insert into contributions.follower (contribution_id, person_id, since)
                         values (:id, :person, :now)
                         on conflict do nothing

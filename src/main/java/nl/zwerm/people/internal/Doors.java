@@ -27,8 +27,20 @@ import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWrite
 class Doors {
 
     private static final String[] OPEN_TO_ALL = {
-        "/sign-in", "/sign-out", "/language", "/about", "/set-up", "/forgotten", "/welcome/*", "/reset/*",
-        "/css/**", "/js/**", "/images/**", "/vendor/**", "/actuator/health", "/error"
+        "/sign-in",
+        "/sign-out",
+        "/language",
+        "/about",
+        "/set-up",
+        "/forgotten",
+        "/welcome/*",
+        "/reset/*",
+        "/css/**",
+        "/js/**",
+        "/images/**",
+        "/vendor/**",
+        "/actuator/health",
+        "/error"
     };
 
     private static final String CONTENT_SECURITY = "default-src 'none'; script-src 'self'; style-src 'self'; "
@@ -39,7 +51,8 @@ class Doors {
     SecurityFilterChain securityFilterChain(HttpSecurity http, Sessions sessions, Organisations organisations) {
         var tokens = CookieCsrfTokenRepository.withHttpOnlyFalse();
         tokens.setCookieName("zwerm-csrf");
-        tokens.setCookieCustomizer(cookie -> cookie.httpOnly(true).sameSite("Lax").path("/"));
+        tokens.setCookieCustomizer(
+                cookie -> cookie.httpOnly(true).sameSite("Lax").path("/"));
         return http.authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(
                                 DispatcherType.ERROR, DispatcherType.ASYNC, DispatcherType.FORWARD)
                         .permitAll()
@@ -62,7 +75,8 @@ class Doors {
                 .formLogin(form -> form.disable())
                 .httpBasic(basic -> basic.disable())
                 .logout(logout -> logout.disable())
-                .exceptionHandling(refused -> refused.authenticationEntryPoint((request, response, _) -> askToSignIn(request, response)))
+                .exceptionHandling(refused ->
+                        refused.authenticationEntryPoint((request, response, _) -> askToSignIn(request, response)))
                 .addFilterBefore(new SetUpFilter(organisations), CsrfFilter.class)
                 .addFilterBefore(new SessionFilter(sessions), AuthorizationFilter.class)
                 .build();
@@ -77,8 +91,8 @@ class Doors {
     }
 
     private static void askToSignIn(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        boolean byScript = request.getHeader("HX-Request") != null
-                || "text/event-stream".equals(request.getHeader("Accept"));
+        boolean byScript =
+                request.getHeader("HX-Request") != null || "text/event-stream".equals(request.getHeader("Accept"));
         if (byScript) {
             response.setHeader("HX-Redirect", "/sign-in");
             response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);

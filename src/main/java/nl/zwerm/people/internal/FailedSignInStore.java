@@ -19,16 +19,15 @@ class FailedSignInStore {
     }
 
     Recent recent(String who, Instant since) {
-        return jdbc.sql(
-                        """
+        return jdbc.sql("""
                         select count(*) as count, coalesce(max(at), :since) as last
                         from people.failed_sign_in
                         where who = :who and at > :since
                         """)
                 .param("who", who)
                 .param("since", since.atOffset(ZoneOffset.UTC))
-                .query((row, _) -> new Recent(
-                        row.getInt("count"), row.getTimestamp("last").toInstant()))
+                .query((row, _) ->
+                        new Recent(row.getInt("count"), row.getTimestamp("last").toInstant()))
                 .single();
     }
 

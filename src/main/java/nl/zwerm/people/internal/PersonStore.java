@@ -28,8 +28,7 @@ public class PersonStore {
     }
 
     public void insertActive(PersonId id, NewPerson person) {
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         insert into people.person
                             (id, name, email, state, administrator, language, zone, joined_at, created_at, last_active_at)
                         values (:id, :name, :email, 'active', :administrator, :language, :zone, :now, :now, :now)
@@ -45,8 +44,7 @@ public class PersonStore {
     }
 
     public void insertExpected(PersonId id, String name, String origin, String originKey) {
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         insert into people.person
                             (id, name, state, language, zone, origin, origin_key, created_at)
                         select :id, :name, 'expected', coalesce(max(o.language), 'nl'),
@@ -71,8 +69,7 @@ public class PersonStore {
     }
 
     public void activate(PersonId id, NewPerson person) {
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         update people.person
                         set state = 'active', name = :name, email = :email, language = :language, zone = :zone,
                             joined_at = :now, last_active_at = :now, epoch = epoch + 1
@@ -102,7 +99,8 @@ public class PersonStore {
     }
 
     public void deactivate(PersonId id) {
-        jdbc.sql("update people.person set state = 'deactivated', epoch = epoch + 1 where id = :id and state = 'active'")
+        jdbc.sql(
+                        "update people.person set state = 'deactivated', epoch = epoch + 1 where id = :id and state = 'active'")
                 .param("id", id.value())
                 .update();
         jdbc.sql("delete from people.session where person_id = :id")
@@ -111,7 +109,8 @@ public class PersonStore {
     }
 
     public void reactivate(PersonId id) {
-        jdbc.sql("update people.person set state = 'active', epoch = epoch + 1 where id = :id and state = 'deactivated'")
+        jdbc.sql(
+                        "update people.person set state = 'active', epoch = epoch + 1 where id = :id and state = 'deactivated'")
                 .param("id", id.value())
                 .update();
     }
@@ -124,8 +123,7 @@ public class PersonStore {
     }
 
     public void markActive(PersonId id) {
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         update people.person
                         set last_active_at = :now
                         where id = :id and (last_active_at is null or last_active_at < :anHourAgo)
@@ -137,8 +135,7 @@ public class PersonStore {
     }
 
     public void savePassword(PersonId id, String hash) {
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         insert into people.password (person_id, hash, changed_at)
                         values (:id, :hash, :now)
                         on conflict (person_id) do update set hash = excluded.hash, changed_at = excluded.changed_at
@@ -158,8 +155,7 @@ public class PersonStore {
     }
 
     public List<PersonCard> listCards(Collection<PersonId> ids) {
-        return jdbc.sql(
-                        """
+        return jdbc.sql("""
                         select id, name, picture, state, role_title, team_id, team_name
                         from people.person_card
                         where id in (:ids)
@@ -170,8 +166,7 @@ public class PersonStore {
     }
 
     public Optional<Reachable> findReachable(PersonId id) {
-        return jdbc.sql(
-                        """
+        return jdbc.sql("""
                         select id, name, email, language, zone, working_hours
                         from people.person
                         where id = :id and state = 'active'
@@ -191,16 +186,12 @@ public class PersonStore {
     record Account(PersonId id, @Nullable String hash, String state) {}
 
     Optional<Account> findAccount(String email) {
-        return jdbc.sql(
-                        """
+        return jdbc.sql("""
                         select p.id, w.hash, p.state
                         from people.person p
                         left join people.password w on w.person_id = p.id
                         where lower(p.email) = lower(:email)
-                        """)
-                .param("email", email)
-                .query(Account.class)
-                .optional();
+                        """).param("email", email).query(Account.class).optional();
     }
 
     private OffsetDateTime now() {

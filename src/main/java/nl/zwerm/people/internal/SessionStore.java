@@ -22,8 +22,7 @@ class SessionStore {
     }
 
     Optional<Viewer> findViewer(byte[] tokenHash, Instant now) {
-        return jdbc.sql(
-                        """
+        return jdbc.sql("""
                         select p.id, p.name, p.administrator, p.guest, p.language, p.zone, p.epoch
                         from people.session s
                         join people.person p on p.id = s.person_id
@@ -43,8 +42,7 @@ class SessionStore {
     }
 
     void insert(byte[] tokenHash, PersonId person, String agent, Instant now, Instant expires) {
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         insert into people.session (token_hash, person_id, agent, created_at, expires_at)
                         values (:hash, :person, :agent, :now, :expires)
                         """)
@@ -76,8 +74,7 @@ class SessionStore {
     public record SignedIn(String agent, Instant createdAt, Instant expiresAt, boolean current) {}
 
     List<SignedIn> list(PersonId person, byte[] current, Instant now) {
-        return jdbc.sql(
-                        """
+        return jdbc.sql("""
                         select agent, created_at, expires_at, token_hash = :current as current
                         from people.session
                         where person_id = :person and expires_at > :now

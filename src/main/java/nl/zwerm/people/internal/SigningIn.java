@@ -51,8 +51,8 @@ class SigningIn {
             return new Attempt.Wait(Math.max(1, wait.toSeconds()));
         }
         var found = people.findAccount(email);
-        boolean right = passwords.matches(
-                password, found.map(PersonStore.Account::hash).orElse(null));
+        boolean right =
+                passwords.matches(password, found.map(PersonStore.Account::hash).orElse(null));
         if (right && found.isPresent() && "active".equals(found.get().state())) {
             failures.forget(account);
             front.wasActive(found.get().id());

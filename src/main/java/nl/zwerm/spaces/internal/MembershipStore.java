@@ -20,8 +20,7 @@ class MembershipStore {
 
     /** Whoever is not active does not count, neither as steward nor as heir. */
     void appointLongestMembersWhereLastStewardLeft(PersonId left) {
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         with orphaned as (
                             select m.space_id
                             from spaces.membership m
@@ -42,14 +41,11 @@ class MembershipStore {
                         set role = 'steward'
                         from heir
                         where m.space_id = heir.space_id and m.person_id = heir.person_id
-                        """)
-                .param("left", left.value())
-                .update();
+                        """).param("left", left.value()).update();
     }
 
     void suspendFromConfidential(PersonId person) {
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         update spaces.membership m
                         set suspended_at = :now
                         from spaces.space s

@@ -20,8 +20,7 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class SpaceStore {
 
-    private static final String SEEN =
-            """
+    private static final String SEEN = """
             select s.id, s.kind, s.everyone, s.name, s.purpose, s.created_at, s.version, m.role
             from spaces.space s
             left join spaces.membership m
@@ -40,8 +39,7 @@ public class SpaceStore {
     }
 
     public void insert(SpaceId id, SpaceKind kind, boolean everyone, String name, String purpose) {
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         insert into spaces.space (id, kind, everyone, name, purpose, created_at)
                         values (:id, :kind, :everyone, :name, :purpose, :now)
                         """)
@@ -69,8 +67,7 @@ public class SpaceStore {
 
     /** Adds a member, or gives a member another role; whoever was suspended stays so. */
     public void insertMember(SpaceId id, PersonId person, String role) {
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         insert into spaces.membership (space_id, person_id, role, joined_at)
                         values (:space, :person, :role, :now)
                         on conflict (space_id, person_id) do update
@@ -127,24 +124,19 @@ public class SpaceStore {
     }
 
     public List<PersonId> listStewards(SpaceId id) {
-        return jdbc.sql(
-                        """
+        return jdbc.sql("""
                         select person_id
                         from spaces.membership
                         where space_id = :space and role = 'steward' and suspended_at is null
                         order by joined_at, person_id
-                        """)
-                .param("space", id.value())
-                .query(Long.class)
-                .list()
-                .stream()
+                        """).param("space", id.value()).query(Long.class).list().stream()
                 .map(PersonId::of)
                 .toList();
     }
 
     public List<SpaceId> listReadable(Viewer viewer) {
-        return jdbc.sql(
-                        """
+        return jdbc
+                .sql("""
                         select s.id from spaces.space s where s.kind = 'open' and not :guest
                         union
                         select m.space_id from spaces.membership m

@@ -16,14 +16,13 @@ class ErrorsController implements ErrorController {
     @RequestMapping("/error")
     ModelAndView show(HttpServletRequest request) {
         var status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer code ? code : 404;
-        var word =
-                switch (status) {
-                    case 401, 404 -> "not-found";
-                    case 403 -> "expired";
-                    case 413 -> "too-large";
-                    case 429 -> "too-many";
-                    default -> status < 500 ? "bad-request" : "failure";
-                };
+        var word = switch (status) {
+            case 401, 404 -> "not-found";
+            case 403 -> "expired";
+            case 413 -> "too-large";
+            case 429 -> "too-many";
+            default -> status < 500 ? "bad-request" : "failure";
+        };
         var answer = Pages.view(new ErrorPage(status, "web.error." + word, ""));
         answer.setStatus(HttpStatusCode.valueOf(status));
         return answer;

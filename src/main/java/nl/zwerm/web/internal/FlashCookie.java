@@ -37,15 +37,16 @@ class FlashCookie implements HandlerInterceptor {
     }
 
     /** Only a known word and a path of our own come out, whatever the cookie says. */
-    @Nullable Flash take(HttpServletRequest request, HttpServletResponse response) {
+    @Nullable
+    Flash take(HttpServletRequest request, HttpServletResponse response) {
         var cookie = WebUtils.getCookie(request, COOKIE);
         if (cookie == null || cookie.getValue().isEmpty()) {
             return null;
         }
         response.addCookie(cookie("", 0, request.isSecure()));
         try {
-            var parts = new String(Base64.getUrlDecoder().decode(cookie.getValue()), StandardCharsets.UTF_8)
-                    .split("\n", 2);
+            var parts =
+                    new String(Base64.getUrlDecoder().decode(cookie.getValue()), StandardCharsets.UTF_8).split("\n", 2);
             var undo = parts.length < 2 || parts[1].isEmpty() ? null : Pages.own(parts[1]);
             return words.has(parts[0]) ? new Flash(parts[0], undo) : null;
         } catch (IllegalArgumentException _) {

@@ -80,7 +80,11 @@ class JteViewResolver implements ViewResolver {
             try {
                 var digest = MessageDigest.getInstance("SHA-256");
                 output.writeTo(digest::update);
-                return "\"" + Base64.getUrlEncoder().withoutPadding().encodeToString(digest.digest()).substring(0, 22) + "\"";
+                return "\""
+                        + Base64.getUrlEncoder()
+                                .withoutPadding()
+                                .encodeToString(digest.digest())
+                                .substring(0, 22) + "\"";
             } catch (NoSuchAlgorithmException e) {
                 throw new IllegalStateException("every JVM has SHA-256", e);
             }

@@ -25,7 +25,9 @@ class LiveController {
     /** {@code on} reads {@code contribution-7kq2m…~1200}: a subject, and how many milliseconds ago it was read. */
     @GetMapping("/live")
     SseEmitter show(
-            @RequestParam(defaultValue = "") List<String> on, HttpServletRequest request, HttpServletResponse response) {
+            @RequestParam(defaultValue = "") List<String> on,
+            HttpServletRequest request,
+            HttpServletResponse response) {
         var reader = (Reader) request.getAttribute(Reader.ATTRIBUTE);
         if (reader == null) {
             throw new NotFound();

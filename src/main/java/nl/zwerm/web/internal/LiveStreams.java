@@ -52,9 +52,10 @@ class LiveStreams {
         stream.emitter().onError(_ -> forget(stream));
         stream.emitter().onTimeout(() -> forget(stream));
         open.add(stream);
-        stream.keys().forEach(key -> listeners
-                .computeIfAbsent(key, _ -> ConcurrentHashMap.newKeySet())
-                .add(stream));
+        stream.keys()
+                .forEach(key -> listeners
+                        .computeIfAbsent(key, _ -> ConcurrentHashMap.newKeySet())
+                        .add(stream));
         send(stream, SseEmitter.event().comment("open").reconnectTime(2_000));
         allowed.stream().filter(this::outdated).forEach(watch -> tell(stream, watch.key(), 1));
         return stream.emitter();
@@ -125,9 +126,10 @@ class LiveStreams {
 
     private void forget(Stream stream) {
         open.remove(stream);
-        stream.keys().forEach(key -> listeners.computeIfPresent(key, (_, streams) -> {
-            streams.remove(stream);
-            return streams.isEmpty() ? null : streams;
-        }));
+        stream.keys()
+                .forEach(key -> listeners.computeIfPresent(key, (_, streams) -> {
+                    streams.remove(stream);
+                    return streams.isEmpty() ? null : streams;
+                }));
     }
 }

@@ -39,7 +39,8 @@ class Refusals {
 
     @ExceptionHandler
     ModelAndView tooMany(TooMany refusal, HttpServletResponse response) {
-        response.setHeader("Retry-After", Long.toString(Math.max(1, refusal.waiting().toSeconds())));
+        response.setHeader(
+                "Retry-After", Long.toString(Math.max(1, refusal.waiting().toSeconds())));
         return page(HttpStatus.TOO_MANY_REQUESTS, "too-many");
     }
 

@@ -20,7 +20,10 @@ class Templates {
         }
         // The default package, else the compiled classes would win.
         var engine = TemplateEngine.create(
-                new DirectoryCodeResolver(folder), Path.of("target/templates"), ContentType.Html, Templates.class.getClassLoader());
+                new DirectoryCodeResolver(folder),
+                Path.of("target/templates"),
+                ContentType.Html,
+                Templates.class.getClassLoader());
         engine.setTrimControlStructures(true);
         return engine;
     }

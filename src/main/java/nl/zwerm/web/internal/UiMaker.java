@@ -3,10 +3,8 @@ package nl.zwerm.web.internal;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
-import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import nl.zwerm.web.MenuItem;
 import nl.zwerm.web.Reader;
 import nl.zwerm.web.SiteFacts;
@@ -29,7 +27,8 @@ class UiMaker {
     UiMaker(Words words, SiteFacts site, List<MenuItem> menu, FlashCookie flashes, Clock clock) {
         this.words = words;
         this.site = site;
-        this.menu = menu.stream().sorted(Comparator.comparingInt(MenuItem::order)).toList();
+        this.menu =
+                menu.stream().sorted(Comparator.comparingInt(MenuItem::order)).toList();
         this.flashes = flashes;
         this.clock = clock;
     }
@@ -45,7 +44,9 @@ class UiMaker {
                 clock.instant(),
                 reader,
                 site,
-                reader == null ? List.of() : menu.stream().filter(item -> item.shownTo(reader)).toList(),
+                reader == null
+                        ? List.of()
+                        : menu.stream().filter(item -> item.shownTo(reader)).toList(),
                 path,
                 query == null ? path : path + "?" + query,
                 csrf(request),

@@ -1,0 +1,85 @@
+package nl.zwerm.people.internal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+
+import nl.zwerm.testing.Cast;
+import nl.zwerm.testing.CastOnStage;
+import nl.zwerm.testing.Statements;
+import nl.zwerm.testing.WebTest;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+
+@WebTest
+class SigningInTests {
+
+    @Autowired
+    private MockMvcTester web;
+
+    @Autowired
+    private CastOnStage cast;
+
+    @Test
+    void whoeverKnowsThePasswordComesIn() {
+        var answer = signIn(Cast.AMINA.address(), Cast.PASSWORD);
+        assertThat(answer).hasStatus(303).redirectedUrl().isEqualTo("/");
+        assertThat(answer).cookies().hasCookieSatisfying("zwerm-session", cookie -> {
+            assertThat(cookie.isHttpOnly()).isTrue();
+            assertThat(cookie.getValue()).hasSizeGreaterThan(40);
+        });
+    }
+
+    @Test
+    void aWrongPasswordKeepsTheAddressAndSaysSo() {
+        var answer = signIn("Amina@Zwerm.example", "not her password");
+        assertThat(answer)
+                .hasStatus(422)
+                .bodyText()
+                .contains("horen niet bij elkaar")
+                .contains("Amina@Zwerm.example");
+    }
+
+    @Test
+    void anUnknownAddressIsToldTheSame() {
+        assertThat(signIn("nobody@zwerm.example", "whatever it is"))
+                .hasStatus(422)
+                .bodyText()
+                .contains("horen niet bij elkaar");
+    }
+
+    @Test
+    void wrongTriesSlowDown() {
+        for (int i = 0; i < 6; i++) {
+            signIn(Cast.JONAS.address(), "wrong " + i);
+        }
+        assertThat(signIn(Cast.JONAS.address(), Cast.PASSWORD))
+                .hasStatus(422)
+                .bodyText()
+                .contains("Wacht ");
+    }
+
+    @Test
+    void aRequestOfASignedInPersonCostsOneStatementAndNoWrite() throws Exception {
+        var seen = Statements.during(
+                () -> web.get().uri("/sign-in").with(cast.as(Cast.AMINA)).exchange());
+        assertThat(seen.stream().filter(sql -> sql.contains("from people.session s")))
+                .hasSize(1);
+        assertThat(seen.stream()
+                        .filter(sql -> !sql.contains("insert into people.session")
+                                && !sql.contains("delete from people.session"))
+                        .filter(sql ->
+                                sql.startsWith("insert") || sql.startsWith("update") || sql.startsWith("delete")))
+                .isEmpty();
+    }
+
+    private MvcTestResult signIn(String email, String password) {
+        return web.post()
+                .uri("/sign-in")
+                .with(csrf())
+                .param("email", email)
+                .param("password", password)
+                .exchange();
+    }
+}

@@ -1,0 +1,19 @@
+package nl.zwerm.testing;
+
+import java.util.HashMap;
+import org.springframework.context.ApplicationContextInitializer;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.env.MapPropertySource;
+
+/** Gives a test context a database and a data folder of its own. */
+public final class FreshDatabase implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+
+    @Override
+    public void initialize(ConfigurableApplicationContext context) {
+        var properties = new HashMap<String, Object>(TestDatabase.fresh());
+        properties.put(
+                "zwerm.data",
+                TestDatabase.data("data-" + System.identityHashCode(context)).toString());
+        context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("fresh", properties));
+    }
+}

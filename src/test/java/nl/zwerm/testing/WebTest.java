@@ -1,0 +1,26 @@
+package nl.zwerm.testing;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import nl.zwerm.Zwerm;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.context.annotation.Import;
+import org.springframework.test.context.ContextConfiguration;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * A slice: route, SQL and template on a real PostgreSQL with the cast in it, rolled back after each test. A test whose
+ * subject is what happens after a commit says {@code @Transactional(propagation = NOT_SUPPORTED)} and makes its own
+ * persons and spaces.
+ */
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.RUNTIME)
+@SpringBootTest(classes = Zwerm.class, properties = "db-scheduler.enabled=false")
+@AutoConfigureMockMvc
+@ContextConfiguration(initializers = FreshDatabase.class)
+@Import({CastOnStage.class, Statements.class})
+@Transactional
+public @interface WebTest {}
