@@ -1,0 +1,120 @@
+package nl.zwerm.search.internal;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import nl.zwerm.search.SearchFilter;
+import nl.zwerm.search.SearchHit;
+import nl.zwerm.search.SearchHits;
+import nl.zwerm.search.SearchRequest;
+import nl.zwerm.search.Vote;
+import org.apache.lucene.document.LongField;
+import org.apache.lucene.index.DocValues;
+import org.apache.lucene.index.ReaderUtil;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.FieldExistsQuery;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.Sort;
+import org.apache.lucene.search.SortedNumericSelector;
+import org.apache.lucene.search.TopDocs;
+import org.apache.lucene.search.TopFieldCollectorManager;
+import org.apache.lucene.search.TopScoreDocCollectorManager;
+import org.apache.lucene.search.TotalHits;
+
+/** Answers from one unchanging view of the index. */
+final class Finder {
+
+    private static final int COUNT_UP_TO = 1_000;
+    private static final int DEEPEST = 10_000;
+    private static final int TOO_FEW = 3;
+    private static final double NEAREST_SHARE = 0.3;
+    private static final Sort NEWEST_FIRST =
+            new Sort(LongField.newSortField(Fields.AT, true, SortedNumericSelector.Type.MAX));
+
+    private final IndexSearcher searcher;
+
+    Finder(IndexSearcher searcher) {
+        this.searcher = searcher;
+    }
+
+    SearchHits search(SearchRequest request) throws IOException {
+        var text = QueryText.of(request.text());
+        var queries = new TextQueries(text, request.typing());
+        var query = Filters.narrowed(queries.everyWord(), request.filter());
+        var offset = Math.clamp(request.offset(), 0, DEEPEST);
+        var limit = Math.clamp(request.limit(), 1, COUNT_UP_TO);
+        if (text.asksForNothing()) {
+            var newest = new TopFieldCollectorManager(NEWEST_FIRST, offset + limit, COUNT_UP_TO);
+            return page(searcher.search(query, newest), offset, false);
+        }
+        var found = best(query, offset + limit);
+        if (found.totalHits.value() >= TOO_FEW || text.words().isEmpty()) {
+            return page(found, offset, false);
+        }
+        var wider = best(Filters.narrowed(queries.someOrSimilarWords(), request.filter()), offset + limit);
+        return page(wider, offset, wider.totalHits.value() > found.totalHits.value());
+    }
+
+    List<Vote> votes(String text, String language, SearchFilter filter, int topK) throws IOException {
+        var resembling = resemblances(Fields.suffixes(language)).resembling(text, 0);
+        var signed = new BooleanQuery.Builder()
+                .add(resembling, Occur.MUST)
+                .add(new FieldExistsQuery(Fields.AUTHOR), Occur.FILTER)
+                .build();
+        var votes = new ArrayList<Vote>();
+        var kinds = orKinds(filter, Set.of("question", "answer"));
+        for (var found : best(Filters.narrowed(signed, kinds), Math.clamp(topK, 1, COUNT_UP_TO)).scoreDocs) {
+            votes.add(new Vote(
+                    number(found, Fields.AUTHOR), number(found, Fields.ID), number(found, Fields.THREAD), found.score));
+        }
+        return List.copyOf(votes);
+    }
+
+    List<SearchHit> nearest(String text, int limit, SearchFilter filter) throws IOException {
+        var resembling = resemblances(Fields.LANGUAGES).resembling(text, NEAREST_SHARE);
+        var found = best(
+                Filters.narrowed(resembling, orKinds(filter, Set.of("question"))), Math.clamp(limit, 1, COUNT_UP_TO));
+        return hits(found, 0);
+    }
+
+    private ResemblanceQueries resemblances(List<String> suffixes) {
+        return new ResemblanceQueries(searcher.getIndexReader(), suffixes);
+    }
+
+    private static SearchFilter orKinds(SearchFilter filter, Set<String> kinds) {
+        return filter.kinds().isEmpty() ? filter.kinds(kinds) : filter;
+    }
+
+    private TopDocs best(Query query, int limit) throws IOException {
+        return searcher.search(query, new TopScoreDocCollectorManager(limit, COUNT_UP_TO));
+    }
+
+    private SearchHits page(TopDocs found, int offset, boolean widened) throws IOException {
+        var exact = found.totalHits.relation() == TotalHits.Relation.EQUAL_TO;
+        return new SearchHits(hits(found, offset), found.totalHits.value(), exact, widened);
+    }
+
+    private List<SearchHit> hits(TopDocs found, int offset) throws IOException {
+        var hits = new ArrayList<SearchHit>();
+        for (var i = offset; i < found.scoreDocs.length; i++) {
+            var hit = found.scoreDocs[i];
+            var score = Float.isNaN(hit.score) ? 0 : hit.score;
+            hits.add(new SearchHit(number(hit, Fields.ID), number(hit, Fields.THREAD), score));
+        }
+        return List.copyOf(hits);
+    }
+
+    private long number(ScoreDoc found, String field) throws IOException {
+        var leaves = searcher.getIndexReader().leaves();
+        var leaf = leaves.get(ReaderUtil.subIndex(found.doc, leaves));
+        var values = DocValues.getSortedNumeric(leaf.reader(), field);
+        if (!values.advanceExact(found.doc - leaf.docBase)) {
+            throw new IllegalStateException("A document without " + field + " is in the search index; rebuild it");
+        }
+        return values.nextValue();
+    }
+}

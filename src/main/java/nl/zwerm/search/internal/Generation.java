@@ -1,0 +1,160 @@
+package nl.zwerm.search.internal;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Collection;
+import java.util.Map;
+import java.util.Optional;
+import nl.zwerm.search.IndexedDocument;
+import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.SearcherFactory;
+import org.apache.lucene.search.SearcherManager;
+import org.apache.lucene.search.similarities.BM25Similarity;
+import org.apache.lucene.search.similarities.Similarity;
+import org.apache.lucene.store.Directory;
+import org.apache.lucene.store.FSDirectory;
+import org.jspecify.annotations.Nullable;
+
+/** One Lucene index in one folder, from its first document until it is replaced. */
+final class Generation implements AutoCloseable {
+
+    private static final String CURSOR = "cursor";
+    private static final String SCHEMA = "schema";
+    private static final Similarity SIMILARITY = new BM25Similarity(1.2f, 0.75f);
+    private static final double BUFFER_MEGABYTES = 64;
+
+    private final Path folder;
+    private final Directory directory;
+    private final IndexWriter writer;
+    private final SearcherManager searchers;
+
+    private Generation(Path folder, Directory directory, IndexWriter writer, SearcherManager searchers) {
+        this.folder = folder;
+        this.directory = directory;
+        this.writer = writer;
+        this.searchers = searchers;
+    }
+
+    static Generation start(Path folder) throws IOException {
+        var generation = open(folder);
+        generation.commit(Map.of(SCHEMA, Fields.SCHEMA));
+        return generation;
+    }
+
+    /** Fails with whatever Lucene fails with when the folder holds no whole index. */
+    static Generation open(Path folder) throws IOException {
+        var directory = FSDirectory.open(folder);
+        @Nullable IndexWriter writer = null;
+        try {
+            var config = new IndexWriterConfig(WordAnalyzer.forIndex())
+                    .setSimilarity(SIMILARITY)
+                    .setRAMBufferSizeMB(BUFFER_MEGABYTES);
+            writer = new IndexWriter(directory, config);
+            return new Generation(folder, directory, writer, new SearcherManager(writer, new ZwermSearchers()));
+        } catch (IOException | RuntimeException e) {
+            if (writer != null) {
+                writer.rollback();
+            }
+            directory.close();
+            throw e;
+        }
+    }
+
+    Path folder() {
+        return folder;
+    }
+
+    boolean usable() throws IOException {
+        if (!Fields.SCHEMA.equals(committed(SCHEMA).orElse(""))) {
+            return false;
+        }
+        var searcher = searchers.acquire();
+        try {
+            for (var leaf : searcher.getIndexReader().leaves()) {
+                leaf.reader().checkIntegrity();
+            }
+            return true;
+        } finally {
+            searchers.release(searcher);
+        }
+    }
+
+    void put(Collection<IndexedDocument> documents) throws IOException {
+        for (var document : documents) {
+            writer.updateDocument(Fields.id(document.id()), Fields.of(document));
+        }
+    }
+
+    void remove(Collection<Long> ids) throws IOException {
+        writer.deleteDocuments(ids.stream().map(Fields::id).toArray(Term[]::new));
+    }
+
+    void refresh() throws IOException {
+        searchers.maybeRefreshBlocking();
+    }
+
+    void commit(String cursor) throws IOException {
+        commitAs(Fields.SCHEMA, cursor);
+        refresh();
+    }
+
+    void commitAs(String schema, String cursor) throws IOException {
+        commit(Map.of(SCHEMA, schema, CURSOR, cursor));
+    }
+
+    Optional<String> cursor() {
+        return committed(CURSOR);
+    }
+
+    IndexSearcher acquire() throws IOException {
+        return searchers.acquire();
+    }
+
+    void release(IndexSearcher searcher) throws IOException {
+        searchers.release(searcher);
+    }
+
+    @Override
+    public void close() throws IOException {
+        searchers.close();
+        writer.close();
+        directory.close();
+    }
+
+    /** Closes without finishing anything, for an index that is given up. */
+    void abandon() throws IOException {
+        searchers.close();
+        writer.rollback();
+        directory.close();
+    }
+
+    private void commit(Map<String, String> data) throws IOException {
+        writer.setLiveCommitData(data.entrySet());
+        writer.commit();
+    }
+
+    private Optional<String> committed(String key) {
+        var data = writer.getLiveCommitData();
+        if (data != null) {
+            for (var entry : data) {
+                if (entry.getKey().equals(key)) {
+                    return Optional.of(entry.getValue());
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static final class ZwermSearchers extends SearcherFactory {
+        @Override
+        public IndexSearcher newSearcher(IndexReader reader, @Nullable IndexReader previous) {
+            var searcher = new IndexSearcher(reader);
+            searcher.setSimilarity(SIMILARITY);
+            return searcher;
+        }
+    }
+}

@@ -1,0 +1,117 @@
+package nl.zwerm.search.internal;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Comparator;
+import java.util.regex.Pattern;
+import org.apache.lucene.store.FSDirectory;
+import org.apache.lucene.store.Lock;
+import org.apache.lucene.store.LockObtainFailedException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The folder of the index: a subfolder for each generation, and a file that names the current one. */
+final class IndexFolder implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(IndexFolder.class);
+    private static final Pattern NAME = Pattern.compile("generation-(\\d{1,9})");
+    private static final String CURRENT = "current";
+
+    private final Path root;
+    private final FSDirectory directory;
+    private final Lock lock;
+
+    private IndexFolder(Path root, FSDirectory directory, Lock lock) {
+        this.root = root;
+        this.directory = directory;
+        this.lock = lock;
+    }
+
+    static IndexFolder open(Path root) throws IOException {
+        var directory = FSDirectory.open(root);
+        try {
+            return new IndexFolder(root, directory, directory.obtainLock("in-use.lock"));
+        } catch (LockObtainFailedException e) {
+            directory.close();
+            throw new IllegalStateException("The search index in " + root + " is in use by another process", e);
+        }
+    }
+
+    /** The current generation if it is whole and of this version, otherwise a new, empty one. */
+    Generation current() throws IOException {
+        var named = root.resolve(currentName());
+        if (Files.isDirectory(named)) {
+            try {
+                var generation = Generation.open(named);
+                if (generation.usable()) {
+                    deleteAllBut(named);
+                    return generation;
+                }
+                LOG.info("The search index is of another version and starts anew");
+                generation.abandon();
+            } catch (IOException | RuntimeException e) {
+                LOG.warn("The search index cannot be read and starts anew", e);
+            }
+        }
+        var fresh = next();
+        makeCurrent(fresh);
+        return fresh;
+    }
+
+    Generation next() throws IOException {
+        long highest = 0;
+        try (var files = Files.list(root)) {
+            for (var file : files.toList()) {
+                var name = NAME.matcher(file.getFileName().toString());
+                highest = name.matches() ? Math.max(highest, Long.parseLong(name.group(1))) : highest;
+            }
+        }
+        return Generation.start(root.resolve("generation-" + (highest + 1)));
+    }
+
+    void makeCurrent(Generation generation) throws IOException {
+        var name = generation.folder().getFileName().toString();
+        var written = Files.writeString(root.resolve(CURRENT + ".new"), name);
+        Files.move(written, root.resolve(CURRENT), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        deleteAllBut(generation.folder());
+    }
+
+    void delete(Path folder) throws IOException {
+        try (var files = Files.walk(folder)) {
+            for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.deleteIfExists(file);
+            }
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        lock.close();
+        directory.close();
+    }
+
+    private String currentName() throws IOException {
+        try {
+            var bytes = Files.readAllBytes(root.resolve(CURRENT));
+            var name = new String(bytes, StandardCharsets.ISO_8859_1).strip();
+            return NAME.matcher(name).matches() ? name : "none";
+        } catch (NoSuchFileException e) {
+            return "none";
+        }
+    }
+
+    private void deleteAllBut(Path kept) throws IOException {
+        try (var files = Files.list(root)) {
+            for (var file : files.toList()) {
+                if (!file.equals(kept)
+                        && NAME.matcher(file.getFileName().toString()).matches()) {
+                    delete(file);
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,114 @@
+package nl.zwerm.search.internal;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.BoostQuery;
+import org.apache.lucene.search.DisjunctionMaxQuery;
+import org.apache.lucene.search.FuzzyQuery;
+import org.apache.lucene.search.PhraseQuery;
+import org.apache.lucene.search.PrefixQuery;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.TermQuery;
+
+/** Queries for one word or phrase over all fields: as written, by stem, by parts, as a beginning, or misspelled. */
+final class WordQueries {
+
+    private static final float TITLE = 2.5f;
+    private static final float AS_WRITTEN = 1.3f;
+    private static final float PARTS = 0.4f;
+    private static final float BEGINNING = 0.4f;
+    private static final float MISSPELLED = 0.3f;
+    private static final float TIE = 0.1f;
+    private static final int SHORTEST_BEGINNING = 2;
+    private static final int MOST_SPELLINGS = 12;
+
+    private final Map<String, WordForms> languages =
+            Map.of(Fields.DUTCH, new DutchForms(), Fields.ENGLISH, new EnglishForms());
+
+    /** The word itself, its other forms, and, weaker, the words it is composed of. */
+    Query word(String word, List<String> suffixes) {
+        var ways = new ArrayList<Query>(inTitleOrBody("", word, AS_WRITTEN));
+        for (var suffix : suffixes) {
+            var forms = forms(suffix);
+            if (!forms.stopword(word)) {
+                ways.addAll(inTitleOrBody(suffix, forms.stem(word), 1));
+                var parts = forms.partStems(word);
+                if (!parts.isEmpty()) {
+                    ways.add(new BoostQuery(all(suffix, parts), PARTS));
+                }
+            }
+        }
+        return best(ways);
+    }
+
+    Query beginning(String word) {
+        var ways = new ArrayList<Query>();
+        if (word.length() >= SHORTEST_BEGINNING) {
+            for (var suffix : List.of("", Fields.DUTCH, Fields.ENGLISH)) {
+                ways.add(new BoostQuery(new PrefixQuery(new Term(Fields.TITLE + suffix, word)), TITLE * BEGINNING));
+                ways.add(new BoostQuery(new PrefixQuery(new Term(Fields.BODY + suffix, word)), BEGINNING));
+            }
+        }
+        return best(ways);
+    }
+
+    Query misspelled(String word, List<String> suffixes) {
+        var ways = new ArrayList<Query>(fuzzy("", word));
+        for (var suffix : suffixes) {
+            ways.addAll(fuzzy(suffix, forms(suffix).stem(word)));
+        }
+        return new BoostQuery(best(ways), MISSPELLED);
+    }
+
+    Query phrase(List<String> words) {
+        if (words.size() == 1) {
+            return best(inTitleOrBody("", words.getFirst(), 1));
+        }
+        var terms = words.toArray(String[]::new);
+        return best(List.of(
+                new BoostQuery(new PhraseQuery(Fields.TITLE, terms), TITLE), new PhraseQuery(Fields.BODY, terms)));
+    }
+
+    boolean stopword(String word) {
+        return languages.values().stream().anyMatch(forms -> forms.stopword(word));
+    }
+
+    WordForms forms(String suffix) {
+        return Optional.ofNullable(languages.get(suffix)).orElseThrow();
+    }
+
+    static Query best(List<Query> ways) {
+        return new DisjunctionMaxQuery(ways, TIE);
+    }
+
+    private static List<Query> inTitleOrBody(String suffix, String word, float weight) {
+        return List.of(
+                new BoostQuery(new TermQuery(new Term(Fields.TITLE + suffix, word)), TITLE * weight),
+                new BoostQuery(new TermQuery(new Term(Fields.BODY + suffix, word)), weight));
+    }
+
+    private static Query all(String suffix, List<String> words) {
+        var all = new BooleanQuery.Builder();
+        words.forEach(word -> all.add(best(inTitleOrBody(suffix, word, 1)), Occur.MUST));
+        return all.build();
+    }
+
+    private static List<Query> fuzzy(String suffix, String word) {
+        var edits = Spelling.editsForgiven(word);
+        if (edits == 0) {
+            return List.of();
+        }
+        return List.of(
+                new BoostQuery(fuzzyTerm(Fields.TITLE + suffix, word, edits), TITLE),
+                fuzzyTerm(Fields.BODY + suffix, word, edits));
+    }
+
+    private static Query fuzzyTerm(String field, String word, int edits) {
+        return new FuzzyQuery(new Term(field, word), edits, 1, MOST_SPELLINGS, true);
+    }
+}

@@ -1,0 +1,75 @@
+package nl.zwerm.search.internal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import nl.zwerm.search.SearchFilter;
+import nl.zwerm.search.SearchHit;
+import nl.zwerm.search.Vote;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class ResemblanceTests {
+
+    private static final long JONAS = 501;
+    private static final long NORA = 502;
+
+    private final Library library = new Library();
+
+    @BeforeEach
+    void fill() {
+        library.dutch(1, "Medicatie in de nacht", "Wie controleert de medicatie in de nachtdienst?");
+        library.dutch(2, "Rooster voor december", "Wanneer komt het nieuwe rooster?");
+        library.english(3, "Night shift medication", "Who checks the medication at night?");
+        library.add(
+                Library.answer(
+                        11, 1, JONAS, "De medicatie wordt in de nacht door twee verpleegkundigen gecontroleerd."),
+                Library.answer(12, 2, NORA, "Het rooster komt op de eerste van de maand."));
+    }
+
+    @AfterEach
+    void close() {
+        library.close();
+    }
+
+    @Test
+    void whoWroteAboutItHasAVoice() {
+        var votes = library.index.votes(
+                "Wie weet hoe medicatiecontrole gaat bij nacht?", "nl", SearchFilter.everywhere(), 100);
+
+        assertThat(votes).extracting(Vote::author).contains(JONAS).doesNotContain(NORA);
+        assertThat(votes).extracting(Vote::document).contains(11L, 1L);
+        assertThat(votes)
+                .filteredOn(vote -> vote.document() == 11)
+                .extracting(Vote::thread)
+                .containsExactly(1L);
+        assertThat(votes).extracting(Vote::score).isSortedAccordingTo((a, b) -> Float.compare(b, a));
+    }
+
+    @Test
+    void whoeverAsksSomethingLikeItSeesThatFirst() {
+        var nearest =
+                library.index.nearest("Hoe wordt medicatie bij nacht gecontroleerd?", 5, SearchFilter.everywhere());
+
+        assertThat(nearest).extracting(SearchHit::id).startsWith(1L).doesNotContain(2L, 11L);
+    }
+
+    @Test
+    void aFewWordsOfAQuestionAreEnough() {
+        assertThat(library.index.nearest("rooster decem", 5, SearchFilter.everywhere()))
+                .extracting(SearchHit::id)
+                .containsExactly(2L);
+        assertThat(library.index.nearest("medication night", 5, SearchFilter.everywhere()))
+                .extracting(SearchHit::id)
+                .startsWith(3L);
+    }
+
+    @Test
+    void nothingResemblesNothing() {
+        assertThat(library.index.nearest("", 5, SearchFilter.everywhere())).isEmpty();
+        assertThat(library.index.nearest("wie wat waar", 5, SearchFilter.everywhere()))
+                .isEmpty();
+        assertThat(library.index.votes("xyzzy", "nl", SearchFilter.everywhere(), 100))
+                .isEmpty();
+    }
+}
