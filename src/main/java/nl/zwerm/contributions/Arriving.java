@@ -29,7 +29,11 @@ public record Arriving(
         List<TopicId> topics) {
 
     /** Where it came from: the site, its key there, its address, the licence under which its text may be shown. */
-    public record Source(String origin, String key, @Nullable String address, @Nullable String licence) {}
+    public record Source(
+            String origin,
+            String key,
+            @Nullable String address,
+            @Nullable String licence) {}
 
     /** An older text of an arriving contribution; {@code version} counts from 0, the present text is the last. */
     public record Earlier(
@@ -50,5 +54,6 @@ public record Arriving(
     public record Link(ContributionId from, ContributionId to, String kind, Instant at) {}
 
     /** A dated fact for the ledger. */
-    public record Fact(String what, ContributionId thing, @Nullable ContributionId about, Instant at) {}
+    public record Fact(
+            String what, ContributionId thing, @Nullable ContributionId about, Instant at) {}
 }

@@ -37,44 +37,46 @@ public class ArrivalStore {
                 select origin_key, id
                 from contributions.contribution
                 where origin = :origin and origin_key = any(:keys)
-                """,
-                new MapSqlParameterSource("origin", origin).addValue("keys", keys.toArray(String[]::new)),
-                row -> {
+                """, new MapSqlParameterSource("origin", origin).addValue("keys", keys.toArray(String[]::new)), row -> {
                     known.put(row.getString("origin_key"), ContributionId.of(row.getLong("id")));
                 });
         return known;
     }
 
     public void insert(List<Arriving> arriving) {
-        batch(
-                """
+        batch("""
                 insert into contributions.contribution
                     (id, kind, space_id, sealed, parent_id, root_id, author_id, title, body, language, state,
                      created_at, published_at, edited_at, imported_votes, origin, origin_key, origin_address, licence)
                 values (:id, :kind, :space, :sealed, :parent, :root, :author, :title, :body, :language, 'published',
                      :at, :at, :edited, :votes, :origin, :originKey, :address, :licence)
-                """,
-                arriving,
-                one -> {
-                    var source = one.source();
-                    return new MapSqlParameterSource("id", one.id().value())
-                            .addValue("kind", one.kind())
-                            .addValue("space", one.space().value())
-                            .addValue("sealed", one.sealed())
-                            .addValue("parent", value(one.parent()), Types.BIGINT)
-                            .addValue("root", one.root().value())
-                            .addValue("author", one.author() == null ? null : one.author().value(), Types.BIGINT)
-                            .addValue("title", sealer.seal(one.space(), one.sealed(), one.title(), ContributionRows.place(one.id(), "title")))
-                            .addValue("body", sealer.seal(one.space(), one.sealed(), one.body(), ContributionRows.place(one.id(), "body")))
-                            .addValue("language", one.language())
-                            .addValue("at", utc(one.at()), Types.TIMESTAMP_WITH_TIMEZONE)
-                            .addValue("edited", utc(one.editedAt()), Types.TIMESTAMP_WITH_TIMEZONE)
-                            .addValue("votes", one.votes())
-                            .addValue("origin", source == null ? null : source.origin(), Types.VARCHAR)
-                            .addValue("originKey", source == null ? null : source.key(), Types.VARCHAR)
-                            .addValue("address", source == null ? null : source.address(), Types.VARCHAR)
-                            .addValue("licence", source == null ? null : source.licence(), Types.VARCHAR);
-                });
+                """, arriving, one -> {
+            var source = one.source();
+            return new MapSqlParameterSource("id", one.id().value())
+                    .addValue("kind", one.kind())
+                    .addValue("space", one.space().value())
+                    .addValue("sealed", one.sealed())
+                    .addValue("parent", value(one.parent()), Types.BIGINT)
+                    .addValue("root", one.root().value())
+                    .addValue(
+                            "author", one.author() == null ? null : one.author().value(), Types.BIGINT)
+                    .addValue(
+                            "title",
+                            sealer.seal(
+                                    one.space(), one.sealed(), one.title(), ContributionRows.place(one.id(), "title")))
+                    .addValue(
+                            "body",
+                            sealer.seal(
+                                    one.space(), one.sealed(), one.body(), ContributionRows.place(one.id(), "body")))
+                    .addValue("language", one.language())
+                    .addValue("at", utc(one.at()), Types.TIMESTAMP_WITH_TIMEZONE)
+                    .addValue("edited", utc(one.editedAt()), Types.TIMESTAMP_WITH_TIMEZONE)
+                    .addValue("votes", one.votes())
+                    .addValue("origin", source == null ? null : source.origin(), Types.VARCHAR)
+                    .addValue("originKey", source == null ? null : source.key(), Types.VARCHAR)
+                    .addValue("address", source == null ? null : source.address(), Types.VARCHAR)
+                    .addValue("licence", source == null ? null : source.licence(), Types.VARCHAR);
+        });
     }
 
     public void insertTopics(List<Arriving> arriving) {
@@ -93,23 +95,21 @@ public class ArrivalStore {
     }
 
     public void insertRevisions(List<Arriving.Earlier> revisions) {
-        batch(
-                """
+        batch("""
                 insert into contributions.revision (contribution_id, version, editor_id, title, body, written_at, note)
                 values (:id, :version, :editor, :title, :body, :at, :note)
                 on conflict do nothing
-                """,
-                revisions,
-                one -> {
-                    var place = "revision " + one.of().value() + " " + one.version();
-                    return new MapSqlParameterSource("id", one.of().value())
-                            .addValue("version", one.version())
-                            .addValue("editor", one.editor() == null ? null : one.editor().value(), Types.BIGINT)
-                            .addValue("title", sealer.seal(one.space(), one.sealed(), one.title(), place + " title"))
-                            .addValue("body", sealer.seal(one.space(), one.sealed(), one.body(), place + " body"))
-                            .addValue("at", utc(one.writtenAt()), Types.TIMESTAMP_WITH_TIMEZONE)
-                            .addValue("note", one.note());
-                });
+                """, revisions, one -> {
+            var place = "revision " + one.of().value() + " " + one.version();
+            return new MapSqlParameterSource("id", one.of().value())
+                    .addValue("version", one.version())
+                    .addValue(
+                            "editor", one.editor() == null ? null : one.editor().value(), Types.BIGINT)
+                    .addValue("title", sealer.seal(one.space(), one.sealed(), one.title(), place + " title"))
+                    .addValue("body", sealer.seal(one.space(), one.sealed(), one.body(), place + " body"))
+                    .addValue("at", utc(one.writtenAt()), Types.TIMESTAMP_WITH_TIMEZONE)
+                    .addValue("note", one.note());
+        });
         batch(
                 "update contributions.contribution set version = greatest(version, :version + 1) where id = :id",
                 revisions,

@@ -29,14 +29,12 @@ public class QuestionArrivalStore {
         if (questions.isEmpty()) {
             return;
         }
-        jdbc.batchUpdate(
-                """
+        jdbc.batchUpdate("""
                 insert into questions.question
                     (id, tried, goal, urgency, outcome, accepted_answer_id, closed_at, stage, next_stage_at)
                 values (:id, :tried, :goal, :urgency, :outcome, :accepted, :closed, :stage, :next)
                 on conflict (id) do nothing
-                """,
-                questions.stream().map(this::parameters).toArray(SqlParameterSource[]::new));
+                """, questions.stream().map(this::parameters).toArray(SqlParameterSource[]::new));
     }
 
     private MapSqlParameterSource parameters(ArrivingQuestion one) {
