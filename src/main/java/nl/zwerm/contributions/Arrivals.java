@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import nl.zwerm.contributions.internal.ArrivalStore;
+import nl.zwerm.shared.Changes;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -16,9 +17,11 @@ import org.springframework.transaction.annotation.Transactional;
 public class Arrivals {
 
     private final ArrivalStore store;
+    private final Changes changes;
 
-    Arrivals(ArrivalStore store) {
+    Arrivals(ArrivalStore store, Changes changes) {
         this.store = store;
+        this.changes = changes;
     }
 
     /** Those keys of an origin that have come in before, with the id they got. */
@@ -34,7 +37,8 @@ public class Arrivals {
         store.insertFacts(arriving.stream()
                 .map(one -> new Arriving.Fact(Facts.PUBLISHED, one.id(), one.root(), one.at()))
                 .toList());
-        store.noteChanges(arriving.stream().map(Arriving::id).toList());
+        changes.noteAll(
+                "contribution", arriving.stream().map(one -> one.id().value()).toList());
     }
 
     public void takeRevisions(List<Arriving.Earlier> revisions) {

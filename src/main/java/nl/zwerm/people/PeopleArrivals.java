@@ -30,7 +30,12 @@ public class PeopleArrivals {
 
     /** Where somebody works, as what, since when, what they offer and what they seek. */
     public void describe(
-            PersonId person, TeamId team, String roleTitle, Instant joinedAt, List<TopicId> offers, List<TopicId> seeks) {
+            PersonId person,
+            TeamId team,
+            String roleTitle,
+            Instant joinedAt,
+            List<TopicId> offers,
+            List<TopicId> seeks) {
         store.updatePerson(person, team, roleTitle, joinedAt);
         store.insertTopics("offered_topic", person, offers);
         store.insertTopics("sought_topic", person, seeks);

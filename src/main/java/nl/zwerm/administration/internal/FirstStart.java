@@ -9,8 +9,7 @@ import nl.zwerm.administration.demo.Demo;
 import nl.zwerm.people.NewPerson;
 import nl.zwerm.people.Organisations;
 import nl.zwerm.people.People;
-import nl.zwerm.people.internal.Passwords;
-import nl.zwerm.people.internal.Sessions;
+import nl.zwerm.people.SignIn;
 import nl.zwerm.shared.Said;
 import nl.zwerm.text.Guarded;
 import nl.zwerm.text.Guards;
@@ -33,7 +32,7 @@ class FirstStart {
     private final SettingUp settingUp;
     private final Demo demo;
     private final People people;
-    private final Sessions sessions;
+    private final SignIn signIn;
     private final Organisations organisations;
     private final Listening listening;
     private final TransactionTemplate transaction;
@@ -43,7 +42,7 @@ class FirstStart {
             SettingUp settingUp,
             Demo demo,
             People people,
-            Sessions sessions,
+            SignIn signIn,
             Organisations organisations,
             Listening listening,
             TransactionTemplate transaction) {
@@ -51,7 +50,7 @@ class FirstStart {
         this.settingUp = settingUp;
         this.demo = demo;
         this.people = people;
-        this.sessions = sessions;
+        this.signIn = signIn;
         this.organisations = organisations;
         this.listening = listening;
         this.transaction = transaction;
@@ -64,7 +63,7 @@ class FirstStart {
         }
         if (form.example()) {
             demo.fill(_ -> {});
-            people.findByEmail("beheer@zwerm.example").ifPresent(id -> sessions.open(id, false, request, response));
+            people.findByEmail("beheer@zwerm.example").ifPresent(id -> signIn.open(id, request, response));
             return new Begun();
         }
         var person = transaction.execute(_ -> {
@@ -83,7 +82,7 @@ class FirstStart {
             return made;
         });
         organisations.forget();
-        sessions.open(person, false, request, response);
+        signIn.open(person, request, response);
         listening.openToOthers();
         return new Begun();
     }
@@ -99,9 +98,9 @@ class FirstStart {
             errors.add(new FieldError("email", Said.of("administration.set-up.email.wrong")));
         }
         int length = SetUpForm.or(form.password(), "").length();
-        if (length < Passwords.SHORTEST || length > Passwords.LONGEST) {
+        if (length < SignIn.SHORTEST_PASSWORD || length > SignIn.LONGEST_PASSWORD) {
             errors.add(new FieldError(
-                    "password", Said.of("administration.set-up.password.length", "min", Passwords.SHORTEST)));
+                    "password", Said.of("administration.set-up.password.length", "min", SignIn.SHORTEST_PASSWORD)));
         }
         return errors;
     }
@@ -122,7 +121,8 @@ class FirstStart {
     private static String fine(Guarded guarded) {
         return switch (guarded) {
             case Guarded.Fine(var text) -> text;
-            case Guarded.Refused(var key, _) -> throw new IllegalStateException("was checked before: " + key);
+            case Guarded.Refused(var key, var arguments) ->
+                throw new IllegalStateException("was checked before: " + key + arguments);
         };
     }
 

@@ -156,13 +156,6 @@ public class ArrivalStore {
                         .addValue("at", utc(one.at()), Types.TIMESTAMP_WITH_TIMEZONE));
     }
 
-    public void noteChanges(List<ContributionId> ids) {
-        batch(
-                "insert into shared.change (kind, subject) values ('contribution', :id)",
-                ids,
-                id -> new MapSqlParameterSource("id", id.value()));
-    }
-
     private <T> void batch(String sql, List<T> rows, Function<T, MapSqlParameterSource> parameters) {
         if (!rows.isEmpty()) {
             jdbc.batchUpdate(sql, rows.stream().map(parameters).toArray(SqlParameterSource[]::new));

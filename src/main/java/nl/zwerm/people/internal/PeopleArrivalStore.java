@@ -45,8 +45,7 @@ public class PeopleArrivalStore {
     }
 
     public void updatePerson(PersonId person, TeamId team, String roleTitle, Instant joinedAt) {
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         update people.person
                         set team_id = :team, role_title = :role, joined_at = :joined, created_at = :joined
                         where id = :person
@@ -61,7 +60,8 @@ public class PeopleArrivalStore {
     /** {@code table} is one of ours, never typed by anybody. */
     public void insertTopics(String table, PersonId person, List<TopicId> topics) {
         for (var topic : topics) {
-            jdbc.sql("insert into people." + table + " (person_id, topic_id) values (:person, :topic) on conflict do nothing")
+            jdbc.sql("insert into people." + table
+                            + " (person_id, topic_id) values (:person, :topic) on conflict do nothing")
                     .param("person", person.value())
                     .param("topic", topic.value())
                     .update();
