@@ -134,6 +134,32 @@ public class SpaceStore {
                 .toList();
     }
 
+    public boolean isOpen(SpaceId id) {
+        return jdbc.sql("select exists (select 1 from spaces.space where id = :space and kind = 'open')")
+                .param("space", id.value())
+                .query(Boolean.class)
+                .single();
+    }
+
+    public List<PersonId> listMemberIds(SpaceId id, int limit) {
+        return jdbc
+                .sql("""
+                        select m.person_id
+                        from spaces.membership m
+                        join people.person_card p on p.id = m.person_id and p.state = 'active'
+                        where m.space_id = :space and m.suspended_at is null
+                        order by m.joined_at, m.person_id
+                        limit :limit
+                        """)
+                .param("space", id.value())
+                .param("limit", limit)
+                .query(Long.class)
+                .list()
+                .stream()
+                .map(PersonId::of)
+                .toList();
+    }
+
     public List<SpaceId> listReadable(Viewer viewer) {
         return jdbc
                 .sql("""
