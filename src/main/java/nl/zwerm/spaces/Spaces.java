@@ -83,6 +83,12 @@ public class Spaces {
         return store.listKnown(viewer, limit);
     }
 
+    /** Spaces of this name, upper and lower case alike, confidential ones too: for the command line, never for a page. */
+    @Transactional(readOnly = true)
+    public List<NamedSpace> named(String name) {
+        return store.listNamed(name);
+    }
+
     public void join(SpaceId id, PersonId person) {
         store.insertMember(id, person, "member");
         touched(id);

@@ -7,8 +7,10 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import nl.zwerm.people.PersonId;
 import nl.zwerm.people.Viewer;
+import nl.zwerm.spaces.NamedSpace;
 import nl.zwerm.spaces.Space;
 import nl.zwerm.spaces.SpaceId;
 import nl.zwerm.spaces.SpaceKeys;
@@ -121,6 +123,36 @@ public class SpaceStore {
                 .param("limit", limit)
                 .query(this::space)
                 .list();
+    }
+
+    public List<NamedSpace> listNamed(String name) {
+        var open = jdbc.sql("""
+                        select id, kind, everyone
+                        from spaces.space
+                        where kind <> 'confidential' and lower(name) = lower(:name)
+                        """)
+                .param("name", name)
+                .query((row, _) -> new NamedSpace(
+                        SpaceId.of(row.getLong("id")),
+                        SpaceKind.ofWord(row.getString("kind")),
+                        row.getBoolean("everyone")))
+                .list();
+        var confidential = jdbc.sql("""
+                        select s.id, s.name
+                        from spaces.space s
+                        join spaces.space_key k on k.space_id = s.id
+                        where s.kind = 'confidential'
+                        """)
+                .query((row, _) -> {
+                    var id = SpaceId.of(row.getLong("id"));
+                    var own = keys.of(id).open(row.getString("name"), place(id, "name"));
+                    return own.equalsIgnoreCase(name)
+                            ? Optional.of(new NamedSpace(id, SpaceKind.CONFIDENTIAL, false))
+                            : Optional.<NamedSpace>empty();
+                })
+                .list();
+        return Stream.concat(open.stream(), confidential.stream().flatMap(Optional::stream))
+                .toList();
     }
 
     public List<PersonId> listStewards(SpaceId id) {
