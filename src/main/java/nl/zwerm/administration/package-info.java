@@ -1,5 +1,20 @@
 /** For whoever runs a Zwerm: setting up, the demo, accounts and invitations, the outbox, and the command line. */
-@ApplicationModule
+@ApplicationModule(
+        allowedDependencies = {
+            "shared",
+            "shared :: postgres",
+            "web",
+            "text",
+            "people",
+            "spaces",
+            "contributions",
+            "search",
+            "expertise",
+            "files",
+            "notifications",
+            "questions",
+            "exchange"
+        })
 @NullMarked
 package nl.zwerm.administration;
 

@@ -7,6 +7,7 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /** When a person may be reached: pushes wait for it, nothing else does. */
 public record WorkingHours(ZoneId zone, Map<DayOfWeek, Span> days) {
@@ -19,11 +20,35 @@ public record WorkingHours(ZoneId zone, Map<DayOfWeek, Span> days) {
         }
     }
 
+    private static final Pattern PART = Pattern.compile(
+            "(?<first>[1-7])(-(?<last>[1-7]))? (?<from>([01]\\d|2[0-3]):[0-5]\\d)-(?<to>([01]\\d|2[0-3]):[0-5]\\d)");
+
     public WorkingHours {
         if (days.isEmpty()) {
             throw new IllegalArgumentException("working hours need at least one day; to be left alone is a pause");
         }
         days = Map.copyOf(days);
+    }
+
+    /**
+     * Reads {@code 1-5 09:00-17:00}: ISO days, single ({@code 6}) or from one to another, and a span; several of these
+     * stand apart by commas. What cannot be read counts as the usual hours.
+     */
+    public static WorkingHours parse(String text, ZoneId zone) {
+        var days = new EnumMap<DayOfWeek, Span>(DayOfWeek.class);
+        for (var part : text.split(",", -1)) {
+            var found = PART.matcher(part.strip());
+            if (!found.matches()) {
+                return usual(zone);
+            }
+            int first = Integer.parseInt(found.group("first"));
+            int last = found.group("last") == null ? first : Integer.parseInt(found.group("last"));
+            var span = new Span(LocalTime.parse(found.group("from")), LocalTime.parse(found.group("to")));
+            for (int day = first; day <= last; day++) {
+                days.put(DayOfWeek.of(day), span);
+            }
+        }
+        return days.isEmpty() ? usual(zone) : new WorkingHours(zone, days);
     }
 
     /** Monday to Friday, nine to five. */

@@ -1,6 +1,7 @@
 package nl.zwerm.shared;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -54,6 +55,16 @@ public class Changes {
         jdbc.sql("insert into shared.change (kind, subject) values (:kind, :subject)")
                 .param("kind", kind)
                 .param("subject", subject)
+                .update();
+        wakeAfterCommit();
+    }
+
+    /** Notes many at once. */
+    @Transactional
+    public void noteAll(String kind, Collection<Long> subjects) {
+        jdbc.sql("insert into shared.change (kind, subject) select :kind, unnest(:subjects)")
+                .param("kind", kind)
+                .param("subjects", subjects.toArray(Long[]::new))
                 .update();
         wakeAfterCommit();
     }

@@ -6,7 +6,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
-import nl.zwerm.administration.internal.Demo;
+import nl.zwerm.administration.demo.Demo;
 import nl.zwerm.administration.internal.SetUpCode;
 import nl.zwerm.people.Organisations;
 import nl.zwerm.shared.Database;

@@ -1,0 +1,41 @@
+package nl.zwerm.administration.internal;
+
+import nl.zwerm.shared.Changes;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Throws everything away that a demo holds; the only statements that may touch the tables of every module. */
+@Repository
+class DemoStore {
+
+    private final JdbcClient jdbc;
+    private final Changes changes;
+
+    DemoStore(JdbcClient jdbc, Changes changes) {
+        this.jdbc = jdbc;
+        this.changes = changes;
+    }
+
+    /** Empties every table but the jobs; whoever follows the log of changes finds it pruned, and begins anew. */
+    @Transactional
+    public void empty() {
+        var demo = jdbc.sql("select demo from people.organisation for update")
+                .query(Boolean.class)
+                .single();
+        if (!demo) {
+            throw new IllegalStateException("only a demo may be thrown away");
+        }
+        var here = changes.now().toString();
+        var tables = jdbc.sql("""
+                        select string_agg(format('%I.%I', schemaname, tablename), ', ')
+                        from pg_tables
+                        where schemaname not in ('pg_catalog', 'information_schema', 'public')
+                          and tablename <> 'scheduled_tasks'
+                        """).query(String.class).single();
+        jdbc.sql("truncate " + tables).update();
+        jdbc.sql("insert into shared.change_log (pruned_to) values (:here)")
+                .param("here", here)
+                .update();
+    }
+}

@@ -1,0 +1,5 @@
+/** Reads a Stack Exchange site as published, row by row, and says of every row that it could not take why. */
+@NullMarked
+package nl.zwerm.exchange.stackexchange;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,48 @@
+package nl.zwerm.people;
+
+import java.time.Instant;
+import java.util.List;
+import nl.zwerm.people.internal.PeopleArrivalStore;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Puts a whole organisation in place at once: teams with their leads, and what people say of themselves. */
+@Service
+@Transactional
+public class PeopleArrivals {
+
+    private final PeopleArrivalStore store;
+
+    PeopleArrivals(PeopleArrivalStore store) {
+        this.store = store;
+    }
+
+    public TeamId takeTeam(String name, @Nullable TeamId parent) {
+        var id = TeamId.next();
+        store.insertTeam(id, name, parent);
+        return id;
+    }
+
+    public void appointLead(TeamId team, PersonId lead) {
+        store.updateLead(team, lead);
+    }
+
+    /** Where somebody works, as what, since when, what they offer and what they seek. */
+    public void describe(
+            PersonId person,
+            TeamId team,
+            String roleTitle,
+            Instant joinedAt,
+            List<TopicId> offers,
+            List<TopicId> seeks) {
+        store.updatePerson(person, team, roleTitle, joinedAt);
+        store.insertTopics("offered_topic", person, offers);
+        store.insertTopics("sought_topic", person, seeks);
+    }
+
+    /** When somebody was last seen doing something. */
+    public void lastActive(PersonId person, Instant at) {
+        store.updateLastActive(person, at);
+    }
+}
