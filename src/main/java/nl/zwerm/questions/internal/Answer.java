@@ -6,7 +6,11 @@ import nl.zwerm.people.PersonId;
 import org.jspecify.annotations.Nullable;
 
 /** An answer as the rules see it. */
-record Answer(ContributionId id, @Nullable ContributionId question, @Nullable PersonId by, boolean published) {
+record Answer(
+        ContributionId id,
+        @Nullable ContributionId question,
+        @Nullable PersonId by,
+        boolean published) {
 
     static Answer of(Contribution answer) {
         return new Answer(answer.id(), answer.parent(), answer.author(), answer.published());
