@@ -7,8 +7,10 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import nl.zwerm.people.PersonId;
 import nl.zwerm.people.Viewer;
+import nl.zwerm.spaces.NamedSpace;
 import nl.zwerm.spaces.Space;
 import nl.zwerm.spaces.SpaceId;
 import nl.zwerm.spaces.SpaceKeys;
@@ -123,6 +125,36 @@ public class SpaceStore {
                 .list();
     }
 
+    public List<NamedSpace> listNamed(String name) {
+        var open = jdbc.sql("""
+                        select id, kind, everyone
+                        from spaces.space
+                        where kind <> 'confidential' and lower(name) = lower(:name)
+                        """)
+                .param("name", name)
+                .query((row, _) -> new NamedSpace(
+                        SpaceId.of(row.getLong("id")),
+                        SpaceKind.ofWord(row.getString("kind")),
+                        row.getBoolean("everyone")))
+                .list();
+        var confidential = jdbc.sql("""
+                        select s.id, s.name
+                        from spaces.space s
+                        join spaces.space_key k on k.space_id = s.id
+                        where s.kind = 'confidential'
+                        """)
+                .query((row, _) -> {
+                    var id = SpaceId.of(row.getLong("id"));
+                    var own = keys.of(id).open(row.getString("name"), place(id, "name"));
+                    return own.equalsIgnoreCase(name)
+                            ? Optional.of(new NamedSpace(id, SpaceKind.CONFIDENTIAL, false))
+                            : Optional.<NamedSpace>empty();
+                })
+                .list();
+        return Stream.concat(open.stream(), confidential.stream().flatMap(Optional::stream))
+                .toList();
+    }
+
     public List<PersonId> listStewards(SpaceId id) {
         return jdbc.sql("""
                         select person_id
@@ -130,6 +162,32 @@ public class SpaceStore {
                         where space_id = :space and role = 'steward' and suspended_at is null
                         order by joined_at, person_id
                         """).param("space", id.value()).query(Long.class).list().stream()
+                .map(PersonId::of)
+                .toList();
+    }
+
+    public boolean isOpen(SpaceId id) {
+        return jdbc.sql("select exists (select 1 from spaces.space where id = :space and kind = 'open')")
+                .param("space", id.value())
+                .query(Boolean.class)
+                .single();
+    }
+
+    public List<PersonId> listMemberIds(SpaceId id, int limit) {
+        return jdbc
+                .sql("""
+                        select m.person_id
+                        from spaces.membership m
+                        join people.person_card p on p.id = m.person_id and p.state = 'active'
+                        where m.space_id = :space and m.suspended_at is null
+                        order by m.joined_at, m.person_id
+                        limit :limit
+                        """)
+                .param("space", id.value())
+                .param("limit", limit)
+                .query(Long.class)
+                .list()
+                .stream()
                 .map(PersonId::of)
                 .toList();
     }
