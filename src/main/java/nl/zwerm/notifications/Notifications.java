@@ -39,7 +39,7 @@ public class Notifications {
      */
     public void tell(PersonId person, String kind, ContributionId about) {
         var mailAt = people.findReachable(person)
-                .map(found -> WorkingHours.parse(found.workingHours(), found.zone())
+                .map(found -> WorkingHours.parse(found.zone(), found.workingHours())
                         .nextOpening(clock.instant().plus(BEFORE_MAIL)))
                 .orElse(null);
         if (store.insert(person, kind, about, mailAt)) {

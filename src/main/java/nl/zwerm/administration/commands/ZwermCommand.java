@@ -15,6 +15,7 @@ import picocli.CommandLine.Command;
             DoctorCommand.class,
             PersonCommand.class,
             SpaceCommand.class,
+            ImportCommand.class,
             ReindexCommand.class,
             BackupCommand.class,
             RestoreCommand.class

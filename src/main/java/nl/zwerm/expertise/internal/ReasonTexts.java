@@ -37,7 +37,7 @@ public class ReasonTexts {
         this.clock = clock;
     }
 
-    String keep(Reason reason) {
+    public String keep(Reason reason) {
         var kept = new HashMap<String, Object>(reason.arguments());
         kept.put(KEY, reason.key());
         if (kept.get(TOPIC) instanceof Long topic) {
