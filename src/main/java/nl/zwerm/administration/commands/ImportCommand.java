@@ -2,6 +2,7 @@ package nl.zwerm.administration.commands;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.concurrent.Callable;
 import nl.zwerm.exchange.ImportRefused;
 import nl.zwerm.exchange.ImportRequest;
@@ -89,7 +90,7 @@ final class ImportCommand implements Runnable {
             if ((external == null || external.isBlank()) && !Files.isDirectory(data.folder)) {
                 throw new Explained.Failure("There is no Zwerm in " + data.folder + ": say where with --data.");
             }
-            try (var database = Database.forTool(data.folder, System.err::println);
+            try (var database = Database.forTool(data.folder, StackExchange::say);
                     var context = Application.tool(parent.zwerm.application(), database, data)) {
                 return run(context);
             }
@@ -98,14 +99,21 @@ final class ImportCommand implements Runnable {
         private int run(ApplicationContext context) {
             var words = context.getBean(Words.class);
             var begun = System.nanoTime();
-            try (var lines = new ImportLines(words, System.out)) {
-                var request = new ImportRequest(folder, space, site, route || noRoute ? route : null);
+            var lines = new ImportLines(words, System.out);
+            try {
+                var request = new ImportRequest(folder, space, site, (route || noRoute) ? route : null);
                 var report = context.getBean(StackExchangeImport.class).run(request, lines);
-                lines.report(report, java.time.Duration.ofNanos(System.nanoTime() - begun));
+                lines.report(report, Duration.ofNanos(System.nanoTime() - begun));
                 return 0;
             } catch (ImportRefused refused) {
                 throw new Explained.Failure(words.say(Words.ENGLISH, refused.wordsKey(), refused.with()));
+            } finally {
+                lines.clear();
             }
+        }
+
+        private static void say(String line) {
+            System.err.println(line);
         }
     }
 }

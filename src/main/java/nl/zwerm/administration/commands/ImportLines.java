@@ -9,7 +9,7 @@ import nl.zwerm.exchange.ImportReport;
 import nl.zwerm.web.Words;
 
 /** What an import says: on a terminal one line that changes, elsewhere a line now and then. */
-final class ImportLines implements ImportProgress, AutoCloseable {
+final class ImportLines implements ImportProgress {
 
     private static final long EVERY_NANOS = 10_000_000_000L;
     private static final String BACK = "\r\u001b[K";
@@ -51,7 +51,7 @@ final class ImportLines implements ImportProgress, AutoCloseable {
     }
 
     void report(ImportReport report, Duration took) {
-        close();
+        clear();
         out.printf(
                 "%s → %s%s, in %d s%n",
                 report.site(), report.space(), report.spaceOpened() ? " (new space)" : "", took.toSeconds());
@@ -76,8 +76,7 @@ final class ImportLines implements ImportProgress, AutoCloseable {
     }
 
     /** Leaves a terminal on an empty line. */
-    @Override
-    public void close() {
+    void clear() {
         if (terminal && !step.isEmpty()) {
             out.print(BACK);
             out.flush();
