@@ -69,7 +69,7 @@ class FilesController {
             return ResponseEntity.status(304).eTag(etag).build();
         }
         return answer.contentType(MediaType.parseMediaType(file.contentType()))
-                .body(uploads.show(id, viewer).bytes());
+                .body(uploads.show(id, viewer));
     }
 
     @ExceptionHandler(MaxUploadSizeExceededException.class)
