@@ -1,6 +1,5 @@
 package nl.zwerm.administration.commands;
 
-import java.io.Console;
 import java.io.PrintStream;
 import java.time.Duration;
 import java.util.Map;
@@ -24,8 +23,8 @@ final class ImportLines implements ImportProgress {
     ImportLines(Words words, PrintStream out) {
         this.words = words;
         this.out = out;
-        Console console = System.console();
-        this.terminal = console != null && console.isTerminal();
+        var console = System.console();
+        this.terminal = console.isTerminal();
     }
 
     @Override

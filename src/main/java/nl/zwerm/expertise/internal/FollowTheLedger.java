@@ -13,7 +13,7 @@ class FollowTheLedger {
     private static final int SECONDS = 15;
 
     @Bean
-    RecurringTask<Void> followTheLedger(EvidenceKeeping evidence) {
+    RecurringTask<Void> ledgerFollowing(EvidenceKeeping evidence) {
         return Tasks.recurring("expertise-follow-the-ledger", FixedDelay.ofSeconds(SECONDS))
                 .execute((_, _) -> {
                     while (evidence.follow() && !Thread.currentThread().isInterrupted()) {
