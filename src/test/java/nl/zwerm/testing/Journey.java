@@ -59,13 +59,22 @@ public abstract class Journey {
     }
 
     protected Page signIn(Cast member, Browser.NewContextOptions options) {
+        return signIn(member.address(), options);
+    }
+
+    private Page signIn(String email, Browser.NewContextOptions options) {
         var page = stranger(options);
         page.navigate("/sign-in");
-        page.fill("input[name=email]", member.address());
+        page.fill("input[name=email]", email);
         page.fill("input[name=password]", Cast.PASSWORD);
         page.click("main button.primary");
         page.waitForURL(url -> !url.contains("/sign-in"));
         return page;
+    }
+
+    /** As whoever has this address; for those whom a journey does not choose itself. */
+    protected Page signInAs(String email) {
+        return signIn(email, desktop());
     }
 
     protected Page stranger(Browser.NewContextOptions options) {
