@@ -84,6 +84,12 @@ public class People {
         return store.findExpected(origin, names.keySet());
     }
 
+    /** How many persons are known from this origin, here or not. */
+    @Transactional(readOnly = true)
+    public int countExpected(String origin) {
+        return store.countFrom(origin);
+    }
+
     /** Whoever has been administrator here longest. */
     @Transactional(readOnly = true)
     public Optional<PersonId> firstAdministrator() {

@@ -9,7 +9,7 @@ import picocli.CommandLine.Command;
         mixinStandardHelpOptions = true,
         version = "Zwerm 0.1.0",
         description = "Learning from and with each other: run it, and look after it.",
-        subcommands = {ServeCommand.class})
+        subcommands = {ServeCommand.class, ImportCommand.class})
 public final class ZwermCommand implements Runnable {
 
     private final Class<?> application;

@@ -107,6 +107,13 @@ public class PersonStore {
                 .toList();
     }
 
+    public int countFrom(String origin) {
+        return jdbc.sql("select count(*) from people.person where origin = :origin")
+                .param("origin", origin)
+                .query(Integer.class)
+                .single();
+    }
+
     public Optional<PersonId> findFirstAdministrator() {
         return jdbc.sql("""
                         select id
