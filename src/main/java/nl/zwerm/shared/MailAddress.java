@@ -21,7 +21,9 @@ public record MailAddress(String name, String address) {
             return Optional.empty();
         }
         var named = NAMED.matcher(typed.strip());
-        var name = named.matches() ? named.group(1).strip().replaceAll("^[\"']|[\"']$", "").strip() : "";
+        var name = named.matches()
+                ? named.group(1).strip().replaceAll("^[\"']|[\"']$", "").strip()
+                : "";
         var address = ascii((named.matches() ? named.group(2) : typed).strip().toLowerCase(Locale.ROOT));
         return address.length() <= LONGEST && PLAIN.matcher(address).matches()
                 ? Optional.of(new MailAddress(name, address))

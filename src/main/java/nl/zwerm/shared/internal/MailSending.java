@@ -70,8 +70,12 @@ class MailSending {
                 sender.send(message(due, sender.createMimeMessage()));
                 store.markSent(due.id());
             } catch (MailException | MessagingException e) {
-                LOG.warn("mail {} could not be sent: {}", PublicId.show(due.id()), e.getClass().getSimpleName());
-                store.markFailed(due.id(), e.getClass().getSimpleName(), clock.instant().plus(wait(due.attempts())));
+                LOG.warn(
+                        "mail {} could not be sent: {}",
+                        PublicId.show(due.id()),
+                        e.getClass().getSimpleName());
+                store.markFailed(
+                        due.id(), e.getClass().getSimpleName(), clock.instant().plus(wait(due.attempts())));
             }
         });
         return next.isPresent();
