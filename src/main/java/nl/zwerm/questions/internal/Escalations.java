@@ -68,9 +68,7 @@ class Escalations {
                 ? Stage.ASKED
                 : escalation.next(askedAt, stage(reached)).map(Due::stage).orElse(Stage.OPEN_LIST);
         store.save(
-                id,
-                number(stage),
-                escalation.next(askedAt, stage).map(Due::at).orElse(null));
+                id, number(stage), escalation.next(askedAt, stage).map(Due::at).orElse(null));
         expertise.offer(id, number(stage));
     }
 
