@@ -13,8 +13,7 @@ import java.util.regex.Pattern;
 /** When a person may be reached: pushes wait for it, nothing else does. */
 public record WorkingHours(ZoneId zone, Map<DayOfWeek, Span> days) {
 
-    private static final Pattern PART =
-            Pattern.compile("([1-7])(?:-([1-7]))? ([0-2]\\d:[0-5]\\d)-([0-2]\\d:[0-5]\\d)");
+    private static final Pattern PART = Pattern.compile("([1-7])(?:-([1-7]))? ([0-2]\\d:[0-5]\\d)-([0-2]\\d:[0-5]\\d)");
 
     /** A span that does not end after it starts runs into the next day: night shifts, or 00:00 to 00:00 for a whole day. */
     public record Span(LocalTime from, LocalTime to) {
