@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import nl.zwerm.contributions.internal.ArrivalStore;
 import nl.zwerm.shared.Changes;
+import nl.zwerm.spaces.SpaceId;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -30,6 +31,12 @@ public class Arrivals {
         return keys.isEmpty() ? Map.of() : store.known(origin, keys);
     }
 
+    /** Where contributions of this origin stand. */
+    @Transactional(readOnly = true)
+    public List<SpaceId> spacesOf(String origin) {
+        return store.listSpaces(origin);
+    }
+
     /** Parents must come before their children. */
     public void take(List<Arriving> arriving) {
         store.insert(arriving);
@@ -45,6 +52,20 @@ public class Arrivals {
         store.insertRevisions(revisions);
     }
 
+    /**
+     * The earlier texts of those that came in with a version above zero. Only what is missing is written, and nothing
+     * at or above the version that each has now: what was edited here since stays.
+     */
+    public int fillHistory(List<Arriving.Earlier> revisions) {
+        return store.insertMissingRevisions(revisions);
+    }
+
+    /** What stood at these places of the history of unsealed contributions; places without a text are left out. */
+    @Transactional(readOnly = true)
+    public Map<Arriving.Place, Arriving.Text> earlierTexts(Collection<Arriving.Place> places) {
+        return places.isEmpty() ? Map.of() : store.earlierTexts(places);
+    }
+
     public void takeThanks(List<Arriving.Thanks> thanks) {
         store.insertThanks(thanks);
         store.insertFacts(thanks.stream()
@@ -52,8 +73,9 @@ public class Arrivals {
                 .toList());
     }
 
-    public void takeLinks(List<Arriving.Link> links) {
-        store.insertLinks(links);
+    /** How many of them were new. */
+    public int takeLinks(List<Arriving.Link> links) {
+        return store.insertLinks(links);
     }
 
     public void takeFacts(List<Arriving.Fact> facts) {

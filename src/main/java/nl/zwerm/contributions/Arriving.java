@@ -8,8 +8,8 @@ import nl.zwerm.spaces.SpaceId;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A contribution that was made elsewhere, or earlier, and comes in with its own times. {@code votes} counts thanks of
- * whom nobody knows; {@code origin} and {@code originKey} name it where it came from, so that it comes in once.
+ * A contribution that was made elsewhere, or earlier, and comes in with its own times. {@code version} is how many
+ * earlier texts it has; {@code votes} counts thanks of whom nobody knows; {@code origin} and {@code originKey} name it where it came from, so that it comes in once.
  */
 public record Arriving(
         ContributionId id,
@@ -24,9 +24,39 @@ public record Arriving(
         String language,
         Instant at,
         @Nullable Instant editedAt,
+        int version,
         int votes,
         @Nullable Source source,
         List<TopicId> topics) {
+
+    /** Without earlier texts. */
+    public Arriving(
+            ContributionId id,
+            String kind,
+            SpaceId space,
+            boolean sealed,
+            @Nullable ContributionId parent,
+            ContributionId root,
+            @Nullable PersonId author,
+            String title,
+            String body,
+            String language,
+            Instant at,
+            @Nullable Instant editedAt,
+            int votes,
+            @Nullable Source source,
+            List<TopicId> topics) {
+        this(
+                id, kind, space, sealed, parent, root, author, title, body, language, at, editedAt, 0, votes, source,
+                topics);
+    }
+
+    /** The same, by this author. */
+    public Arriving by(@Nullable PersonId writer) {
+        return new Arriving(
+                id, kind, space, sealed, parent, root, writer, title, body, language, at, editedAt, version, votes,
+                source, topics);
+    }
 
     /** Where it came from: the site, its key there, its address, the licence under which its text may be shown. */
     public record Source(
@@ -46,6 +76,12 @@ public record Arriving(
             String body,
             Instant writtenAt,
             String note) {}
+
+    /** An earlier text by its place in the history. */
+    public record Place(ContributionId of, int version) {}
+
+    /** What stood there. */
+    public record Text(String title, String body) {}
 
     /** Somebody whom it helped. */
     public record Thanks(ContributionId to, ContributionId root, PersonId person, Instant at) {}

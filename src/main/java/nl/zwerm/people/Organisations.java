@@ -111,6 +111,21 @@ public class Organisations implements SiteFacts {
         return values.stream().map(Object::toString).collect(Collectors.joining(",", "{", "}"));
     }
 
+    /** Whether persons who are known from an import, and not here yet, may be asked; for trying. */
+    public boolean routeToImported() {
+        return jdbc.sql("select route_to_imported from people.organisation")
+                .query(Boolean.class)
+                .optional()
+                .orElse(false);
+    }
+
+    @Transactional
+    public void routeToImported(boolean route) {
+        jdbc.sql("update people.organisation set route_to_imported = :route where route_to_imported <> :route")
+                .param("route", route)
+                .update();
+    }
+
     public void forget() {
         copy = new Copy(Optional.empty(), 0);
     }

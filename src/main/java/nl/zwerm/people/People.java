@@ -1,7 +1,9 @@
 package nl.zwerm.people;
 
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import nl.zwerm.people.internal.Passwords;
 import nl.zwerm.people.internal.PersonStore;
@@ -71,6 +73,35 @@ public class People {
             changes.note("person", id.value());
             return id;
         });
+    }
+
+    /** As {@link #expect}, for many: names by the key each has at the origin; gives who they are by that key. */
+    public Map<String, PersonId> expectAll(String origin, Map<String, String> names) {
+        if (names.isEmpty()) {
+            return Map.of();
+        }
+        var known = store.findExpected(origin, names.keySet());
+        if (known.size() == names.size()) {
+            return known;
+        }
+        var missing = new HashMap<>(names);
+        missing.keySet().removeAll(known.keySet());
+        for (var id : store.insertExpected(origin, missing)) {
+            changes.note("person", id.value());
+        }
+        return store.findExpected(origin, names.keySet());
+    }
+
+    /** How many persons are known from this origin, here or not. */
+    @Transactional(readOnly = true)
+    public int countExpected(String origin) {
+        return store.countFrom(origin);
+    }
+
+    /** Whoever has been administrator here longest. */
+    @Transactional(readOnly = true)
+    public Optional<PersonId> firstAdministrator() {
+        return store.findFirstAdministrator();
     }
 
     /** Closes an account, unless it is the last administrator's. False when it was. */

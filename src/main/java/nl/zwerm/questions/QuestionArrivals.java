@@ -29,4 +29,13 @@ public class QuestionArrivals {
                 .map(one -> new Arriving.Fact(Facts.ACCEPTED, one.acceptedAnswer(), one.id(), one.closedAt()))
                 .toList());
     }
+
+    /** For answers that come in after their questions; a question that has an outcome by now keeps it. */
+    public int accept(List<AcceptedAnswer> accepted) {
+        var changed = store.accept(accepted);
+        arrivals.takeFacts(changed.stream()
+                .map(one -> new Arriving.Fact(Facts.ACCEPTED, one.answer(), one.question(), one.at()))
+                .toList());
+        return changed.size();
+    }
 }

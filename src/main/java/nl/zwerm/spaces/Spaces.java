@@ -83,6 +83,12 @@ public class Spaces {
         return store.listKnown(viewer, limit);
     }
 
+    /** Spaces of this name, upper and lower case alike, confidential ones too: for the command line, never for a page. */
+    @Transactional(readOnly = true)
+    public List<NamedSpace> named(String name) {
+        return store.listNamed(name);
+    }
+
     public void join(SpaceId id, PersonId person) {
         store.insertMember(id, person, "member");
         touched(id);
@@ -96,6 +102,18 @@ public class Spaces {
     @Transactional(readOnly = true)
     public List<PersonId> stewards(SpaceId id) {
         return store.listStewards(id);
+    }
+
+    /** Whether everybody but guests may read what stands here. */
+    @Transactional(readOnly = true)
+    public boolean isOpen(SpaceId id) {
+        return store.isOpen(id);
+    }
+
+    /** Members by number, at most {@code limit}, those first who came first; for services, never to be shown. */
+    @Transactional(readOnly = true)
+    public List<PersonId> memberIds(SpaceId id, int limit) {
+        return store.listMemberIds(id, limit);
     }
 
     /** The spaces whose content the viewer may read, by number, for filters of an index; never the last word. */

@@ -85,7 +85,7 @@ class Inviting {
         boolean quoted = false;
         for (char c : (typed + "\n").toCharArray()) {
             quoted = c != '\n' && (c == '"') != quoted;
-            if (c == '\n' || c == '\r' || !quoted && (c == ',' || c == ';')) {
+            if (c == '\n' || c == '\r' || (!quoted && (c == ',' || c == ';'))) {
                 parts.add(part.toString().strip());
                 part.setLength(0);
             } else {

@@ -4,6 +4,7 @@ import java.sql.Types;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -12,6 +13,7 @@ import java.util.function.Function;
 import nl.zwerm.contributions.Arriving;
 import nl.zwerm.contributions.ContributionId;
 import nl.zwerm.contributions.Sealer;
+import nl.zwerm.spaces.SpaceId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
@@ -43,13 +45,24 @@ public class ArrivalStore {
         return known;
     }
 
+    public List<SpaceId> listSpaces(String origin) {
+        return jdbc
+                .queryForList(
+                        "select distinct space_id from contributions.contribution where origin = :origin",
+                        new MapSqlParameterSource("origin", origin),
+                        Long.class)
+                .stream()
+                .map(SpaceId::of)
+                .toList();
+    }
+
     public void insert(List<Arriving> arriving) {
         batch("""
                 insert into contributions.contribution
                     (id, kind, space_id, sealed, parent_id, root_id, author_id, title, body, language, state,
-                     created_at, published_at, edited_at, imported_votes, origin, origin_key, origin_address, licence)
+                     created_at, published_at, edited_at, version, imported_votes, origin, origin_key, origin_address, licence)
                 values (:id, :kind, :space, :sealed, :parent, :root, :author, :title, :body, :language, 'published',
-                     :at, :at, :edited, :votes, :origin, :originKey, :address, :licence)
+                     :at, :at, :edited, :version, :votes, :origin, :originKey, :address, :licence)
                 """, arriving, one -> {
             var source = one.source();
             return new MapSqlParameterSource("id", one.id().value())
@@ -71,6 +84,7 @@ public class ArrivalStore {
                     .addValue("language", one.language())
                     .addValue("at", utc(one.at()), Types.TIMESTAMP_WITH_TIMEZONE)
                     .addValue("edited", utc(one.editedAt()), Types.TIMESTAMP_WITH_TIMEZONE)
+                    .addValue("version", one.version())
                     .addValue("votes", one.votes())
                     .addValue("origin", source == null ? null : source.origin(), Types.VARCHAR)
                     .addValue("originKey", source == null ? null : source.key(), Types.VARCHAR)
@@ -99,21 +113,48 @@ public class ArrivalStore {
                 insert into contributions.revision (contribution_id, version, editor_id, title, body, written_at, note)
                 values (:id, :version, :editor, :title, :body, :at, :note)
                 on conflict do nothing
-                """, revisions, one -> {
-            var place = "revision " + one.of().value() + " " + one.version();
-            return new MapSqlParameterSource("id", one.of().value())
-                    .addValue("version", one.version())
-                    .addValue(
-                            "editor", one.editor() == null ? null : one.editor().value(), Types.BIGINT)
-                    .addValue("title", sealer.seal(one.space(), one.sealed(), one.title(), place + " title"))
-                    .addValue("body", sealer.seal(one.space(), one.sealed(), one.body(), place + " body"))
-                    .addValue("at", utc(one.writtenAt()), Types.TIMESTAMP_WITH_TIMEZONE)
-                    .addValue("note", one.note());
-        });
+                """, revisions, this::revision);
         batch(
                 "update contributions.contribution set version = greatest(version, :version + 1) where id = :id",
                 revisions,
                 one -> new MapSqlParameterSource("id", one.of().value()).addValue("version", one.version()));
+    }
+
+    public int insertMissingRevisions(List<Arriving.Earlier> revisions) {
+        return batch("""
+                insert into contributions.revision (contribution_id, version, editor_id, title, body, written_at, note)
+                select c.id, :version, :editor, :title, :body, :at, :note
+                from contributions.contribution c
+                where c.id = :id and c.version > :version
+                on conflict do nothing
+                """, revisions, this::revision);
+    }
+
+    private MapSqlParameterSource revision(Arriving.Earlier one) {
+        var place = "revision " + one.of().value() + " " + one.version();
+        return new MapSqlParameterSource("id", one.of().value())
+                .addValue("version", one.version())
+                .addValue("editor", one.editor() == null ? null : one.editor().value(), Types.BIGINT)
+                .addValue("title", sealer.seal(one.space(), one.sealed(), one.title(), place + " title"))
+                .addValue("body", sealer.seal(one.space(), one.sealed(), one.body(), place + " body"))
+                .addValue("at", utc(one.writtenAt()), Types.TIMESTAMP_WITH_TIMEZONE)
+                .addValue("note", one.note());
+    }
+
+    public Map<Arriving.Place, Arriving.Text> earlierTexts(Collection<Arriving.Place> places) {
+        var texts = new HashMap<Arriving.Place, Arriving.Text>();
+        var ids = places.stream().map(place -> place.of().value()).toArray(Long[]::new);
+        var versions = places.stream().map(Arriving.Place::version).toArray(Integer[]::new);
+        jdbc.query("""
+                select v.contribution_id, v.version, v.title, v.body
+                from unnest(:ids::bigint[], :versions::int[]) as place (id, version)
+                join contributions.revision v on v.contribution_id = place.id and v.version = place.version
+                join contributions.contribution c on c.id = v.contribution_id and not c.sealed
+                """, new MapSqlParameterSource("ids", ids).addValue("versions", versions), row -> {
+            var place = new Arriving.Place(ContributionId.of(row.getLong("contribution_id")), row.getInt("version"));
+            texts.put(place, new Arriving.Text(row.getString("title"), row.getString("body")));
+        });
+        return texts;
     }
 
     public void insertThanks(List<Arriving.Thanks> thanks) {
@@ -129,8 +170,8 @@ public class ArrivalStore {
                         .addValue("at", utc(one.at()), Types.TIMESTAMP_WITH_TIMEZONE));
     }
 
-    public void insertLinks(List<Arriving.Link> links) {
-        batch(
+    public int insertLinks(List<Arriving.Link> links) {
+        return batch(
                 """
                 insert into contributions.link (from_id, to_id, kind, at)
                 values (:from, :to, :kind, :at)
@@ -156,10 +197,13 @@ public class ArrivalStore {
                         .addValue("at", utc(one.at()), Types.TIMESTAMP_WITH_TIMEZONE));
     }
 
-    private <T> void batch(String sql, List<T> rows, Function<T, MapSqlParameterSource> parameters) {
-        if (!rows.isEmpty()) {
-            jdbc.batchUpdate(sql, rows.stream().map(parameters).toArray(SqlParameterSource[]::new));
+    /** How many rows it changed. */
+    private <T> int batch(String sql, List<T> rows, Function<T, MapSqlParameterSource> parameters) {
+        if (rows.isEmpty()) {
+            return 0;
         }
+        var counts = jdbc.batchUpdate(sql, rows.stream().map(parameters).toArray(SqlParameterSource[]::new));
+        return Arrays.stream(counts).filter(count -> count > 0).sum();
     }
 
     private static @Nullable Long value(@Nullable ContributionId id) {

@@ -35,8 +35,7 @@ public final class FileQuarantine implements Quarantine, AutoCloseable {
         }
         try {
             writers.computeIfAbsent(file, this::open)
-                    .append("row ")
-                    .append(Long.toString(rowNumber))
+                    .append(rowNumber > 0 ? "row " + rowNumber : "row")
                     .append('\t')
                     .append(reasonKey)
                     .append('\t')

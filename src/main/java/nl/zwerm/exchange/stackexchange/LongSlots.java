@@ -3,19 +3,19 @@ package nl.zwerm.exchange.stackexchange;
 import java.util.Arrays;
 
 /** Numbers each id in the order of its first coming: a hash table without an object per id. */
-final class LongSlots {
+public final class LongSlots {
     private long[] ids = new long[1024];
     private int[] table = new int[2048];
     private int count;
 
     /** The number of this id, or minus one. */
-    int find(long id) {
+    public int find(long id) {
         var entry = table[place(id)];
         return entry - 1;
     }
 
     /** The number of this id, given out now if need be. */
-    int put(long id) {
+    public int put(long id) {
         var place = place(id);
         if (table[place] != 0) {
             return table[place] - 1;
@@ -29,7 +29,7 @@ final class LongSlots {
         return count - 1;
     }
 
-    int count() {
+    public int count() {
         return count;
     }
 

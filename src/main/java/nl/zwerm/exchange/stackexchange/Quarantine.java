@@ -5,6 +5,9 @@ package nl.zwerm.exchange.stackexchange;
 public interface Quarantine {
     Quarantine NONE = (file, rowNumber, reasonKey, raw) -> {};
 
-    /** @param raw at most the first 120 characters of the row, on one line */
+    /**
+     * @param rowNumber zero when it is not known any more, since the row was put aside while writing
+     * @param raw at most the first 120 characters of the row, on one line
+     */
     void reject(String file, long rowNumber, String reasonKey, String raw);
 }

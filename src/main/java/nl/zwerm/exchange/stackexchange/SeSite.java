@@ -22,6 +22,11 @@ public record SeSite(String name) {
         return address(post.type() == SePost.Type.QUESTION ? "/q/" : "/a/", post.id());
     }
 
+    /** A comment has no page of its own, but a place on that of its post. */
+    public Optional<String> addressOfComment(SeComment comment) {
+        return address("/q/", comment.postId()).map(post -> post + "#comment" + comment.id() + "_" + comment.postId());
+    }
+
     /** The author's page there. */
     public Optional<String> addressOfUser(long userId) {
         return address("/users/", userId);

@@ -4,8 +4,10 @@ import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import nl.zwerm.people.NewPerson;
 import nl.zwerm.people.PersonCard;
@@ -66,6 +68,60 @@ public class PersonStore {
                 .query(Long.class)
                 .optional()
                 .map(PersonId::of);
+    }
+
+    public Map<String, PersonId> findExpected(String origin, Collection<String> keys) {
+        var found = new HashMap<String, PersonId>();
+        jdbc.sql("select id, origin_key from people.person where origin = :origin and origin_key = any(:keys)")
+                .param("origin", origin)
+                .param("keys", keys.toArray(String[]::new))
+                .query(row -> {
+                    found.put(row.getString("origin_key"), PersonId.of(row.getLong("id")));
+                });
+        return found;
+    }
+
+    /** In one statement; whoever came in between by the same key stays. Gives those who were added. */
+    public List<PersonId> insertExpected(String origin, Map<String, String> names) {
+        var keys = List.copyOf(names.keySet());
+        return jdbc
+                .sql("""
+                        insert into people.person
+                            (id, name, state, language, zone, origin, origin_key, created_at)
+                        select known.id, known.name, 'expected', coalesce(o.language, 'nl'),
+                            coalesce(o.zone, 'Europe/Amsterdam'), :origin, known.key, :now
+                        from unnest(:ids::bigint[], :names::text[], :keys::text[]) as known (id, name, key)
+                        left join people.organisation o on true
+                        on conflict (origin, origin_key) do nothing
+                        returning id
+                        """)
+                .param("ids", keys.stream().map(_ -> PersonId.next().value()).toArray(Long[]::new))
+                .param("names", keys.stream().map(names::get).toArray(String[]::new))
+                .param("keys", keys.toArray(String[]::new))
+                .param("origin", origin)
+                .param("now", now())
+                .query(Long.class)
+                .list()
+                .stream()
+                .map(PersonId::of)
+                .toList();
+    }
+
+    public int countFrom(String origin) {
+        return jdbc.sql("select count(*) from people.person where origin = :origin")
+                .param("origin", origin)
+                .query(Integer.class)
+                .single();
+    }
+
+    public Optional<PersonId> findFirstAdministrator() {
+        return jdbc.sql("""
+                        select id
+                        from people.person
+                        where administrator and state = 'active'
+                        order by joined_at, id
+                        limit 1
+                        """).query(Long.class).optional().map(PersonId::of);
     }
 
     public void activate(PersonId id, NewPerson person) {

@@ -51,6 +51,8 @@ class TendingTopics {
     }
 
     private void require(TopicId id) {
-        topics.find(id).orElseThrow(NotFound::new);
+        if (topics.find(id).isEmpty()) {
+            throw new NotFound();
+        }
     }
 }

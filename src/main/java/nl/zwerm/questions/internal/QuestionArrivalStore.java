@@ -5,7 +5,9 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.stream.IntStream;
 import nl.zwerm.contributions.Sealer;
+import nl.zwerm.questions.AcceptedAnswer;
 import nl.zwerm.questions.ArrivingQuestion;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
@@ -35,6 +37,29 @@ public class QuestionArrivalStore {
                 values (:id, :tried, :goal, :urgency, :outcome, :accepted, :closed, :stage, :next)
                 on conflict (id) do nothing
                 """, questions.stream().map(this::parameters).toArray(SqlParameterSource[]::new));
+    }
+
+    /** Those of which the question had no outcome yet. */
+    public List<AcceptedAnswer> accept(List<AcceptedAnswer> accepted) {
+        if (accepted.isEmpty()) {
+            return List.of();
+        }
+        var counts = jdbc.batchUpdate(
+                """
+                update questions.question
+                set outcome = 'helped', accepted_answer_id = :answer, closed_at = :at, next_stage_at = null
+                where id = :question and outcome is null
+                """,
+                accepted.stream()
+                        .map(one -> new MapSqlParameterSource(
+                                        "question", one.question().value())
+                                .addValue("answer", one.answer().value())
+                                .addValue("at", utc(one.at()), Types.TIMESTAMP_WITH_TIMEZONE))
+                        .toArray(SqlParameterSource[]::new));
+        return IntStream.range(0, counts.length)
+                .filter(number -> counts[number] > 0)
+                .mapToObj(accepted::get)
+                .toList();
     }
 
     private MapSqlParameterSource parameters(ArrivingQuestion one) {
