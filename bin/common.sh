@@ -65,6 +65,9 @@ need_build_tools() {
     export PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD=1
 }
 
+# Maven's own parts are not ours to warn about.
+export MAVEN_OPTS="${MAVEN_OPTS:-} --sun-misc-unsafe-memory-access=allow --enable-native-access=ALL-UNNAMED"
+
 maven() { (cd "$ROOT" && mvn -B -ntp "$@"); }
 
 newer_sources() {

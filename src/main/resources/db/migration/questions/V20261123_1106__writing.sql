@@ -23,12 +23,6 @@ select f.contribution_id, f.person_id
 from contributions.follower f
 join people.person p on p.id = f.person_id and p.state = 'active';
 
--- Who wrote what, for telling them; never for showing.
-create view questions.authorship as
-select c.id, c.kind, c.author_id, c.parent_id, c.root_id, c.state, c.published_at
-from contributions.contribution c
-where c.kind in ('question', 'answer', 'comment');
-
 -- Questions to which nobody but their asker answered yet.
 create view questions.waiting as
 select q.id, q.stage, q.next_stage_at, c.published_at

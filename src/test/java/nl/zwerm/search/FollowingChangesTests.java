@@ -78,7 +78,7 @@ class FollowingChangesTests {
 
         assertThat(scenes.indexed(sealed.id().value())).isFalse();
         assertThat(scenes.indexed(space.value())).isFalse();
-        assertThat(mvc.get().uri("/search?q=koraalvlinder+kwikzilverman").with(cast.as(steward.id())))
+        assertThat(mvc.get().uri("/search?q={q}", "koraalvlinder kwikzilverman").with(cast.as(steward.id())))
                 .bodyText()
                 .contains("daarin zoek je in de ruimte zelf")
                 .doesNotContain("data-hook=\"search-result\"");

@@ -171,10 +171,11 @@ class SearchingTests {
 
     @Test
     void whoFindsNothingIsHelpedToAsk() {
-        var page = search(scenes.somebody("Sem", false), "xylofoonstemmer & co");
+        var page = search(scenes.somebody("Sem", false), "xylofoonstemmer & zwik");
 
-        assertThat(page.select("a.button[href='/questions/new?title=xylofoonstemmer+%26+co']"))
-                .hasSize(1);
+        assertThat(paths(page)).isEmpty();
+        assertThat(page.select(".empty a.button").attr("href"))
+                .isEqualTo("/questions/new?title=xylofoonstemmer+%26+zwik");
         assertThat(page.select("#search-reach").text()).contains("vertrouwelijke ruimtes");
         assertThat(get(scenes.somebody("Ties", false), "/search")
                         .select(".empty h2")
@@ -270,6 +271,6 @@ class SearchingTests {
     }
 
     private static String encoded(String text) {
-        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+        return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
     }
 }

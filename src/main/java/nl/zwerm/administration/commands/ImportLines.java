@@ -1,8 +1,10 @@
 package nl.zwerm.administration.commands;
 
+import java.io.Console;
 import java.io.PrintStream;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import nl.zwerm.exchange.ImportProgress;
 import nl.zwerm.exchange.ImportReport;
 import nl.zwerm.web.Words;
@@ -23,8 +25,8 @@ final class ImportLines implements ImportProgress {
     ImportLines(Words words, PrintStream out) {
         this.words = words;
         this.out = out;
-        var console = System.console();
-        this.terminal = console.isTerminal();
+        this.terminal =
+                Optional.ofNullable(System.console()).map(Console::isTerminal).orElse(false);
     }
 
     @Override

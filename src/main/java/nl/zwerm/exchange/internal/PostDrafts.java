@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Makes questions and answers ready to be written. Questions must be drafted before their answers. */
 final class PostDrafts {
+    private static final int LAST_STAGE = List.of(Escalation.Stage.values()).indexOf(Escalation.Stage.OPEN_LIST);
+
     private final Site site;
     private final Posts posts;
     private final Texts texts;
@@ -104,7 +106,7 @@ final class PostDrafts {
                 closed == null ? null : "obsolete",
                 null,
                 closed == null ? null : closed.isAfter(site.now()) ? site.now() : closed,
-                Escalation.Stage.OPEN_LIST.ordinal(),
+                LAST_STAGE,
                 null);
     }
 

@@ -48,10 +48,10 @@ final class SiteLinks {
             return address;
         }
         var bare = address.replaceFirst("^(?i:https?:)?//(?i:www\\.)?", "");
-        var ours = host != null
-                && bare.length() < address.length()
-                && bare.toLowerCase(Locale.ROOT).startsWith(host + "/");
-        return ours ? bare.substring(host.length()) : null;
+        if (host == null || bare.length() == address.length()) {
+            return null;
+        }
+        return bare.toLowerCase(Locale.ROOT).startsWith(host + "/") ? bare.substring(host.length()) : null;
     }
 
     private @Nullable Long postAt(String path) {

@@ -43,7 +43,7 @@ final class VoteDays {
             votes = Arrays.copyOf(votes, count * 2);
         }
         var day = ChronoUnit.DAYS.between(Instant.EPOCH, vote.created());
-        votes[count++] = (long) posts.put(vote.postId()) << DAYS_BITS | day;
+        votes[count++] = ((long) posts.put(vote.postId()) << DAYS_BITS) | day;
         sorted = false;
     }
 
@@ -57,7 +57,7 @@ final class VoteDays {
         if (slot < 0) {
             return List.of();
         }
-        return IntStream.range(firstAtOrAfter(slot << DAYS_BITS), firstAtOrAfter(slot + 1 << DAYS_BITS))
+        return IntStream.range(firstAtOrAfter(slot << DAYS_BITS), firstAtOrAfter((slot + 1) << DAYS_BITS))
                 .mapToObj(place -> Instant.EPOCH.plus(votes[place] & DAYS, ChronoUnit.DAYS))
                 .toList();
     }

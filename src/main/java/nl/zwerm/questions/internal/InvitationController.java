@@ -7,10 +7,12 @@ import nl.zwerm.contributions.Contributions;
 import nl.zwerm.expertise.Expertise;
 import nl.zwerm.people.Viewer;
 import nl.zwerm.web.Flash;
+import nl.zwerm.web.Pages;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
 /** Whether somebody looks at a question: asked to, or of their own accord. */
@@ -27,10 +29,12 @@ class InvitationController {
     }
 
     @PostMapping("/invitation/declined")
-    ModelAndView decline(@PathVariable ContributionId id, Viewer viewer) {
+    ModelAndView decline(
+            @PathVariable ContributionId id, @RequestParam(defaultValue = "") String to, Viewer viewer) {
         contributions.require(id, Drafts.QUESTION, viewer);
         expertise.decline(id, viewer);
-        return redirect("/questions/" + id, new Flash("questions.invitation.declined"));
+        return redirect(
+                to.isEmpty() ? "/questions/" + id : Pages.own(to), new Flash("questions.invitation.declined"));
     }
 
     @PostMapping("/followers")

@@ -112,22 +112,6 @@ class QuestionStore {
                 .single();
     }
 
-    /** Who wrote it, and beneath what; only for telling people, never for showing. */
-    Optional<Authorship> findAuthorship(ContributionId id) {
-        return jdbc.sql("select id, kind, author_id, parent_id, root_id from questions.authorship where id = :id")
-                .param("id", id.value())
-                .query(Authorship.class)
-                .optional();
-    }
-
-    /** Whose a thing is. */
-    record Authorship(
-            long id,
-            String kind,
-            @Nullable Long authorId,
-            @Nullable Long parentId,
-            long rootId) {}
-
     private Details details(Contribution question, ResultSet row) throws SQLException {
         var outcome = row.getString("outcome");
         long accepted = row.getLong("accepted_answer_id");

@@ -224,6 +224,7 @@ class QuestionViews {
         int stage = scene.details().stage();
         return new Around(
                 standing.asked(),
+                standing.onlyStewards(),
                 stage == Details.NOBODY_ASKED_YET,
                 answered || scene.details().nextStageAt() == null
                         ? List.of()

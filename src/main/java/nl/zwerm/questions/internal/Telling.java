@@ -4,19 +4,16 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import nl.zwerm.contributions.Contribution;
 import nl.zwerm.contributions.ContributionId;
 import nl.zwerm.contributions.ContributionPublished;
-import nl.zwerm.contributions.Contributions;
+import nl.zwerm.contributions.Unshown;
 import nl.zwerm.notifications.Notifications;
 import nl.zwerm.people.PersonId;
-import nl.zwerm.people.Viewer;
 import nl.zwerm.questions.AnswerAccepted;
 import nl.zwerm.questions.AnswerGiven;
-import nl.zwerm.questions.internal.QuestionStore.Authorship;
 import nl.zwerm.shared.PublicId;
 import nl.zwerm.text.Mentions;
-import nl.zwerm.web.Words;
-import org.jspecify.annotations.Nullable;
 import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.stereotype.Component;
 
@@ -28,10 +25,10 @@ class Telling {
     private static final int MOST_MENTIONED = 20;
 
     private final QuestionStore store;
-    private final Contributions contributions;
+    private final Unshown contributions;
     private final Notifications notifications;
 
-    Telling(QuestionStore store, Contributions contributions, Notifications notifications) {
+    Telling(QuestionStore store, Unshown contributions, Notifications notifications) {
         this.store = store;
         this.contributions = contributions;
         this.notifications = notifications;
@@ -40,24 +37,16 @@ class Telling {
     /** The asker first; whoever else follows the thread hears it as a follower. */
     @ApplicationModuleListener
     void tellAskerAndFollowers(AnswerGiven given) {
-        var answer = store.findAuthorship(given.answer());
-        var asker = store.findAuthorship(given.question()).map(Authorship::authorId);
         var told = new HashSet<PersonId>();
-        answer.map(Authorship::authorId).map(PersonId::of).ifPresent(told::add);
-        asker.map(PersonId::of)
-                .filter(told::add)
-                .filter(person -> store.mayRead(person, given.answer()))
-                .ifPresent(person -> notifications.tell(person, "answered", given.answer()));
-        store.listFollowersWhoMayRead(given.question(), given.answer()).stream()
-                .filter(told::add)
-                .forEach(person -> notifications.tell(person, "followed", given.answer()));
+        author(given.answer()).ifPresent(told::add);
+        author(given.question()).ifPresent(asker -> tell(asker, "answered", given.answer(), told));
+        store.listFollowersWhoMayRead(given.question(), given.answer())
+                .forEach(follower -> tell(follower, "followed", given.answer(), told));
     }
 
     @ApplicationModuleListener
     void tellWhoeverAnswered(AnswerAccepted accepted) {
-        author(accepted.answer())
-                .filter(person -> store.mayRead(person, accepted.answer()))
-                .ifPresent(person -> notifications.tell(person, "accepted", accepted.answer()));
+        author(accepted.answer()).ifPresent(helper -> tell(helper, "accepted", accepted.answer(), new HashSet<>()));
     }
 
     @ApplicationModuleListener
@@ -65,37 +54,31 @@ class Telling {
         if (!List.of(Drafts.QUESTION, Drafts.ANSWER, Drafts.COMMENT).contains(published.kind())) {
             return;
         }
-        store.findAuthorship(published.id()).ifPresent(made -> {
-            var author = made.authorId() == null ? null : PersonId.of(made.authorId());
+        contributions.find(published.id()).ifPresent(made -> {
             var told = new HashSet<PersonId>();
-            Optional.ofNullable(author).ifPresent(told::add);
-            mentioned(published.id(), author).stream()
-                    .filter(told::add)
-                    .filter(person -> store.mayRead(person, published.id()))
-                    .forEach(person -> notifications.tell(person, "mentioned", published.id()));
-            if (Drafts.COMMENT.equals(made.kind()) && made.parentId() != null) {
-                author(ContributionId.of(made.parentId()))
-                        .filter(told::add)
-                        .filter(person -> store.mayRead(person, published.id()))
-                        .ifPresent(person -> notifications.tell(person, "commented", published.id()));
+            Optional.ofNullable(made.author()).ifPresent(told::add);
+            mentioned(made).forEach(person -> tell(person, "mentioned", made.id(), told));
+            if (Drafts.COMMENT.equals(made.kind()) && made.parent() != null) {
+                author(made.parent()).ifPresent(person -> tell(person, "commented", made.id(), told));
             }
         });
     }
 
-    private Optional<PersonId> author(ContributionId id) {
-        return store.findAuthorship(id).map(Authorship::authorId).map(PersonId::of);
+    private void tell(PersonId person, String what, ContributionId about, Set<PersonId> told) {
+        if (told.add(person) && store.mayRead(person, about)) {
+            notifications.tell(person, what, about);
+        }
     }
 
-    /** Read as its author does, who may: a text of a confidential space is opened for nobody else. */
-    private Set<PersonId> mentioned(ContributionId id, @Nullable PersonId author) {
-        if (author == null) {
-            return Set.of();
-        }
-        var reader = new Viewer(author, "", false, false, Words.DUTCH, java.time.ZoneOffset.UTC, 0);
-        var people = new HashSet<PersonId>();
-        contributions.find(id, reader).map(made -> Mentions.of(made.body())).orElse(Set.of()).stream()
+    private Optional<PersonId> author(ContributionId id) {
+        return contributions.find(id).map(Contribution::author);
+    }
+
+    private static List<PersonId> mentioned(Contribution made) {
+        return Mentions.of(made.body()).stream()
                 .limit(MOST_MENTIONED)
-                .forEach(person -> PublicId.read(person).map(PersonId::of).ifPresent(people::add));
-        return people;
+                .flatMap(person -> PublicId.read(person).stream())
+                .map(PersonId::of)
+                .toList();
     }
 }

@@ -97,7 +97,9 @@ class Joining {
     /** Whoever asked to join already is let in at once. */
     void invite(SpaceId id, PersonId person, Viewer viewer) {
         spaces.requireStewarded(id, viewer);
-        people.findCard(person).filter(PersonCard::here).orElseThrow(NotFound::new);
+        if (people.findCard(person).filter(PersonCard::here).isEmpty()) {
+            throw new NotFound();
+        }
         if (memberships.exists(id, person)) {
             return;
         }
