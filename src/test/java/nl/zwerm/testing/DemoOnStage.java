@@ -35,8 +35,7 @@ public class DemoOnStage {
 
     /** The address of somebody to whom the question was offered because they may know. */
     public String invitedTo(String question) {
-        return jdbc.sql(
-                        """
+        return jdbc.sql("""
                         select p.email
                         from expertise.invitation i
                         join people.person p on p.id = i.person_id
