@@ -2,7 +2,6 @@ package nl.zwerm.journeys;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
-import com.microsoft.playwright.options.WaitForSelectorState;
 import java.util.regex.Pattern;
 import nl.zwerm.testing.Cast;
 import nl.zwerm.testing.Journey;
@@ -40,8 +39,7 @@ class AskingTests extends Journey {
         assertThat(amina.locator(".error-summary")).isVisible();
         assertThat(hook(amina, "ask-title")).hasValue("x".repeat(300));
         hook(amina, "ask-title").fill("Wie helpt mij morgen verder met dit concept?");
-        amina.locator("[data-saved]")
-                .waitFor(new com.microsoft.playwright.Locator.WaitForOptions().setState(WaitForSelectorState.VISIBLE));
+        assertThat(amina.locator("#ask-status")).containsText("Bewaard");
         var tomorrow = tab(amina);
         tomorrow.navigate("/questions/new");
         assertThat(hook(tomorrow, "ask-title")).hasValue("Wie helpt mij morgen verder met dit concept?");
