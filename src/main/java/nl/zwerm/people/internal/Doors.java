@@ -61,7 +61,8 @@ class Doors {
                         .hasRole("ADMINISTRATOR")
                         .anyRequest()
                         .authenticated())
-                // Our own sessions; Spring's would give every request a new CSRF token, and tabs would spoil each other's forms.
+                // Our own sessions; Spring's would give every request a new CSRF token, and tabs would spoil each
+                // other's forms.
                 .sessionManagement(session -> session.disable())
                 .securityContext(context -> context.disable())
                 .csrf(csrf -> csrf.csrfTokenRepository(tokens)
