@@ -6,10 +6,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import nl.zwerm.notifications.internal.NoticeStore.Due;
+import nl.zwerm.people.BaseAddress;
 import nl.zwerm.people.People;
 import nl.zwerm.people.PersonId;
 import nl.zwerm.people.Reachable;
-import nl.zwerm.shared.ZwermSettings;
 import nl.zwerm.web.Words;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -26,14 +26,14 @@ class NoticeLetters {
     private final NoticeStore store;
     private final NoticePost post;
     private final People people;
-    private final ZwermSettings settings;
+    private final BaseAddress address;
     private final Words words;
 
-    NoticeLetters(NoticeStore store, NoticePost post, People people, ZwermSettings settings, Words words) {
+    NoticeLetters(NoticeStore store, NoticePost post, People people, BaseAddress address, Words words) {
         this.store = store;
         this.post = post;
         this.people = people;
-        this.settings = settings;
+        this.address = address;
         this.words = words;
     }
 
@@ -100,12 +100,10 @@ class NoticeLetters {
         return text.append(say(locale, "notifications.mail.why")).append('\n').toString();
     }
 
-    /** Without an address of our own in the settings nobody knows how the receiver reaches us. */
+    /** Before anybody told us our own address, nobody knows how the receiver reaches us. */
     private String link(String path, Locale locale) {
-        var base = settings.baseAddress();
-        return base == null || base.isBlank()
-                ? say(locale, "notifications.mail.open-zwerm") + "\n"
-                : base.replaceAll("/+$", "") + path + "\n";
+        return address.known().map(base -> base + path).orElseGet(() -> say(locale, "notifications.mail.open-zwerm"))
+                + "\n";
     }
 
     private String say(Locale locale, String key) {
