@@ -1,0 +1,352 @@
+// Writing: toolbar, preview, pictures, mentions, and drafts that keep themselves. Without it a form is a plain form.
+(() => {
+  'use strict';
+
+  const token = form => form.querySelector('input[name=_csrf]')?.value ?? '';
+  const post = (path, body, form, more = {}) =>
+    fetch(path, { method: 'POST', body, headers: { 'X-XSRF-TOKEN': token(form), Accept: 'application/json, text/html' }, ...more });
+
+  // Puts text where the selection is, so that the browser can undo it, and tells whoever listens.
+  function insert(area, text, from = area.selectionStart, to = area.selectionEnd) {
+    area.focus();
+    area.setSelectionRange(from, to);
+    if (!document.execCommand('insertText', false, text)) {
+      area.setRangeText(text, from, to, 'end');
+      area.dispatchEvent(new Event('input', { bubbles: true }));
+    }
+  }
+
+  // ---- The toolbar
+
+  function around(area, before, after = before) {
+    const { selectionStart: from, selectionEnd: to } = area;
+    insert(area, before + area.value.slice(from, to) + after);
+    area.setSelectionRange(from + before.length, to + before.length);
+  }
+
+  function lines(area, mark) {
+    const from = area.value.lastIndexOf('\n', area.selectionStart - 1) + 1;
+    const end = area.value.indexOf('\n', area.selectionEnd);
+    const to = end < 0 ? area.value.length : end;
+    const marked = area.value.slice(from, to).split('\n').map((line, i) => mark(i) + line).join('\n');
+    insert(area, marked, from, to);
+  }
+
+  const marks = {
+    bold: area => around(area, '**'),
+    italic: area => around(area, '*'),
+    heading: area => lines(area, () => '## '),
+    list: area => lines(area, () => '- '),
+    numbers: area => lines(area, i => `${i + 1}. `),
+    quote: area => lines(area, () => '> '),
+    code: area => area.value.slice(area.selectionStart, area.selectionEnd).includes('\n')
+      ? around(area, '```\n', '\n```') : around(area, '`'),
+    link(area) {
+      const chosen = area.value.slice(area.selectionStart, area.selectionEnd);
+      const words = chosen || area.closest('[data-editor]').dataset.linkText;
+      insert(area, `[${words}](https://)`);
+      area.setSelectionRange(area.selectionEnd - 1, area.selectionEnd - 1);
+    },
+    picture(area) {
+      const chooser = document.createElement('input');
+      chooser.type = 'file';
+      chooser.accept = 'image/*';
+      chooser.multiple = true;
+      chooser.addEventListener('change', () => upload(area, chooser.files));
+      chooser.click();
+    },
+    preview: area => preview(area.closest('[data-editor]'), area),
+  };
+
+  const areaOf = editor => editor.querySelector('textarea');
+  const status = (editor, text, bad = false) => {
+    const line = editor.querySelector('.editor-status');
+    line.textContent = text;
+    line.classList.toggle('error', bad);
+  };
+
+  async function preview(editor, area) {
+    const button = editor.querySelector('[data-mark=preview]');
+    const shown = editor.querySelector('.preview');
+    const on = button.getAttribute('aria-pressed') !== 'true';
+    button.setAttribute('aria-pressed', on);
+    if (on) {
+      const answer = await post('/preview', new URLSearchParams({ text: area.value }), area.form).catch(() => null);
+      if (answer) shown.innerHTML = await answer.text();
+    }
+    shown.hidden = !on;
+    area.hidden = on;
+    if (!on) area.focus();
+  }
+
+  document.addEventListener('click', event => {
+    const button = event.target.closest('[data-editor] [data-mark]');
+    if (button) marks[button.dataset.mark](areaOf(button.closest('[data-editor]')));
+    const topic = event.target.closest('[data-topic]');
+    if (topic) addTopic(topic.dataset.topic);
+  });
+
+  const keys = { b: 'bold', i: 'italic', k: 'link' };
+
+  document.addEventListener('keydown', event => {
+    const area = event.target;
+    if (area.tagName !== 'TEXTAREA') return;
+    const control = (event.ctrlKey || event.metaKey) && !event.altKey && !event.shiftKey;
+    if (control && event.key === 'Enter' && area.form) {
+      event.preventDefault();
+      area.form.requestSubmit();
+    } else if (control && keys[event.key] && area.closest('[data-editor]')) {
+      event.preventDefault();
+      marks[keys[event.key]](area);
+    }
+  });
+
+  // Arrow keys walk along a toolbar, which is one stop for the tab key.
+  document.addEventListener('keydown', event => {
+    const bar = event.target.closest?.('[data-editor] .toolbar');
+    const step = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
+    if (!bar || !step) return;
+    event.preventDefault();
+    const buttons = [...bar.querySelectorAll('button')];
+    const next = buttons[(buttons.indexOf(event.target) + step + buttons.length) % buttons.length];
+    buttons.forEach(button => { button.tabIndex = button === next ? 0 : -1; });
+    next.focus();
+  });
+
+  // ---- Pictures
+
+  async function upload(area, files) {
+    const editor = area.closest('[data-editor]');
+    for (const file of [...files].filter(file => file.type.startsWith('image/'))) {
+      const place = `[${editor.dataset.uploading}: ${file.name.replace(/[\[\]()\\]/g, '')}…]`;
+      insert(area, place);
+      const body = new FormData();
+      body.append('file', file);
+      let text = '';
+      try {
+        const answer = await post('/files', body, area.form);
+        const said = await answer.json();
+        if (answer.ok) text = said.markdown;
+        status(editor, answer.ok ? '' : said.error ?? editor.dataset.uploadFailed, !answer.ok);
+      } catch {
+        status(editor, editor.dataset.uploadFailed, true);
+      }
+      const at = area.value.indexOf(place);
+      if (at >= 0) insert(area, text, at, at + place.length);
+      else if (text) insert(area, text);
+    }
+  }
+
+  const carries = (event, what) => [...event.dataTransfer?.[what] ?? []];
+  const dropping = event => event.target.closest?.('[data-editor]');
+
+  document.addEventListener('dragover', event => {
+    const editor = dropping(event);
+    if (!editor || !carries(event, 'types').includes('Files')) return;
+    event.preventDefault();
+    editor.dataset.dropping = 'true';
+  });
+  document.addEventListener('dragleave', event => { delete dropping(event)?.dataset.dropping; });
+  document.addEventListener('drop', event => {
+    const editor = dropping(event);
+    if (!editor || !carries(event, 'files').length) return;
+    event.preventDefault();
+    delete editor.dataset.dropping;
+    upload(areaOf(editor), event.dataTransfer.files);
+  });
+  document.addEventListener('paste', event => {
+    const files = event.clipboardData?.files;
+    if (!event.target.matches?.('[data-editor] textarea') || !files?.length) return;
+    event.preventDefault();
+    upload(event.target, files);
+  });
+
+  // ---- Mentions
+
+  const NAMED = /(?:^|[\s(])@(\p{L}[\p{L}\p{M}'’.-]*(?: [\p{L}\p{M}'’.-]*)?)$/u;
+  let asking = 0;
+
+  const listOf = area => document.getElementById(area.id + '-people');
+
+  function hidePeople(area) {
+    const list = listOf(area);
+    if (!list || list.hidden) return;
+    list.hidden = true;
+    list.replaceChildren();
+    area.removeAttribute('aria-controls');
+    area.removeAttribute('aria-activedescendant');
+  }
+
+  function choose(area, option) {
+    const typed = NAMED.exec(area.value.slice(0, area.selectionStart));
+    if (typed) insert(area, option.dataset.markdown + ' ', area.selectionStart - typed[1].length - 1, area.selectionStart);
+    hidePeople(area);
+  }
+
+  function walk(area, step) {
+    const options = [...listOf(area).children];
+    const now = options.findIndex(option => option.getAttribute('aria-selected') === 'true');
+    const next = options[(now + step + options.length) % options.length];
+    options.forEach(option => option.setAttribute('aria-selected', option === next));
+    area.setAttribute('aria-activedescendant', next.id);
+    next.scrollIntoView({ block: 'nearest' });
+  }
+
+  async function offerPeople(area) {
+    const typed = NAMED.exec(area.value.slice(0, area.selectionStart));
+    const turn = ++asking;
+    if (!typed) return hidePeople(area);
+    await new Promise(resolve => setTimeout(resolve, 150));
+    if (turn !== asking) return;
+    const answer = await fetch('/mentions?' + new URLSearchParams({ q: typed[1] }), { headers: { Accept: 'application/json' } }).catch(() => null);
+    if (turn !== asking || !answer?.ok) return;
+    const people = await answer.json();
+    if (!people.length) return hidePeople(area);
+    const list = listOf(area);
+    list.replaceChildren(...people.map((person, i) => {
+      const option = document.createElement('li');
+      option.id = `${list.id}-${i}`;
+      option.setAttribute('role', 'option');
+      option.setAttribute('aria-selected', 'false');
+      option.dataset.markdown = person.markdown;
+      option.textContent = person.team ? `${person.name} · ${person.team}` : person.name;
+      option.addEventListener('mousedown', event => { event.preventDefault(); choose(area, option); });
+      return option;
+    }));
+    list.hidden = false;
+    area.setAttribute('aria-autocomplete', 'list');
+    area.setAttribute('aria-controls', list.id);
+    walk(area, 1);
+  }
+
+  document.addEventListener('keydown', event => {
+    const area = event.target;
+    const list = area.tagName === 'TEXTAREA' && listOf(area);
+    if (!list || list.hidden) return;
+    const deeds = {
+      ArrowDown: () => walk(area, 1),
+      ArrowUp: () => walk(area, -1),
+      Enter: () => choose(area, list.querySelector('[aria-selected=true]')),
+      Tab: () => choose(area, list.querySelector('[aria-selected=true]')),
+      Escape: () => hidePeople(area),
+    };
+    if (!deeds[event.key] || event.ctrlKey || event.metaKey) return;
+    event.preventDefault();
+    deeds[event.key]();
+  });
+  document.addEventListener('focusout', event => { if (event.target.tagName === 'TEXTAREA') hidePeople(event.target); });
+
+  // ---- Topics that the text speaks of
+
+  const topicField = () => document.querySelector('[data-topics]');
+  let lastText = '';
+
+  async function suggestTopics() {
+    const field = topicField();
+    const place = document.getElementById('topic-suggestions');
+    if (!field || !place) return;
+    const text = ['title', 'body', 'tried', 'goal'].map(name => field.form.elements[name]?.value ?? '').join('\n').slice(0, 3000);
+    if (text === lastText) return;
+    lastText = text;
+    const answer = await fetch(field.dataset.topics + '?' + new URLSearchParams({ text })).catch(() => null);
+    if (answer?.ok) place.innerHTML = await answer.text();
+  }
+
+  function addTopic(name) {
+    const field = topicField();
+    const there = field.value.split(',').map(word => word.trim()).filter(Boolean);
+    if (!there.some(word => word.toLowerCase() === name.toLowerCase())) {
+      field.value = [...there, name].join(', ');
+      field.dispatchEvent(new Event('input', { bubbles: true }));
+    }
+    field.focus();
+  }
+
+  // ---- Drafts
+
+  const KEEP_AFTER = 2000;
+  const drafts = new WeakMap();
+
+  function sayDraft(form, how) {
+    const quiet = form.querySelector('[data-status]');
+    if (quiet) { quiet.textContent = quiet.dataset[how]; return; }
+    const editor = form.querySelector('[data-editor]');
+    if (editor) status(editor, editor.dataset[how]);
+  }
+
+  async function keep(form, state, leaving = false) {
+    if (state.sent || !state.changed || (state.saving && !leaving)) return;
+    state.changed = false;
+    state.saving = true;
+    try {
+      const body = new URLSearchParams(new FormData(form));
+      const answer = await post(form.dataset.autosave, body, form, { keepalive: leaving });
+      if (answer.status === 200) {
+        form.elements.draft.value = (await answer.json()).draft;
+        sayDraft(form, 'saved');
+      } else if (answer.status === 422) {
+        const said = (await answer.json()).error;
+        const quiet = form.querySelector('[data-status]') ?? form.querySelector('.editor-status');
+        quiet.textContent = said;
+      } else if (!answer.ok) {
+        throw new Error(answer.status);
+      }
+    } catch {
+      state.changed = true;
+      if (!state.sent) sayDraft(form, 'unsaved');
+    } finally {
+      state.saving = false;
+      if (state.changed) plan(form, state);
+    }
+  }
+
+  const plan = (form, state) => {
+    clearTimeout(state.timer);
+    state.timer = setTimeout(() => keep(form, state), KEEP_AFTER);
+  };
+
+  const stateOf = form => {
+    if (!drafts.has(form)) drafts.set(form, { changed: false, saving: false, sent: false, timer: 0 });
+    return drafts.get(form);
+  };
+
+  document.addEventListener('input', event => {
+    const form = event.target.form;
+    if (form?.matches('[data-autosave]')) {
+      const state = stateOf(form);
+      state.changed = true;
+      if (!state.timer || !state.saving) plan(form, state);
+    }
+    if (event.target.tagName === 'TEXTAREA' && listOf(event.target)) offerPeople(event.target);
+    if (topicField()?.form === form) {
+      clearTimeout(suggestTopics.timer);
+      suggestTopics.timer = setTimeout(suggestTopics, 600);
+    }
+  });
+
+  document.addEventListener('submit', event => {
+    if (!event.target.matches('[data-autosave]')) return;
+    const state = stateOf(event.target);
+    state.sent = true;
+    clearTimeout(state.timer);
+  });
+  const leave = () => document.querySelectorAll('form[data-autosave]').forEach(form => keep(form, stateOf(form), true));
+  addEventListener('pagehide', leave);
+  document.addEventListener('visibilitychange', () => { if (document.hidden) leave(); });
+  addEventListener('pageshow', () => document.querySelectorAll('form[data-autosave]').forEach(form => { stateOf(form).sent = false; }));
+
+  // ---- Begin, and begin again where the page was drawn anew
+
+  function begin() {
+    document.querySelectorAll('[data-editor] .toolbar[hidden]').forEach(bar => {
+      bar.hidden = false;
+      bar.querySelectorAll('button').forEach((button, i) => { button.tabIndex = i ? -1 : 0; });
+    });
+    // A link to a comment form opens it.
+    const aim = location.hash.length > 1 && document.getElementById(location.hash.slice(1));
+    const fold = aim && aim.closest('details');
+    if (fold && !fold.open) { fold.open = true; aim.focus(); }
+  }
+  begin();
+  document.addEventListener('zwerm:drawn', begin);
+})();

@@ -71,6 +71,12 @@ public class Contributions {
         return store.listThread(root, viewer);
     }
 
+    /** Those of these that the viewer may read, with their authors, in no order, in one statement. */
+    @Transactional(readOnly = true)
+    public List<ThreadItem> list(Collection<ContributionId> ids, Viewer viewer) {
+        return ids.isEmpty() ? List.of() : store.list(ids, viewer);
+    }
+
     /** The viewer's own draft of this kind under this parent (or without one), the latest. */
     @Transactional(readOnly = true)
     public Optional<Contribution> findDraft(String kind, Optional<ContributionId> parent, Viewer viewer) {

@@ -3,6 +3,10 @@ package nl.zwerm.contributions;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.List;
+import nl.zwerm.contributions.internal.FactStore;
+import nl.zwerm.shared.Changes.Cursor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -21,11 +25,21 @@ public class Facts {
     public static final String UNACCEPTED = "unaccepted";
     public static final String IMPORTED_VOTE = "imported-vote";
 
+    /** One line of the ledger, as far as who follows it needs. */
+    public record Fact(long transaction, long number, String what, long thing) {
+
+        public Cursor cursor() {
+            return new Cursor(transaction, number);
+        }
+    }
+
     private final JdbcClient jdbc;
+    private final FactStore store;
     private final Clock clock;
 
-    Facts(JdbcClient jdbc, Clock clock) {
+    Facts(JdbcClient jdbc, FactStore store, Clock clock) {
         this.jdbc = jdbc;
+        this.store = store;
         this.clock = clock;
     }
 
@@ -43,5 +57,23 @@ public class Facts {
                 .param("about", about == null ? null : about.value())
                 .param("at", at.atOffset(ZoneOffset.UTC))
                 .update();
+    }
+
+    /** The next facts after a cursor, none of which can be overtaken any more: see {@code Changes.after}. */
+    public List<Fact> after(Cursor cursor, int limit) {
+        return store.listAfter(cursor, limit);
+    }
+
+    /**
+     * How the answers among these things, and those to the questions among them, stand now: only what is published
+     * under its author's name, and not to a question of one's own.
+     */
+    public List<AnswerRecord> answers(Collection<Long> things) {
+        return things.isEmpty() ? List.of() : store.listAnswers(things);
+    }
+
+    /** All of them, by id, to compute anew; begin with {@link Long#MIN_VALUE}. */
+    public List<AnswerRecord> answersAfter(long answer, int limit) {
+        return store.listAnswersAfter(answer, limit);
     }
 }

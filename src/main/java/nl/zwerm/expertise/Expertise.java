@@ -2,47 +2,156 @@ package nl.zwerm.expertise;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
+import nl.zwerm.contributions.Contribution;
 import nl.zwerm.contributions.ContributionId;
+import nl.zwerm.contributions.Unshown;
+import nl.zwerm.expertise.internal.EvidenceKeeping;
+import nl.zwerm.expertise.internal.InvitationStore;
+import nl.zwerm.expertise.internal.Offers;
+import nl.zwerm.expertise.internal.ReasonTexts;
+import nl.zwerm.notifications.Notifications;
 import nl.zwerm.people.PersonId;
 import nl.zwerm.people.Viewer;
+import nl.zwerm.shared.Changes;
 import nl.zwerm.shared.Said;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
 
 /** The front door to who knows and who has room: offers a question to people, and keeps what they do with it. */
 @Service
+@Transactional
 public class Expertise {
 
-    /** A question offered to the viewer, and why. {@code why} may hold the name of a topic or space they may see. */
+    /** A question offered to the viewer, and why. */
     public record Waiting(ContributionId question, String slot, Said why, Instant offeredAt) {}
 
-    /** How a question stands: how many were asked so far, never who. */
-    public record Standing(int asked, int open) {}
+    /**
+     * How a question stands, never who: it reads the same whether somebody declined or is still thinking.
+     *
+     * @param asked how many were asked so far
+     * @param open how many of them have not answered
+     * @param onlyStewards nobody is known to know, so only those who look after the space or the topic were asked
+     */
+    public record Standing(int asked, int open, boolean onlyStewards) {}
 
-    /** Offers the question to the next few people by relevance, stretch and room; returns how many were asked now. */
+    private static final String INVITED = "invited";
+
+    private final Offers offers;
+    private final InvitationStore invitations;
+    private final EvidenceKeeping evidence;
+    private final ReasonTexts reasons;
+    private final Unshown contributions;
+    private final Notifications notifications;
+    private final Changes changes;
+
+    Expertise(
+            Offers offers,
+            InvitationStore invitations,
+            EvidenceKeeping evidence,
+            ReasonTexts reasons,
+            Unshown contributions,
+            Notifications notifications,
+            Changes changes) {
+        this.offers = offers;
+        this.invitations = invitations;
+        this.evidence = evidence;
+        this.reasons = reasons;
+        this.contributions = contributions;
+        this.notifications = notifications;
+        this.changes = changes;
+    }
+
+    /**
+     * Offers the question to the next few people by relevance, stretch and room; returns how many were asked now.
+     * Stages are those of {@link Escalation.Stage}; a stage that asked somebody is not gone through again.
+     */
     public int offer(ContributionId question, int stage) {
-        return 0;
+        return contributions
+                .find(question)
+                .filter(Contribution::published)
+                .map(found -> offer(found, stage))
+                .orElse(0);
+    }
+
+    private int offer(Contribution question, int stage) {
+        evidence.follow();
+        int asked = 0;
+        for (var invitee : offers.choose(question, stage)) {
+            asked += invitations.invite(question, invitee, stage, reasons.keep(invitee.reason())) ? 1 : 0;
+            changes.note("person", invitee.person().value());
+            notifications.tell(invitee.person(), INVITED, question.id());
+        }
+        if (asked > 0) {
+            changes.note("contribution", question.id().value());
+        }
+        return asked;
     }
 
     /** What waits for this viewer, oldest first; only what they may still read. */
+    @Transactional(readOnly = true)
     public List<Waiting> waitingFor(Viewer viewer, int limit) {
-        return List.of();
+        return invitations.listOpen(viewer, limit).stream()
+                .map(open -> waiting(open, viewer))
+                .toList();
     }
 
     /** The viewer's own open invitation to this question, if there is one. */
-    public java.util.Optional<Waiting> waitingFor(Viewer viewer, ContributionId question) {
-        return java.util.Optional.empty();
+    @Transactional(readOnly = true)
+    public Optional<Waiting> waitingFor(Viewer viewer, ContributionId question) {
+        return invitations.findOpen(question, viewer).map(open -> waiting(open, viewer));
     }
 
+    @Transactional(readOnly = true)
     public Standing standing(ContributionId question) {
-        return new Standing(0, 0);
+        return invitations.standing(question);
     }
 
-    /** Says no without a reason; nobody is told, and the place goes to somebody else at the next step. */
-    public void decline(ContributionId question, Viewer viewer) {}
+    /**
+     * Says no without a reason; nobody is told, and the place goes to somebody else at the next step. Not even a
+     * signal that the question changed goes out.
+     */
+    public void decline(ContributionId question, Viewer viewer) {
+        end(question, viewer.id(), "declined");
+    }
 
     /** The invitation is done: the person answered. */
-    public void answered(ContributionId question, PersonId person) {}
+    public void answered(ContributionId question, PersonId person) {
+        if (end(question, person, "answered")) {
+            changes.note("contribution", question.value());
+        }
+    }
 
     /** The question needs nobody any more, or was taken back. */
-    public void lapse(ContributionId question) {}
+    public void lapse(ContributionId question) {
+        var lapsed = invitations.lapse(question);
+        for (var person : lapsed) {
+            done(question, person);
+        }
+        if (!lapsed.isEmpty()) {
+            changes.note("contribution", question.value());
+        }
+    }
+
+    /** Computes what speaks for people from scratch; it follows the ledger by itself. */
+    public void recompute() {
+        evidence.recompute();
+    }
+
+    private boolean end(ContributionId question, PersonId person, String state) {
+        boolean ended = invitations.end(question, person, state);
+        if (ended) {
+            done(question, person);
+        }
+        return ended;
+    }
+
+    private void done(ContributionId question, PersonId person) {
+        notifications.settle(person, INVITED, question);
+        changes.note("person", person.value());
+    }
+
+    private Waiting waiting(InvitationStore.Open open, Viewer viewer) {
+        return new Waiting(open.question(), open.slot(), reasons.say(open.reason(), viewer), open.offeredAt());
+    }
 }

@@ -4,8 +4,7 @@ import java.time.Instant;
 import java.util.Map;
 
 /**
- * Why somebody is invited, as a message key and what goes into it: topics and spaces by id, months by an instant in
- * them; whoever shows it fills in their names in the reader's language and time zone.
+ * Why somebody is invited, as a message key and what goes into it: topics by id, months by an instant in them; whoever shows it fills in their names in the reader's language and time zone.
  */
 public sealed interface Reason {
 
@@ -65,8 +64,37 @@ public sealed interface Reason {
         }
     }
 
-    /** Looks after the space, and nobody is known to know. */
-    record Steward(long space) implements Reason {
+    /** Follows the topic, and nobody has answered for two days. */
+    record Follows(long topic) implements Reason {
+        @Override
+        public String key() {
+            return "expertise.reason.follows";
+        }
+
+        @Override
+        public Map<String, Object> arguments() {
+            return Map.of("topic", topic);
+        }
+    }
+
+    /** Looks after the topic, and nobody has answered for three days. */
+    record TopicSteward(long topic) implements Reason {
+        @Override
+        public String key() {
+            return "expertise.reason.topic-steward";
+        }
+
+        @Override
+        public Map<String, Object> arguments() {
+            return Map.of("topic", topic);
+        }
+    }
+
+    /**
+     * Looks after the space, and nobody is known to know. The space is not named: the sentence is kept, and the name
+     * of a confidential one must not be.
+     */
+    record Steward() implements Reason {
         @Override
         public String key() {
             return "expertise.reason.steward";
@@ -74,7 +102,7 @@ public sealed interface Reason {
 
         @Override
         public Map<String, Object> arguments() {
-            return Map.of("space", space);
+            return Map.of();
         }
     }
 }

@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import nl.zwerm.web.SiteFacts;
 import nl.zwerm.web.Words;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -71,6 +72,43 @@ public class Organisations implements SiteFacts {
                 .param("zone", zone.getId())
                 .update();
         forget();
+    }
+
+    /** All that an administrator may set; whether this is the demo is not among it. */
+    @Transactional
+    public void change(Organisation organisation) {
+        jdbc.sql("""
+                        update people.organisation
+                        set name = :name, language = :language, zone = :zone, opens = :opens, closes = :closes,
+                            working_days = cast(:workingDays as int[]), closed_on = cast(:closedOn as date[])
+                        """)
+                .param("name", organisation.name())
+                .param("language", organisation.language())
+                .param("zone", organisation.zone().getId())
+                .param("opens", organisation.opens())
+                .param("closes", organisation.closes())
+                .param("workingDays", array(organisation.workingDays()))
+                .param("closedOn", array(organisation.closedOn()))
+                .update();
+        forget();
+    }
+
+    /** Where an administrator reached this Zwerm last. */
+    Optional<String> address() {
+        return jdbc.sql("select address from people.organisation where address is not null")
+                .query(String.class)
+                .optional();
+    }
+
+    @Transactional
+    void remember(String address) {
+        jdbc.sql("update people.organisation set address = :address where address is distinct from :address")
+                .param("address", address)
+                .update();
+    }
+
+    private static String array(List<?> values) {
+        return values.stream().map(Object::toString).collect(Collectors.joining(",", "{", "}"));
     }
 
     /** Whether persons who are known from an import, and not here yet, may be asked; for trying. */

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import nl.zwerm.people.internal.Passwords;
 import nl.zwerm.people.internal.PersonStore;
+import nl.zwerm.people.internal.ReportingLines;
 import nl.zwerm.shared.Changes;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -18,12 +19,19 @@ import org.springframework.transaction.annotation.Transactional;
 public class People {
 
     private final PersonStore store;
+    private final ReportingLines teams;
     private final Passwords passwords;
     private final ApplicationEventPublisher events;
     private final Changes changes;
 
-    People(PersonStore store, Passwords passwords, ApplicationEventPublisher events, Changes changes) {
+    People(
+            PersonStore store,
+            ReportingLines teams,
+            Passwords passwords,
+            ApplicationEventPublisher events,
+            Changes changes) {
         this.store = store;
+        this.teams = teams;
         this.passwords = passwords;
         this.events = events;
         this.changes = changes;
@@ -137,6 +145,12 @@ public class People {
     @Transactional(readOnly = true)
     public Optional<Reachable> findReachable(PersonId id) {
         return store.findReachable(id);
+    }
+
+    /** Whom a person reports to: as set, else the lead of their team, or of the nearest team above it. */
+    @Transactional(readOnly = true)
+    public Optional<PersonId> reportsTo(PersonId id) {
+        return teams.findReportsTo(id);
     }
 
     private void joined(PersonId id) {

@@ -2,13 +2,28 @@ package nl.zwerm.search;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import nl.zwerm.contributions.ContributionId;
 import nl.zwerm.people.Viewer;
+import nl.zwerm.search.internal.CurrentIndex;
+import nl.zwerm.search.internal.FoundStore;
+import nl.zwerm.spaces.SpaceId;
+import nl.zwerm.spaces.Spaces;
 import org.springframework.stereotype.Service;
 
 /** The front door to the index for other modules. Whatever it finds, the viewer may read. */
 @Service
 public class Search {
+
+    private final CurrentIndex index;
+    private final FoundStore store;
+    private final Spaces spaces;
+
+    Search(CurrentIndex index, FoundStore store, Spaces spaces) {
+        this.index = index;
+        this.store = store;
+        this.spaces = spaces;
+    }
 
     /** A question like the one being typed. */
     public record Nearest(ContributionId id, String title, Instant at, int answers) {}
@@ -18,11 +33,26 @@ public class Search {
 
     /** The nearest existing questions to a text, best first; none when nothing is near enough. */
     public List<Nearest> nearest(String text, Viewer viewer, int limit) {
-        return List.of();
+        if (text.isBlank() || limit < 1) {
+            return List.of();
+        }
+        var within =
+                Set.copyOf(spaces.readable(viewer).stream().map(SpaceId::value).toList());
+        var hits = index.ask(found -> found.nearest(text, limit, SearchFilter.within(within)), List.<SearchHit>of());
+        return store.listNearest(hits.stream().map(SearchHit::id).toList(), viewer);
     }
 
     /** Who wrote the texts nearest to this one, best first. Texts of confidential spaces are not in the index. */
     public List<Vote> votes(String text, String language, int limit) {
-        return List.of();
+        if (text.isBlank() || limit < 1) {
+            return List.of();
+        }
+        return index
+                .ask(
+                        found -> found.votes(text, language, SearchFilter.everywhere(), limit),
+                        List.<nl.zwerm.search.Vote>of())
+                .stream()
+                .map(vote -> new Vote(vote.author(), vote.document(), vote.score()))
+                .toList();
     }
 }

@@ -23,6 +23,9 @@ public interface SearchIndex extends AutoCloseable {
     /** Empty for an index that starts anew, because there was none or it could not be used. */
     Optional<String> cursor();
 
+    /** False once its files went missing or could not be written: then it must be closed, opened again and rebuilt. */
+    boolean whole();
+
     long count();
 
     /**

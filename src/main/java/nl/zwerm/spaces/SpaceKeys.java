@@ -8,6 +8,8 @@ import nl.zwerm.shared.NotFound;
 import nl.zwerm.shared.SpaceKey;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /** The keys of confidential spaces. Unwrapped ones are kept for a minute; whoever destroys one also forgets it. */
 @Component
@@ -54,6 +56,19 @@ public class SpaceKeys {
         jdbc.sql("delete from spaces.space_key where space_id = :space")
                 .param("space", space.value())
                 .update();
+        forget(space);
+    }
+
+    /** Again after the commit: until then another request may have read the key once more. */
+    private void forget(SpaceId space) {
         unwrapped.invalidate(space);
+        if (TransactionSynchronizationManager.isSynchronizationActive()) {
+            TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+                @Override
+                public void afterCommit() {
+                    unwrapped.invalidate(space);
+                }
+            });
+        }
     }
 }

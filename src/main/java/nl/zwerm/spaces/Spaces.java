@@ -104,6 +104,18 @@ public class Spaces {
         return store.listStewards(id);
     }
 
+    /** Whether everybody but guests may read what stands here. */
+    @Transactional(readOnly = true)
+    public boolean isOpen(SpaceId id) {
+        return store.isOpen(id);
+    }
+
+    /** Members by number, at most {@code limit}, those first who came first; for services, never to be shown. */
+    @Transactional(readOnly = true)
+    public List<PersonId> memberIds(SpaceId id, int limit) {
+        return store.listMemberIds(id, limit);
+    }
+
     /** The spaces whose content the viewer may read, by number, for filters of an index; never the last word. */
     @Transactional(readOnly = true)
     public List<SpaceId> readable(Viewer viewer) {

@@ -27,7 +27,8 @@ public record Ui(
         String path,
         String fullPath,
         @Nullable String csrf,
-        @Nullable Flash flash) {
+        @Nullable Flash flash,
+        @Nullable Notice notice) {
 
     /** The words for {@code key}; {@code with} alternates names and values. */
     public String t(String key, Object... with) {

@@ -72,7 +72,9 @@ class ReasonWordsTests {
                 new Reason.AnsweredAlike(3),
                 new Reason.Declared(7),
                 new Reason.Seeks(7),
-                new Reason.Steward(8));
+                new Reason.Follows(7),
+                new Reason.TopicSteward(7),
+                new Reason.Steward());
     }
 
     /** Those inside plural forms too. */

@@ -17,10 +17,41 @@ final class Application {
         return start(application, database, data, more, WebApplicationType.SERVLET);
     }
 
-    /** Without web server, jobs and live streams. */
+    /**
+     * Without web server, jobs, live streams, or taking up events that a server may be busy with. What it does itself is
+     * finished before it ends; what cannot be is taken up by the server.
+     */
     static ConfigurableApplicationContext tool(Class<?> application, Database database, DataOption data) {
-        var quiet = Map.<String, Object>of("zwerm.tool", "true", "db-scheduler.enabled", "false");
+        var quiet = Map.<String, Object>of(
+                "zwerm.tool", "true",
+                "db-scheduler.enabled", "false",
+                "spring.main.lazy-initialization", "true",
+                "spring.datasource.hikari.maximum-pool-size", "4",
+                "spring.modulith.events.republish-outstanding-events-on-restart", "false",
+                "spring.task.execution.shutdown.await-termination", "true",
+                "spring.task.execution.shutdown.await-termination-period", "60s");
         return start(application, database, data, quiet, WebApplicationType.NONE);
+    }
+
+    /** Only what is configured, for who wants to know it without starting anything. */
+    static ConfigurableApplicationContext settings(DataOption data) {
+        var spring = new SpringApplication(Nothing.class);
+        spring.setWebApplicationType(WebApplicationType.NONE);
+        spring.setLogStartupInfo(false);
+        spring.setRegisterShutdownHook(false);
+        spring.setDefaultProperties(own(data));
+        return spring.run();
+    }
+
+    static final class Nothing {}
+
+    private static Map<String, Object> own(DataOption data) {
+        var properties = new HashMap<String, Object>();
+        properties.put("zwerm.data", data.folder.toString());
+        if (!data.keyFile.isEmpty()) {
+            properties.put("zwerm.key-file", data.keyFile);
+        }
+        return properties;
     }
 
     private static ConfigurableApplicationContext start(
@@ -29,11 +60,8 @@ final class Application {
             DataOption data,
             Map<String, Object> more,
             WebApplicationType type) {
-        var properties = new HashMap<>(database.properties());
-        properties.put("zwerm.data", data.folder.toString());
-        if (!data.keyFile.isEmpty()) {
-            properties.put("zwerm.key-file", data.keyFile);
-        }
+        var properties = own(data);
+        properties.putAll(database.properties());
         properties.putAll(more);
         var spring = new SpringApplication(application);
         spring.setWebApplicationType(type);

@@ -1,6 +1,7 @@
 package nl.zwerm.administration.commands;
 
 import java.nio.file.Path;
+import nl.zwerm.shared.ZwermSettings;
 import picocli.CommandLine.Option;
 
 /** Which Zwerm a command is about. */
@@ -19,4 +20,9 @@ final class DataOption {
             description = "The master key (default: beside the data folder, <data>.key).",
             defaultValue = "${env:ZWERM_KEY_FILE:-}")
     String keyFile = "";
+
+    /** The master key of this data. */
+    Path keys() {
+        return new ZwermSettings(folder, keyFile.isEmpty() ? null : Path.of(keyFile), null).keys();
+    }
 }

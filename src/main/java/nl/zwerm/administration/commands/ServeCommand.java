@@ -57,7 +57,7 @@ final class ServeCommand implements Callable<Integer> {
             folder = DataFolder.claim(data.folder);
         } catch (DataInUse inUse) {
             System.err.println(inUse.getMessage());
-            return 3;
+            return ZwermCommand.DATA_IN_USE;
         }
         data.folder = folder.path();
         try (folder;

@@ -1,5 +1,6 @@
 package nl.zwerm.administration.commands;
 
+import nl.zwerm.shared.postgres.DataInUse;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -9,8 +10,19 @@ import picocli.CommandLine.Command;
         mixinStandardHelpOptions = true,
         version = "Zwerm 0.1.0",
         description = "Learning from and with each other: run it, and look after it.",
-        subcommands = {ServeCommand.class, ImportCommand.class})
+        subcommands = {
+            ServeCommand.class,
+            DoctorCommand.class,
+            PersonCommand.class,
+            SpaceCommand.class,
+            ImportCommand.class,
+            ReindexCommand.class,
+            BackupCommand.class,
+            RestoreCommand.class
+        })
 public final class ZwermCommand implements Runnable {
+
+    static final int DATA_IN_USE = 3;
 
     private final Class<?> application;
 
@@ -18,12 +30,15 @@ public final class ZwermCommand implements Runnable {
         this.application = application;
     }
 
-    /** Runs a command line; the exit code is 0 when it succeeded, 1 when it failed, 2 when it was not understood. */
+    /**
+     * Runs a command line; the exit code is 0 when it succeeded, 1 when it failed, 2 when it was not understood, 3 when the
+     * data is in use.
+     */
     public static int run(Class<?> application, String... args) {
         return new CommandLine(new ZwermCommand(application))
                 .setExecutionExceptionHandler((failure, _, _) -> {
                     System.err.println("zwerm: " + Explained.message(failure));
-                    return 1;
+                    return failure instanceof DataInUse ? DATA_IN_USE : 1;
                 })
                 .execute(args);
     }

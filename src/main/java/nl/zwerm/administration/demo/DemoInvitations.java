@@ -16,6 +16,8 @@ class DemoInvitations {
     }
 
     void offer(List<ContributionId> open) {
+        // All was written in this transaction, which whoever follows the ledger does not see before it ends.
+        expertise.recompute();
         open.forEach(question -> expertise.offer(question, 0));
     }
 }

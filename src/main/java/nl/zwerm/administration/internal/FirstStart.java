@@ -90,10 +90,10 @@ class FirstStart {
     private List<FieldError> checkAll(SetUpForm form) {
         var errors = check(form, new ArrayList<>());
         guard(errors, "organisation", Guards.name(form.organisation(), 200));
-        guard(errors, "name", Guards.name(form.name(), 200));
         if (!ZoneId.getAvailableZoneIds().contains(SetUpForm.or(form.zone(), ""))) {
             errors.add(new FieldError("zone", Said.of("administration.set-up.zone.unknown")));
         }
+        guard(errors, "name", Guards.name(form.name(), 200));
         if (!SetUpForm.or(form.email(), "").strip().matches("[^@\\s]{1,64}@[^@\\s]{1,250}")) {
             errors.add(new FieldError("email", Said.of("administration.set-up.email.wrong")));
         }

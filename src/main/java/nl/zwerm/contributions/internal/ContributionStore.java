@@ -23,6 +23,16 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class ContributionStore {
 
+    private static final String ITEMS = "select " + ContributionRows.COLUMNS + """
+            , p.name as author_name, p.picture as author_picture, p.state as author_state,
+            p.role_title as author_role_title, p.team_id as author_team_id, p.team_name as author_team_name,
+            (select count(*) from contributions.helped h where h.contribution_id = r.id) as helped,
+            exists (select 1 from contributions.helped h
+                    where h.contribution_id = r.id and h.person_id = :viewer) as helped_viewer
+            from contributions.readable(:viewer) r
+            left join people.person_card p on p.id = r.author_id
+            """;
+
     private final JdbcClient jdbc;
     private final ContributionRows rows;
     private final Sealer sealer;
@@ -54,19 +64,20 @@ public class ContributionStore {
     }
 
     public List<ThreadItem> listThread(ContributionId root, Viewer viewer) {
-        return jdbc.sql("select " + ContributionRows.COLUMNS + """
-                        , p.name as author_name, p.picture as author_picture, p.state as author_state,
-                        p.role_title as author_role_title, p.team_id as author_team_id, p.team_name as author_team_name,
-                        (select count(*) from contributions.helped h where h.contribution_id = r.id) as helped,
-                        exists (select 1 from contributions.helped h
-                                where h.contribution_id = r.id and h.person_id = :viewer) as helped_viewer
-                        from contributions.readable(:viewer) r
-                        left join people.person_card p on p.id = r.author_id
+        return jdbc.sql(ITEMS + """
                         where r.root_id = :root and (r.state <> 'trashed' or r.id = r.root_id)
                         order by coalesce(r.published_at, r.created_at), r.id
                         """)
                 .param("viewer", viewer.id().value())
                 .param("root", root.value())
+                .query(rows::threadItem)
+                .list();
+    }
+
+    public List<ThreadItem> list(Collection<ContributionId> ids, Viewer viewer) {
+        return jdbc.sql(ITEMS + "where r.id = any(:ids)")
+                .param("viewer", viewer.id().value())
+                .param("ids", ids.stream().map(ContributionId::value).toArray(Long[]::new))
                 .query(rows::threadItem)
                 .list();
     }

@@ -6,6 +6,6 @@ import java.util.Set;
 /**
  * An answer somebody gave, as the ledger knows it.
  *
- * @param helpful the asker or somebody else said that it helped
+ * @param helpful from 0 to 1: wholly when the asker or somebody else said that it helped
  */
-record Answered(Instant at, Set<Long> topics, boolean helpful) {}
+record Answered(Instant at, Set<Long> topics, double helpful) {}

@@ -23,7 +23,7 @@ final class Standing {
         double sum = 0;
         for (int i = 0; i < helpful.length; i++) {
             var answer = candidate.answers().get(i);
-            helpful[i] = answer.helpful() ? decayed(answer.at(), now, weights.halfLife()) : 0;
+            helpful[i] = answer.helpful() * decayed(answer.at(), now, weights.halfLife());
             sum += helpful[i];
             for (var topic : answer.topics()) {
                 byTopic.computeIfAbsent(topic, _ -> new BitSet()).set(i);

@@ -11,11 +11,10 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplicat
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
-import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.core.userdetails.UsernameNotFoundException;
 import org.springframework.security.web.SecurityFilterChain;
-import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.csrf.CsrfTokenRequestAttributeHandler;
@@ -62,7 +61,8 @@ class Doors {
                         .hasRole("ADMINISTRATOR")
                         .anyRequest()
                         .authenticated())
-                .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                // Our own sessions; Spring's would give every request a new CSRF token, and tabs would spoil each other's forms.
+                .sessionManagement(session -> session.disable())
                 .securityContext(context -> context.disable())
                 .csrf(csrf -> csrf.csrfTokenRepository(tokens)
                         .csrfTokenRequestHandler(new CsrfTokenRequestAttributeHandler()))
@@ -78,7 +78,7 @@ class Doors {
                 .exceptionHandling(refused ->
                         refused.authenticationEntryPoint((request, response, _) -> askToSignIn(request, response)))
                 .addFilterBefore(new SetUpFilter(organisations), CsrfFilter.class)
-                .addFilterBefore(new SessionFilter(sessions), AuthorizationFilter.class)
+                .addFilterBefore(new SessionFilter(sessions), AnonymousAuthenticationFilter.class)
                 .build();
     }
 

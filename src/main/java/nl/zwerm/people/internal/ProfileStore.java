@@ -1,6 +1,23 @@
 package nl.zwerm.people.internal;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Types;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Optional;
+import nl.zwerm.people.PersonCard;
 import nl.zwerm.people.PersonId;
+import nl.zwerm.people.TeamId;
+import nl.zwerm.people.Topic;
+import nl.zwerm.people.TopicId;
+import nl.zwerm.people.WorkingHours;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -14,10 +31,143 @@ class ProfileStore {
         this.jdbc = jdbc;
     }
 
+    Optional<Profile> find(PersonId id) {
+        return jdbc.sql("""
+                        select p.id, p.name, p.picture, p.state, p.role_title, p.team_id, t.name as team_name, p.about,
+                            p.language, p.zone, p.weekly_limit, p.open_limit, p.paused_until, p.working_hours
+                        from people.person p
+                        left join people.team t on t.id = p.team_id
+                        where p.id = :id
+                        """)
+                .param("id", id.value())
+                .query((row, _) -> profile(row))
+                .optional();
+    }
+
+    ProfileTopics topics(PersonId id) {
+        var found = new HashMap<String, List<Topic>>();
+        jdbc.sql("""
+                        select 'offered' as how, t.id, t.name
+                        from people.offered_topic o join people.topic t on t.id = o.topic_id
+                        where o.person_id = :id
+                        union all
+                        select 'sought', t.id, t.name
+                        from people.sought_topic s join people.topic t on t.id = s.topic_id
+                        where s.person_id = :id
+                        union all
+                        select 'followed', t.id, t.name
+                        from people.topic_follower f join people.topic t on t.id = f.topic_id
+                        where f.person_id = :id
+                        order by 3
+                        """).param("id", id.value()).query(row -> {
+            found.computeIfAbsent(row.getString("how"), _ -> new ArrayList<>())
+                    .add(new Topic(TopicId.of(row.getLong("id")), row.getString("name")));
+        });
+        return new ProfileTopics(
+                found.getOrDefault("offered", List.of()),
+                found.getOrDefault("sought", List.of()),
+                found.getOrDefault("followed", List.of()));
+    }
+
+    void save(PersonId id, ProfileChange change) {
+        jdbc.sql("""
+                        update people.person
+                        set name = :name, role_title = :role, about = :about, team_id = :team, language = :language,
+                            zone = :zone, weekly_limit = :weekly, open_limit = :open, paused_until = :paused,
+                            working_hours = :hours,
+                            reports_to_id = case when team_id is distinct from cast(:team as bigint)
+                                                 then null else reports_to_id end
+                        where id = :id
+                        """)
+                .param("id", id.value())
+                .param("name", change.name())
+                .param("role", change.roleTitle())
+                .param("about", change.about())
+                .param("team", change.team() == null ? null : change.team().value(), Types.BIGINT)
+                .param("language", change.language())
+                .param("zone", change.hours().zone().getId())
+                .param("weekly", change.weeklyLimit())
+                .param("open", change.openLimit())
+                .param("paused", offset(change.pausedUntil()), Types.TIMESTAMP_WITH_TIMEZONE)
+                .param("hours", change.hours().print())
+                .update();
+    }
+
+    void replaceOffered(PersonId person, Collection<TopicId> topics) {
+        jdbc.sql("delete from people.offered_topic where person_id = :person")
+                .param("person", person.value())
+                .update();
+        insertTopics("insert into people.offered_topic (person_id, topic_id) values (:person, :topic)", person, topics);
+    }
+
+    void replaceSought(PersonId person, Collection<TopicId> topics) {
+        jdbc.sql("delete from people.sought_topic where person_id = :person")
+                .param("person", person.value())
+                .update();
+        insertTopics("insert into people.sought_topic (person_id, topic_id) values (:person, :topic)", person, topics);
+    }
+
+    void replaceFollowed(PersonId person, Collection<TopicId> topics) {
+        jdbc.sql("delete from people.topic_follower where person_id = :person")
+                .param("person", person.value())
+                .update();
+        insertTopics(
+                "insert into people.topic_follower (person_id, topic_id) values (:person, :topic)", person, topics);
+    }
+
+    void savePicture(PersonId id, @Nullable String blob) {
+        jdbc.sql("update people.person set picture = :picture where id = :id")
+                .param("id", id.value())
+                .param("picture", blob, Types.VARCHAR)
+                .update();
+    }
+
     void saveLanguage(PersonId id, String language) {
         jdbc.sql("update people.person set language = :language where id = :id")
                 .param("id", id.value())
                 .param("language", language)
                 .update();
+    }
+
+    void saveZone(PersonId id, String zone) {
+        jdbc.sql("update people.person set zone = :zone where id = :id")
+                .param("id", id.value())
+                .param("zone", zone)
+                .update();
+    }
+
+    private void insertTopics(String statement, PersonId person, Collection<TopicId> topics) {
+        for (var topic : topics) {
+            jdbc.sql(statement)
+                    .param("person", person.value())
+                    .param("topic", topic.value())
+                    .update();
+        }
+    }
+
+    private static Profile profile(ResultSet row) throws SQLException {
+        var zone = ZoneId.of(row.getString("zone"));
+        var team = row.getObject("team_id", Long.class);
+        var paused = row.getTimestamp("paused_until");
+        return new Profile(
+                new PersonCard(
+                        PersonId.of(row.getLong("id")),
+                        row.getString("name"),
+                        row.getString("picture"),
+                        row.getString("state"),
+                        row.getString("role_title"),
+                        team == null ? null : TeamId.of(team),
+                        row.getString("team_name")),
+                row.getString("about"),
+                row.getString("language"),
+                zone,
+                row.getInt("weekly_limit"),
+                row.getInt("open_limit"),
+                paused == null ? null : paused.toInstant(),
+                WorkingHours.parse(zone, row.getString("working_hours")));
+    }
+
+    private static java.time.@Nullable OffsetDateTime offset(@Nullable Instant at) {
+        return at == null ? null : at.atOffset(ZoneOffset.UTC);
     }
 }

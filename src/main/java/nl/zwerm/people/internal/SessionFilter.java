@@ -6,7 +6,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
-import nl.zwerm.people.Viewer;
+import nl.zwerm.web.Notice;
 import nl.zwerm.web.Reader;
 import org.springframework.security.core.authority.AuthorityUtils;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -32,7 +32,7 @@ class SessionFilter extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        sessions.viewer(request).ifPresent(viewer -> signIn(viewer, request));
+        sessions.visit(request).ifPresent(visit -> signIn(visit, request));
         try {
             chain.doFilter(request, response);
         } finally {
@@ -40,7 +40,13 @@ class SessionFilter extends OncePerRequestFilter {
         }
     }
 
-    private static void signIn(Viewer viewer, HttpServletRequest request) {
+    private static void signIn(SessionStore.Visit visit, HttpServletRequest request) {
+        var viewer = visit.viewer();
+        if (visit.entryGiven()) {
+            request.setAttribute(
+                    Notice.ATTRIBUTE,
+                    new Notice("people.entry-given", "people.entry-given.read", "/account/entry-notice"));
+        }
         request.setAttribute(Reader.ATTRIBUTE, viewer);
         var roles = viewer.administrator() ? "ROLE_ADMINISTRATOR" : "ROLE_MEMBER";
         var context = SecurityContextHolder.createEmptyContext();

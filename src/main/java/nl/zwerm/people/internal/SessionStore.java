@@ -21,23 +21,29 @@ class SessionStore {
         this.jdbc = jdbc;
     }
 
-    Optional<Viewer> findViewer(byte[] tokenHash, Instant now) {
+    /** Who looks, and whether an administrator made a way in for them that they have not yet read about. */
+    record Visit(Viewer viewer, boolean entryGiven) {}
+
+    Optional<Visit> findVisit(byte[] tokenHash, Instant now) {
         return jdbc.sql("""
-                        select p.id, p.name, p.administrator, p.guest, p.language, p.zone, p.epoch
+                        select p.id, p.name, p.administrator, p.guest, p.language, p.zone, p.epoch,
+                            p.entry_given_at is not null as entry_given
                         from people.session s
                         join people.person p on p.id = s.person_id
                         where s.token_hash = :hash and s.expires_at > :now and p.state = 'active'
                         """)
                 .param("hash", tokenHash)
                 .param("now", now.atOffset(ZoneOffset.UTC))
-                .query((row, _) -> new Viewer(
-                        PersonId.of(row.getLong("id")),
-                        row.getString("name"),
-                        row.getBoolean("administrator"),
-                        row.getBoolean("guest"),
-                        Words.locale(row.getString("language")),
-                        ZoneId.of(row.getString("zone")),
-                        row.getLong("epoch")))
+                .query((row, _) -> new Visit(
+                        new Viewer(
+                                PersonId.of(row.getLong("id")),
+                                row.getString("name"),
+                                row.getBoolean("administrator"),
+                                row.getBoolean("guest"),
+                                Words.locale(row.getString("language")),
+                                ZoneId.of(row.getString("zone")),
+                                row.getLong("epoch")),
+                        row.getBoolean("entry_given")))
                 .optional();
     }
 
@@ -59,13 +65,22 @@ class SessionStore {
     }
 
     void delete(byte[] tokenHash) {
-        jdbc.sql("delete from people.session where token_hash = :hash")
-                .param("hash", tokenHash)
-                .update();
+        jdbc.sql("""
+                        with ended as (
+                            delete from people.session where token_hash = :hash returning person_id)
+                        update people.person
+                        set epoch = epoch + 1
+                        where id in (select person_id from ended)
+                        """).param("hash", tokenHash).update();
     }
 
-    void deleteAll(PersonId person) {
-        jdbc.sql("delete from people.session where person_id = :person")
+    /** Ends all sessions of a person but the one given; open streams notice by the new epoch. */
+    void deleteAll(PersonId person, byte[] except) {
+        jdbc.sql("delete from people.session where person_id = :person and token_hash <> :except")
+                .param("person", person.value())
+                .param("except", except)
+                .update();
+        jdbc.sql("update people.person set epoch = epoch + 1 where id = :person")
                 .param("person", person.value())
                 .update();
     }

@@ -13,7 +13,6 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import nl.zwerm.people.PersonId;
-import nl.zwerm.people.Viewer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -28,6 +27,7 @@ public class Sessions {
     private static final Duration STAYING = Duration.ofDays(60);
     private static final Duration VISITING = Duration.ofHours(14);
     private static final int LONGEST_AGENT = 200;
+    private static final byte[] NONE = {};
 
     private final SessionStore store;
     private final Clock clock;
@@ -60,16 +60,21 @@ public class Sessions {
     }
 
     public void closeEverywhere(PersonId person) {
-        store.deleteAll(person);
+        store.deleteAll(person, NONE);
+    }
+
+    /** Signs the person out on every browser but this one. */
+    void closeElsewhere(PersonId person, HttpServletRequest request) {
+        store.deleteAll(person, token(request).map(Sessions::hash).orElse(NONE));
     }
 
     List<SessionStore.SignedIn> list(PersonId person, HttpServletRequest request) {
-        return store.list(person, token(request).map(Sessions::hash).orElse(new byte[0]), clock.instant());
+        return store.list(person, token(request).map(Sessions::hash).orElse(NONE), clock.instant());
     }
 
     @Transactional(readOnly = true)
-    public Optional<Viewer> viewer(HttpServletRequest request) {
-        return token(request).flatMap(token -> store.findViewer(hash(token), clock.instant()));
+    Optional<SessionStore.Visit> visit(HttpServletRequest request) {
+        return token(request).flatMap(token -> store.findVisit(hash(token), clock.instant()));
     }
 
     private static Optional<String> token(HttpServletRequest request) {

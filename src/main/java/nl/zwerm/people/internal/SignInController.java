@@ -47,6 +47,7 @@ class SignInController {
         return switch (signingIn.attempt(email.strip(), password, request.getRemoteAddr())) {
             case SigningIn.Attempt.Welcome(var person) -> {
                 sessions.open(person, stay, request, response);
+                signingIn.remember(person, request);
                 yield redirect(Pages.own(to));
             }
             case SigningIn.Attempt.Wrong _ -> again(email, to, Said.of("people.sign-in.wrong"));

@@ -1,8 +1,11 @@
 package nl.zwerm.people.internal;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Locale;
+import nl.zwerm.people.Account;
+import nl.zwerm.people.BaseAddress;
 import nl.zwerm.people.People;
 import nl.zwerm.people.PersonId;
 import org.springframework.stereotype.Service;
@@ -30,13 +33,24 @@ class SigningIn {
     private final FailedSignInStore failures;
     private final Passwords passwords;
     private final People front;
+    private final AccountStore accounts;
+    private final BaseAddress base;
     private final Clock clock;
 
-    SigningIn(PersonStore people, FailedSignInStore failures, Passwords passwords, People front, Clock clock) {
+    SigningIn(
+            PersonStore people,
+            FailedSignInStore failures,
+            Passwords passwords,
+            People front,
+            AccountStore accounts,
+            BaseAddress base,
+            Clock clock) {
         this.people = people;
         this.failures = failures;
         this.passwords = passwords;
         this.front = front;
+        this.accounts = accounts;
+        this.base = base;
         this.clock = clock;
     }
 
@@ -61,6 +75,13 @@ class SigningIn {
         failures.insert(account, clock.instant());
         failures.insert(from, clock.instant());
         return new Attempt.Wrong();
+    }
+
+    /** An administrator who came in knows where Zwerm is. */
+    void remember(PersonId person, HttpServletRequest request) {
+        if (accounts.find(person).filter(Account::administrator).isPresent()) {
+            base.forAdministrator(request);
+        }
     }
 
     private Duration wait(String who, int free, Duration longest) {

@@ -1,4 +1,4 @@
-/** The body of {@code questions}. */
+/** The body of {@code questions}: asking, answering, closing, what pages show, and who is told. */
 @NullMarked
 package nl.zwerm.questions.internal;
 

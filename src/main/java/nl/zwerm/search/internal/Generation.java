@@ -118,11 +118,17 @@ final class Generation implements AutoCloseable {
         searchers.release(searcher);
     }
 
+    /** Lucene closes a writer for good at the first failure that may have hurt the index. */
+    boolean writable() {
+        return writer.isOpen();
+    }
+
     @Override
     public void close() throws IOException {
-        searchers.close();
-        writer.close();
-        directory.close();
+        try (directory;
+                writer) {
+            searchers.close();
+        }
     }
 
     /** Closes without finishing anything, for an index that is given up. */

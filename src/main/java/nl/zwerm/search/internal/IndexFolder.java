@@ -37,7 +37,7 @@ final class IndexFolder implements AutoCloseable {
             return new IndexFolder(root, directory, directory.obtainLock("in-use.lock"));
         } catch (LockObtainFailedException e) {
             directory.close();
-            throw new IllegalStateException("The search index in " + root + " is in use by another process", e);
+            throw new IndexInUse(root, e);
         }
     }
 
@@ -60,6 +60,11 @@ final class IndexFolder implements AutoCloseable {
         var fresh = next();
         makeCurrent(fresh);
         return fresh;
+    }
+
+    /** False when somebody removed it from under us. */
+    boolean holds(Generation generation) {
+        return Files.exists(root.resolve(CURRENT)) && Files.isDirectory(generation.folder());
     }
 
     Generation next() throws IOException {

@@ -94,6 +94,11 @@ final class LuceneIndex implements SearchIndex {
     }
 
     @Override
+    public boolean whole() {
+        return call(using, () -> current.writable() && folder.holds(current));
+    }
+
+    @Override
     public long count() {
         return find(searcher -> (long) searcher.getIndexReader().numDocs());
     }
@@ -136,8 +141,9 @@ final class LuceneIndex implements SearchIndex {
         run(
                 rebuilding,
                 () -> run(swapping, () -> {
-                    current.close();
-                    folder.close();
+                    try (folder) {
+                        current.close();
+                    }
                 }));
     }
 

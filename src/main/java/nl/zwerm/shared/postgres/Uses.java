@@ -46,6 +46,10 @@ record Uses(Path folder) {
         return others.isEmpty() && Files.deleteIfExists(folder.resolve(STARTED_BY_TOOL));
     }
 
+    boolean none() throws IOException {
+        return living().isEmpty();
+    }
+
     private List<Role> living() throws IOException {
         var living = new ArrayList<Role>();
         try (var files = Files.list(folder)) {

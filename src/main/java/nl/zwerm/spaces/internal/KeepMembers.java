@@ -11,10 +11,12 @@ import org.springframework.stereotype.Component;
 class KeepMembers {
 
     private final MembershipStore memberships;
+    private final InvitationStore invitations;
     private final SpaceStore spaces;
 
-    KeepMembers(MembershipStore memberships, SpaceStore spaces) {
+    KeepMembers(MembershipStore memberships, InvitationStore invitations, SpaceStore spaces) {
         this.memberships = memberships;
+        this.invitations = invitations;
         this.spaces = spaces;
     }
 
@@ -29,9 +31,11 @@ class KeepMembers {
         memberships.appointLongestMembersWhereLastStewardLeft(left.person());
     }
 
+    /** Whoever got in by a way an administrator made must not slip in by an invitation either. */
     @EventListener
     void suspendFromConfidential(EntryGiven given) {
         memberships.suspendFromConfidential(given.person());
+        invitations.deleteToConfidential(given.person());
         spaces.renewRights(given.person());
     }
 }

@@ -2,7 +2,9 @@ package nl.zwerm.spaces.internal;
 
 import java.time.Clock;
 import java.time.ZoneOffset;
+import java.util.List;
 import nl.zwerm.people.PersonId;
+import nl.zwerm.spaces.SpaceId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -54,6 +56,131 @@ class MembershipStore {
                         """)
                 .param("person", person.value())
                 .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
+    /** Members besides one person: those who may come in, those who rest, and the stewards among the first. */
+    record Others(int awake, int resting, int stewards) {}
+
+    Others countOthers(SpaceId space, PersonId than) {
+        return jdbc.sql("""
+                        select count(*) filter (where m.suspended_at is null) as awake,
+                               count(*) filter (where m.suspended_at is not null) as resting,
+                               count(*) filter (where m.suspended_at is null and m.role = 'steward') as stewards
+                        from spaces.membership m
+                        join people.person_card p on p.id = m.person_id and p.state = 'active'
+                        where m.space_id = :space and m.person_id <> :than
+                        """)
+                .param("space", space.value())
+                .param("than", than.value())
+                .query(Others.class)
+                .single();
+    }
+
+    int count(SpaceId space) {
+        return jdbc.sql("""
+                        select count(*)
+                        from spaces.membership m
+                        join people.person_card p on p.id = m.person_id and p.state = 'active'
+                        where m.space_id = :space
+                        """).param("space", space.value()).query(Integer.class).single();
+    }
+
+    /** Stewards first, then by name. */
+    List<Member> list(SpaceId space, boolean stewardsOnly, int limit, int offset) {
+        return jdbc.sql("""
+                        select m.role, m.suspended_at, m.person_id, p.name, p.picture, p.state, p.role_title, p.team_id,
+                               p.team_name
+                        from spaces.membership m
+                        join people.person_card p on p.id = m.person_id and p.state = 'active'
+                        where m.space_id = :space and (m.role = 'steward' or not :stewardsOnly)
+                        order by m.role <> 'steward', lower(p.name), p.id
+                        limit :limit offset :offset
+                        """)
+                .param("space", space.value())
+                .param("stewardsOnly", stewardsOnly)
+                .param("limit", limit)
+                .param("offset", offset)
+                .query((row, _) -> new Member(
+                        CardRows.card(row),
+                        "steward".equals(row.getString("role")),
+                        row.getTimestamp("suspended_at") != null))
+                .list();
+    }
+
+    /** Whether somebody has a place here, also one that rests. */
+    boolean exists(SpaceId space, PersonId person) {
+        return jdbc.sql("""
+                        select exists (select 1
+                                       from spaces.membership
+                                       where space_id = :space and person_id = :person)
+                        """)
+                .param("space", space.value())
+                .param("person", person.value())
+                .query(Boolean.class)
+                .single();
+    }
+
+    boolean delete(SpaceId space, PersonId person) {
+        return jdbc.sql("delete from spaces.membership where space_id = :space and person_id = :person")
+                        .param("space", space.value())
+                        .param("person", person.value())
+                        .update()
+                > 0;
+    }
+
+    List<PersonId> deleteAll(SpaceId space) {
+        return jdbc
+                .sql("delete from spaces.membership where space_id = :space returning person_id")
+                .param("space", space.value())
+                .query(Long.class)
+                .list()
+                .stream()
+                .map(PersonId::of)
+                .toList();
+    }
+
+    /** False when that person has no place here, or one that rests. */
+    boolean markRole(SpaceId space, PersonId person, String role) {
+        return jdbc.sql("""
+                                update spaces.membership
+                                set role = :role
+                                where space_id = :space and person_id = :person and suspended_at is null
+                                  and role <> :role
+                                """)
+                        .param("space", space.value())
+                        .param("person", person.value())
+                        .param("role", role)
+                        .update()
+                > 0;
+    }
+
+    boolean markReadmitted(SpaceId space, PersonId person) {
+        return jdbc.sql("""
+                                update spaces.membership
+                                set suspended_at = null
+                                where space_id = :space and person_id = :person and suspended_at is not null
+                                """)
+                        .param("space", space.value())
+                        .param("person", person.value())
+                        .update()
+                > 0;
+    }
+
+    /** Whoever comes into a space that nobody looks after, looks after it; a steward who rests still counts. */
+    void appointWhereNobodyIs(SpaceId space, PersonId person) {
+        jdbc.sql("""
+                        update spaces.membership m
+                        set role = 'steward'
+                        where m.space_id = :space and m.person_id = :person and m.role = 'member'
+                          and not exists (
+                              select 1
+                              from spaces.membership o
+                              join people.person_card p on p.id = o.person_id and p.state = 'active'
+                              where o.space_id = m.space_id and o.role = 'steward')
+                        """)
+                .param("space", space.value())
+                .param("person", person.value())
                 .update();
     }
 }

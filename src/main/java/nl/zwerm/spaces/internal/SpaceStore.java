@@ -2,9 +2,11 @@ package nl.zwerm.spaces.internal;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.text.Collator;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -28,7 +30,19 @@ public class SpaceStore {
             left join spaces.membership m
                 on m.space_id = s.id and m.person_id = :viewer and m.suspended_at is null
             """;
-    private static final String MAY_KNOW = " (m.role is not null or (s.kind <> 'confidential' and not :guest)) ";
+
+    /** A purged space is not there, for nobody. */
+    private static final String STANDS =
+            " (not s.confidential or exists (select 1 from spaces.space_key k where k.space_id = s.id)) ";
+
+    /** A closed space that everybody left has nobody to ask, so it is not shown either. */
+    private static final String MAY_KNOW = STANDS + """
+            and (m.role is not null
+                 or not :guest
+                    and (s.kind = 'open'
+                         or s.kind = 'closed'
+                            and exists (select 1 from spaces.membership o where o.space_id = s.id)))
+            """;
 
     private final JdbcClient jdbc;
     private final SpaceKeys keys;
@@ -65,6 +79,32 @@ public class SpaceStore {
                 .param("name", sealed ? keys.of(id).seal(name, place(id, "name")) : name)
                 .param("purpose", sealed ? keys.of(id).seal(purpose, place(id, "purpose")) : purpose)
                 .update();
+    }
+
+    /** False when somebody changed it since {@code version}. */
+    boolean update(Space old, int version, String name, String purpose) {
+        boolean sealed = old.confidential();
+        return jdbc.sql("""
+                                update spaces.space
+                                set name = :name, purpose = :purpose, version = version + 1
+                                where id = :id and version = :version
+                                """)
+                        .param("id", old.id().value())
+                        .param("version", version)
+                        .param("name", sealed ? keys.of(old.id()).seal(name, place(old.id(), "name")) : name)
+                        .param(
+                                "purpose",
+                                sealed ? keys.of(old.id()).seal(purpose, place(old.id(), "purpose")) : purpose)
+                        .update()
+                > 0;
+    }
+
+    /** Two deeds on the members of one space follow each other, so that two last stewards cannot leave at once. */
+    void lock(SpaceId id) {
+        jdbc.sql("select id from spaces.space where id = :id for update")
+                .param("id", id.value())
+                .query(Long.class)
+                .list();
     }
 
     /** Adds a member, or gives a member another role; whoever was suspended stays so. */
@@ -109,8 +149,25 @@ public class SpaceStore {
     }
 
     public List<Space> listMine(Viewer viewer) {
-        return jdbc.sql(SEEN + "where m.role is not null order by s.everyone desc, lower(s.name), s.id limit 500")
+        var names = Collator.getInstance(viewer.locale());
+        return jdbc
+                .sql(SEEN + "where m.role is not null and" + STANDS + "order by s.everyone desc, s.id limit 500")
                 .param("viewer", viewer.id().value())
+                .query(this::space)
+                .list()
+                .stream()
+                .sorted(Comparator.comparing(Space::everyone).reversed().thenComparing(Space::name, names))
+                .toList();
+    }
+
+    /** Spaces the viewer may know of and is not in, by name. */
+    List<Space> listOthers(Viewer viewer, int limit, int offset) {
+        return jdbc.sql(SEEN + "where m.role is null and" + MAY_KNOW
+                        + "order by lower(s.name), s.id limit :limit offset :offset")
+                .param("viewer", viewer.id().value())
+                .param("guest", viewer.guest())
+                .param("limit", limit)
+                .param("offset", offset)
                 .query(this::space)
                 .list();
     }
@@ -166,6 +223,26 @@ public class SpaceStore {
                 .toList();
     }
 
+    public boolean isOpen(SpaceId id) {
+        return jdbc.sql("select exists (select 1 from spaces.space where id = :space and kind = 'open')")
+                .param("space", id.value())
+                .query(Boolean.class)
+                .single();
+    }
+
+    public List<PersonId> listMemberIds(SpaceId id, int limit) {
+        return jdbc.sql("""
+                        select m.person_id
+                        from spaces.membership m
+                        join people.person_card p on p.id = m.person_id and p.state = 'active'
+                        where m.space_id = :space and m.suspended_at is null
+                        order by m.joined_at, m.person_id
+                        limit :limit
+                        """).param("space", id.value()).param("limit", limit).query(Long.class).list().stream()
+                .map(PersonId::of)
+                .toList();
+    }
+
     public List<SpaceId> listReadable(Viewer viewer) {
         return jdbc
                 .sql("""
@@ -183,7 +260,7 @@ public class SpaceStore {
                 .toList();
     }
 
-    private Space space(ResultSet row, int number) throws SQLException {
+    Space space(ResultSet row, int number) throws SQLException {
         var id = SpaceId.of(row.getLong("id"));
         var kind = SpaceKind.ofWord(row.getString("kind"));
         boolean sealed = kind == SpaceKind.CONFIDENTIAL;

@@ -6,11 +6,13 @@ import nl.zwerm.shared.Changes;
 import nl.zwerm.shared.Changes.Cursor;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
 /** Reads the log of changes as it grows, on every node, and passes each on to the open streams. */
 @Component
+@ConditionalOnWebApplication
 class LiveTail implements SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(LiveTail.class);

@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.util.Comparator;
 import java.util.List;
 import nl.zwerm.web.MenuItem;
+import nl.zwerm.web.Notice;
 import nl.zwerm.web.Reader;
 import nl.zwerm.web.SiteFacts;
 import nl.zwerm.web.Ui;
@@ -50,7 +51,8 @@ class UiMaker {
                 path,
                 query == null ? path : path + "?" + query,
                 csrf(request),
-                flashes.take(request, response));
+                flashes.take(request, response),
+                (Notice) request.getAttribute(Notice.ATTRIBUTE));
     }
 
     private static String originalPath(HttpServletRequest request) {

@@ -1,6 +1,7 @@
 package nl.zwerm.web.internal;
 
 import java.time.Duration;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.CacheControl;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
@@ -11,9 +12,12 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 class WebSetUp implements WebMvcConfigurer {
 
     private final FlashCookie flashes;
+    private final CacheControl keeping;
 
-    WebSetUp(FlashCookie flashes) {
+    WebSetUp(FlashCookie flashes, @Value("${zwerm.templates:}") String developing) {
         this.flashes = flashes;
+        this.keeping =
+                developing.isEmpty() ? CacheControl.maxAge(Duration.ofHours(1)).cachePublic() : CacheControl.noCache();
     }
 
     @Override
@@ -26,7 +30,7 @@ class WebSetUp implements WebMvcConfigurer {
         for (var folder : java.util.List.of("css", "js", "images", "vendor")) {
             registry.addResourceHandler("/" + folder + "/**")
                     .addResourceLocations("classpath:/static/" + folder + "/")
-                    .setCacheControl(CacheControl.maxAge(Duration.ofHours(1)).cachePublic());
+                    .setCacheControl(keeping);
         }
     }
 }

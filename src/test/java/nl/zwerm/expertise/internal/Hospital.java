@@ -35,7 +35,7 @@ final class Hospital {
         for (var topic : topics) {
             about.add(topic);
         }
-        return new Answered(NOW.minus(Duration.ofDays(daysAgo)), Set.copyOf(about), helpful);
+        return new Answered(NOW.minus(Duration.ofDays(daysAgo)), Set.copyOf(about), helpful ? 1 : 0);
     }
 
     static Person person(long id) {

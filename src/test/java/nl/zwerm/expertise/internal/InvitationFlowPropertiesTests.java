@@ -209,7 +209,7 @@ class InvitationFlowPropertiesTests {
     private Invitation invitation(AskedQuestion question, Candidate someone, Place place) {
         var standing = relevance.standing(someone);
         double relevant = relevance.of(relevance.evidence(question, standing));
-        return new Invitation(question.id(), someone.id(), place, relevant, new Reason.Steward(0));
+        return new Invitation(question.id(), someone.id(), place, relevant, new Reason.Steward());
     }
 
     /** Ids are positions. */

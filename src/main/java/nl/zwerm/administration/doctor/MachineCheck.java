@@ -1,0 +1,80 @@
+package nl.zwerm.administration.doctor;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermission;
+import java.util.EnumSet;
+import java.util.Set;
+import java.util.function.Consumer;
+
+/** The data folder, the master key, room on the disk, and the search index. */
+public record MachineCheck(Path data, Path keys) {
+
+    private static final long TOO_LITTLE = 500L << 20;
+    private static final long LITTLE = 5L << 30;
+    private static final Set<PosixFilePermission> OWNER =
+            EnumSet.of(PosixFilePermission.OWNER_READ, PosixFilePermission.OWNER_WRITE);
+
+    public void look(Consumer<Finding> tell) {
+        try {
+            tell.accept(folder());
+            tell.accept(space());
+            tell.accept(key());
+            tell.accept(index());
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot look at " + data, e);
+        }
+    }
+
+    private Finding folder() throws IOException {
+        boolean open = Files.getPosixFilePermissions(data).stream()
+                .anyMatch(it -> it == PosixFilePermission.OTHERS_READ
+                        || it == PosixFilePermission.OTHERS_WRITE
+                        || it == PosixFilePermission.GROUP_WRITE);
+        return Finding.check(
+                !open,
+                "data folder",
+                open ? data + " can be read by other accounts: chmod 700 " + data : data.toString());
+    }
+
+    private Finding space() throws IOException {
+        long free = Files.getFileStore(data).getUsableSpace();
+        var text = "%,d MB free".formatted(free >> 20);
+        if (free < TOO_LITTLE) {
+            return Finding.wrong("disk", text + "; the database stops when there is no room");
+        }
+        return free < LITTLE ? Finding.note("disk", text) : Finding.ok("disk", text);
+    }
+
+    private Finding key() throws IOException {
+        if (Files.notExists(keys)) {
+            return Finding.wrong(
+                    "master key", keys + " is not there; put it back before Zwerm starts and makes another one");
+        }
+        if (!OWNER.containsAll(Files.getPosixFilePermissions(keys))) {
+            return Finding.wrong("master key", keys + " is open to other accounts: chmod 600 " + keys);
+        }
+        if (keys.toAbsolutePath().normalize().startsWith(data)) {
+            return Finding.wrong("master key", keys + " lies inside the data; whoever has one has the other");
+        }
+        return Finding.ok("master key", keys + ", for its owner only");
+    }
+
+    private Finding index() throws IOException {
+        var index = data.resolve("index");
+        if (!Files.isDirectory(index)) {
+            return Finding.note("search index", "not there; the server builds it when it starts");
+        }
+        try (var files = Files.walk(index)) {
+            long size = files.filter(Files::isRegularFile)
+                    .mapToLong(file -> file.toFile().length())
+                    .sum();
+            return Finding.ok("search index", "%,d kB; zwerm reindex builds it anew".formatted(size >> 10));
+        } catch (UncheckedIOException _) {
+            // Files of an index come and go while a server writes.
+            return Finding.ok("search index", "there, and changing; zwerm reindex builds it anew");
+        }
+    }
+}

@@ -1,0 +1,44 @@
+package nl.zwerm.administration.doctor;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import nl.zwerm.shared.Keys;
+
+/** How many keys of confidential spaces the master key opens, and how many it does not. */
+public record SealedKeys(long opened, long closed) {
+
+    public static SealedKeys tried(Connection connection, Path file) throws SQLException {
+        long opened = 0;
+        long closed = 0;
+        try (var statement = connection.createStatement();
+                var there = statement.executeQuery("select to_regclass('spaces.space_key') is not null")) {
+            if (!there.next() || !there.getBoolean(1)) {
+                return new SealedKeys(0, 0);
+            }
+        }
+        // Keys.at would make a file that is missing, and with it hide the loss.
+        var master = Files.exists(file) ? Keys.at(file) : null;
+        try (var statement = connection.createStatement();
+                var rows = statement.executeQuery("select space_id, wrapped from spaces.space_key")) {
+            while (rows.next()) {
+                if (master != null && opens(master, rows.getBytes("wrapped"), rows.getLong("space_id"))) {
+                    opened++;
+                } else {
+                    closed++;
+                }
+            }
+        }
+        return new SealedKeys(opened, closed);
+    }
+
+    private static boolean opens(Keys master, byte[] wrapped, long space) {
+        try {
+            master.unwrap(wrapped, space);
+            return true;
+        } catch (IllegalStateException _) {
+            return false;
+        }
+    }
+}

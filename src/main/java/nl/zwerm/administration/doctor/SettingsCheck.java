@@ -1,0 +1,38 @@
+package nl.zwerm.administration.doctor;
+
+import java.util.function.Consumer;
+import org.springframework.core.env.Environment;
+
+/** What was configured, and what is off because it was not. */
+public record SettingsCheck(Environment settings) {
+
+    private static final String OFF = "Without HTTPS passwords cross the network in the clear, cookies are not marked"
+            + " Secure, and browsers keep off passkeys, notifications, and Zwerm as an app";
+
+    public void look(Consumer<Finding> tell) {
+        tell.accept(address());
+        tell.accept(mail());
+    }
+
+    private Finding address() {
+        var address = settings.getProperty("zwerm.base-address", "");
+        if (address.startsWith("https://")) {
+            return Finding.ok("address", address);
+        }
+        if (address.isEmpty()) {
+            return Finding.note(
+                    "address",
+                    "not set (ZWERM_BASE_ADDRESS): taken from each request. " + OFF + ": see docs/behind-a-proxy.md");
+        }
+        return address.startsWith("http://")
+                ? Finding.note("address", address + ". " + OFF + ".")
+                : Finding.wrong("address", address + " must begin with https:// or http://");
+    }
+
+    private Finding mail() {
+        var host = settings.getProperty("spring.mail.host", "");
+        return host.isEmpty()
+                ? Finding.note("mail", "no server set (SPRING_MAIL_HOST): letters wait in the outbox")
+                : Finding.ok("mail", "through " + host);
+    }
+}

@@ -1,0 +1,57 @@
+package nl.zwerm.administration.internal;
+
+import static nl.zwerm.web.Pages.view;
+
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
+import nl.zwerm.people.Accounts;
+import nl.zwerm.shared.Mail;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.mail.javamail.JavaMailSender;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+/** What administrators look at: where to go, the envelopes of mail, and what they and their colleagues did. */
+@Controller
+@RequestMapping("/administration")
+class AdministrationController {
+
+    private static final int A_PAGE = 50;
+
+    private final Accounts accounts;
+    private final Mail mail;
+    private final ObjectProvider<JavaMailSender> server;
+
+    AdministrationController(Accounts accounts, Mail mail, ObjectProvider<JavaMailSender> server) {
+        this.accounts = accounts;
+        this.mail = mail;
+        this.server = server;
+    }
+
+    @GetMapping
+    ModelAndView index() {
+        return view(new AdministrationPage());
+    }
+
+    @GetMapping("/mail")
+    ModelAndView mail(@RequestParam(defaultValue = "") String before) {
+        return view(new MailPage(mail.envelopes(moment(before), A_PAGE), server.getIfAvailable() != null, A_PAGE));
+    }
+
+    @GetMapping("/acts")
+    ModelAndView acts(@RequestParam(defaultValue = "") String before) {
+        return view(new ActsPage(accounts.acts(moment(before), A_PAGE), A_PAGE));
+    }
+
+    private static @Nullable Instant moment(String typed) {
+        try {
+            return typed.isEmpty() ? null : Instant.parse(typed);
+        } catch (DateTimeParseException _) {
+            return null;
+        }
+    }
+}

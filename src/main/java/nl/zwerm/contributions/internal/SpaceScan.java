@@ -1,0 +1,115 @@
+package nl.zwerm.contributions.internal;
+
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Pattern;
+import nl.zwerm.contributions.Contribution;
+import nl.zwerm.contributions.ContributionId;
+import nl.zwerm.contributions.internal.SpaceContentStore.Written;
+import nl.zwerm.people.Viewer;
+import nl.zwerm.spaces.SpaceContents;
+import nl.zwerm.spaces.SpaceId;
+import nl.zwerm.text.PlainText;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Tells a space what stands in it, and looks for words in it without an index. */
+@Component
+@Transactional(readOnly = true)
+class SpaceScan implements SpaceContents {
+
+    private static final int NEWEST = 2_000;
+    private static final int MOST_WORDS = 10;
+    private static final int LONGEST_EXCERPT = 200;
+    private static final int BEFORE_THE_WORD = 60;
+    private static final Pattern MARKS = Pattern.compile("\\p{M}+");
+    private static final Pattern SPACES = Pattern.compile("\\s+");
+
+    private final SpaceContentStore store;
+
+    SpaceScan(SpaceContentStore store) {
+        this.store = store;
+    }
+
+    @Override
+    public List<Item> newest(SpaceId space, String kind, Viewer viewer, int limit) {
+        return store.listThreads(space, kind, viewer, limit).stream()
+                .map(thread -> item(thread, thread.contribution(), ""))
+                .toList();
+    }
+
+    @Override
+    public List<Item> scan(SpaceId space, String words, Viewer viewer, int limit) {
+        var sought = Arrays.stream(SPACES.split(fold(words).strip(), -1))
+                .filter(word -> !word.isEmpty())
+                .limit(MOST_WORDS)
+                .toList();
+        var found = new LinkedHashMap<Written, String>();
+        if (!sought.isEmpty()) {
+            store.eachOfNewest(space, viewer, NEWEST, text -> keepIfFound(text, sought, limit, found));
+        }
+        var roots = roots(found.keySet().stream().toList(), space, viewer);
+        var items = new ArrayList<Item>();
+        found.forEach((text, excerpt) -> {
+            var root = roots.get(text.contribution().root());
+            if (root != null) {
+                items.add(item(text, root, excerpt));
+            }
+        });
+        return items;
+    }
+
+    private static void keepIfFound(Written text, List<String> sought, int limit, Map<Written, String> found) {
+        if (found.size() < limit) {
+            var folded =
+                    fold(text.contribution().title() + " " + text.contribution().body());
+            if (sought.stream().allMatch(folded::contains)) {
+                found.put(text, excerpt(text.contribution().body(), sought.getFirst()));
+            }
+        }
+    }
+
+    /** What began inside a thread is found by the title of the thread, when that may be read too. */
+    private Map<ContributionId, Contribution> roots(List<Written> found, SpaceId space, Viewer viewer) {
+        var roots = new HashMap<ContributionId, Contribution>();
+        if (!found.isEmpty()) {
+            var ids = found.stream()
+                    .map(text -> text.contribution().root())
+                    .distinct()
+                    .toList();
+            store.listRoots(ids, space, viewer).forEach(root -> roots.put(root.id(), root));
+        }
+        return roots;
+    }
+
+    private static Item item(Written text, Contribution root, String excerpt) {
+        var found = text.contribution();
+        return new Item(
+                root.kind(),
+                root.id().toString(),
+                found.id().toString(),
+                root.title(),
+                excerpt,
+                root.language(),
+                text.author(),
+                found.at());
+    }
+
+    private static String excerpt(String body, String word) {
+        var plain = PlainText.of(body);
+        int at = Math.min(plain.length(), Math.max(0, fold(plain).indexOf(word) - BEFORE_THE_WORD));
+        int start = at == 0 ? 0 : plain.lastIndexOf(' ', at) + 1;
+        return (start > 0 ? "… " : "") + PlainText.excerpt(plain.substring(start), LONGEST_EXCERPT);
+    }
+
+    private static String fold(String text) {
+        var decomposed = Normalizer.normalize(text, Normalizer.Form.NFKD);
+        return MARKS.matcher(decomposed).replaceAll("").toLowerCase(Locale.ROOT);
+    }
+}

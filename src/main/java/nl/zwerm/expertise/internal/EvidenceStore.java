@@ -1,0 +1,153 @@
+package nl.zwerm.expertise.internal;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import nl.zwerm.shared.Changes.Cursor;
+import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
+import org.springframework.jdbc.core.namedparam.SqlParameterSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** What speaks for people, computed from the ledger. */
+@Repository
+class EvidenceStore {
+
+    /** How far ledger and log were read. */
+    record Reader(Cursor facts, Cursor changes) {}
+
+    /** An answer that speaks for its author; {@code helpful} from 0 to 1. */
+    record Row(
+            long answer,
+            long question,
+            long space,
+            boolean sealed,
+            long person,
+            Instant at,
+            double helpful,
+            Set<Long> topics) {}
+
+    private final JdbcClient jdbc;
+    private final NamedParameterJdbcTemplate many;
+
+    EvidenceStore(JdbcClient jdbc, NamedParameterJdbcTemplate many) {
+        this.jdbc = jdbc;
+        this.many = many;
+    }
+
+    /** Only one reads at a time; nothing when somebody else does just now. */
+    Optional<Reader> lockReader() {
+        return jdbc.sql("select facts_to, changes_to from expertise.evidence_reader for update skip locked")
+                .query((row, _) ->
+                        new Reader(Cursor.parse(row.getString("facts_to")), Cursor.parse(row.getString("changes_to"))))
+                .optional();
+    }
+
+    void saveReader(Reader reader) {
+        jdbc.sql("update expertise.evidence_reader set facts_to = :facts, changes_to = :changes")
+                .param("facts", reader.facts().toString())
+                .param("changes", reader.changes().toString())
+                .update();
+    }
+
+    void insert(List<Row> rows) {
+        many.batchUpdate("""
+                insert into expertise.answer_evidence
+                    (answer_id, question_id, space_id, sealed, person_id, answered_at, helpful, topics)
+                values (:answer, :question, :space, :sealed, :person, :at, :helpful, :topics)
+                on conflict (answer_id) do nothing
+                """, rows.stream().map(EvidenceStore::parameters).toArray(SqlParameterSource[]::new));
+    }
+
+    void delete(Collection<Long> things) {
+        jdbc.sql("""
+                        delete from expertise.answer_evidence
+                        where answer_id = any(:things) or question_id = any(:things)
+                        """).param("things", things.toArray(Long[]::new)).update();
+    }
+
+    void deleteAll() {
+        jdbc.sql("delete from expertise.answer_evidence").update();
+    }
+
+    /** Whoever answered in these topics, those first whose help is fresh and much. */
+    List<Long> listAnswerers(Collection<Long> topics, long space, boolean alsoExpected, Instant now, int limit) {
+        return jdbc.sql("""
+                        select e.person_id
+                        from expertise.answer_evidence e
+                        join people.person_card p on p.id = e.person_id
+                        where e.topics && :topics
+                          and (not e.sealed or e.space_id = :space)
+                          and (p.state = 'active' or (:alsoExpected and p.state = 'expected'))
+                        group by e.person_id
+                        order by sum((e.helpful + 0.1)
+                            * power(0.5, least(extract(epoch from :now - e.answered_at) / 2592000, 120)::float8)) desc,
+                            e.person_id
+                        limit :limit
+                        """)
+                .param("topics", topics.toArray(Long[]::new))
+                .param("space", space)
+                .param("alsoExpected", alsoExpected)
+                .param("now", now.atOffset(ZoneOffset.UTC))
+                .param("limit", limit)
+                .query(Long.class)
+                .list();
+    }
+
+    /** The latest answers of each of these persons, at most {@code each}. */
+    Map<Long, List<Answered>> answers(Collection<Long> persons, long space, int each) {
+        var answers = new HashMap<Long, List<Answered>>();
+        jdbc.sql("""
+                        select e.person_id, e.answered_at, e.topics, e.helpful
+                        from unnest(:persons) as who (id)
+                        cross join lateral (
+                            select person_id, answered_at, topics, helpful
+                            from expertise.answer_evidence
+                            where person_id = who.id and (not sealed or space_id = :space)
+                            order by answered_at desc
+                            limit :each) e
+                        """)
+                .param("persons", persons.toArray(Long[]::new))
+                .param("space", space)
+                .param("each", each)
+                .query(row -> {
+                    answers.computeIfAbsent(row.getLong("person_id"), _ -> new java.util.ArrayList<>())
+                            .add(answered(row));
+                });
+        return answers;
+    }
+
+    /** Those of these contributions that are answers which speak for their author. */
+    Set<Long> listSpeaking(Collection<Long> contributions) {
+        return jdbc.sql("select answer_id from expertise.answer_evidence where answer_id = any(:ids) and not sealed")
+                .param("ids", contributions.toArray(Long[]::new))
+                .query(Long.class)
+                .set();
+    }
+
+    private static Answered answered(ResultSet row) throws SQLException {
+        return new Answered(
+                row.getTimestamp("answered_at").toInstant(),
+                Set.of((Long[]) row.getArray("topics").getArray()),
+                row.getDouble("helpful"));
+    }
+
+    private static MapSqlParameterSource parameters(Row row) {
+        return new MapSqlParameterSource("answer", row.answer())
+                .addValue("question", row.question())
+                .addValue("space", row.space())
+                .addValue("sealed", row.sealed())
+                .addValue("person", row.person())
+                .addValue("at", row.at().atOffset(ZoneOffset.UTC))
+                .addValue("helpful", row.helpful())
+                .addValue("topics", row.topics().toArray(Long[]::new));
+    }
+}

@@ -1,0 +1,195 @@
+package nl.zwerm.expertise.internal;
+
+import java.time.Clock;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import nl.zwerm.contributions.Contribution;
+import nl.zwerm.contributions.Unshown;
+import nl.zwerm.expertise.AskedQuestion;
+import nl.zwerm.expertise.Invitation;
+import nl.zwerm.expertise.Offering;
+import nl.zwerm.expertise.Place;
+import nl.zwerm.expertise.Reach;
+import nl.zwerm.expertise.Reason;
+import nl.zwerm.expertise.Urgency;
+import nl.zwerm.expertise.Votes;
+import nl.zwerm.people.Helpers;
+import nl.zwerm.people.PersonId;
+import nl.zwerm.people.TopicId;
+import nl.zwerm.search.Search;
+import nl.zwerm.spaces.Spaces;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Decides whom a question is offered to at each stage. Nobody is ever offered more than they have room for. */
+@Component
+public class Offers {
+
+    /** Somebody to invite. */
+    public record Invitee(PersonId person, String slot, Reason reason) {}
+
+    private static final int VOTES = 100;
+    private static final int FOLLOWERS = 20;
+    private static final int LOOKED_AT = 200;
+
+    private final Unshown contributions;
+    private final Candidates candidates;
+    private final InvitationStore invitations;
+    private final EvidenceStore evidence;
+    private final Helpers helpers;
+    private final Spaces spaces;
+    private final Search search;
+    private final RelevanceWeights weights;
+    private final InvitationCosts costs;
+    private final Clock clock;
+
+    Offers(
+            Unshown contributions,
+            Candidates candidates,
+            InvitationStore invitations,
+            EvidenceStore evidence,
+            Helpers helpers,
+            Spaces spaces,
+            Search search,
+            RelevanceWeights weights,
+            InvitationCosts costs,
+            Clock clock) {
+        this.contributions = contributions;
+        this.candidates = candidates;
+        this.invitations = invitations;
+        this.evidence = evidence;
+        this.helpers = helpers;
+        this.spaces = spaces;
+        this.search = search;
+        this.weights = weights;
+        this.costs = costs;
+        this.clock = clock;
+    }
+
+    /** Whom to invite at this stage, while nobody else offers anything. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public List<Invitee> choose(Contribution question, int stage) {
+        var topics = contributions.topics(question.id());
+        var votes = stage <= 1 ? votes(question) : Votes.NONE;
+        invitations.lock();
+        if (invitations.wasOffered(question.id(), stage)) {
+            return List.of();
+        }
+        return switch (stage) {
+            case 0, 1 -> byRelevance(question, topics, votes);
+            case 2 -> followers(question, topics);
+            case 3 -> stewards(question, topics);
+            default -> List.of();
+        };
+    }
+
+    private List<Invitee> byRelevance(Contribution question, Set<Long> topics, Votes votes) {
+        var found = candidates.forQuestion(question, topics, votes);
+        var asked = new AskedQuestion(
+                question.id().value(),
+                asker(question),
+                candidates.team(question.author()),
+                topics,
+                Urgency.WHENEVER,
+                votes,
+                new Reach(
+                        found.stream().map(Candidate::id).collect(Collectors.toSet()),
+                        invitations.listAsked(question.id()),
+                        invitations.listAskedBy(question.author(), candidates.aWeekAgo())));
+        var flow = new InvitationFlow(new Relevance(weights, clock.instant()), costs);
+        var offering = flow.offer(List.of(asked), found).getFirst();
+        var invitees = offering.invitations().stream().map(Offers::invitee);
+        if (!(offering instanceof Offering.NobodyKnows)) {
+            return invitees.toList();
+        }
+        var learners = invitees.toList();
+        var stewards = spaceStewards(question).stream()
+                .filter(steward ->
+                        learners.stream().noneMatch(learner -> learner.person().equals(steward.person())));
+        return Stream.concat(learners.stream(), stewards)
+                .limit(InvitationFlow.PLACES)
+                .toList();
+    }
+
+    private List<Invitee> followers(Contribution question, Set<Long> topics) {
+        return withTopic(
+                        question, topics, topic -> helpers.following(topic, LOOKED_AT), "follower", Reason.Follows::new)
+                .limit(FOLLOWERS)
+                .toList();
+    }
+
+    private List<Invitee> stewards(Contribution question, Set<Long> topics) {
+        var ofTopics = withTopic(question, topics, helpers::stewarding, "steward", Reason.TopicSteward::new)
+                .limit(InvitationFlow.PLACES)
+                .toList();
+        return ofTopics.isEmpty() ? spaceStewards(question) : ofTopics;
+    }
+
+    private List<Invitee> spaceStewards(Contribution question) {
+        return free(question, spaces.stewards(question.space()))
+                .map(person -> new Invitee(person, "steward", new Reason.Steward()))
+                .limit(InvitationFlow.PLACES)
+                .toList();
+    }
+
+    /** Tied to one of the topics, each with the first that ties them. */
+    private Stream<Invitee> withTopic(
+            Contribution question,
+            Set<Long> topics,
+            Function<List<TopicId>, List<PersonId>> tied,
+            String slot,
+            Function<Long, Reason> reason) {
+        var byPerson = new java.util.LinkedHashMap<PersonId, Long>();
+        for (var topic : topics.stream().sorted().toList()) {
+            tied.apply(List.of(TopicId.of(topic))).forEach(person -> byPerson.putIfAbsent(person, topic));
+        }
+        return free(question, byPerson.keySet())
+                .map(person -> new Invitee(person, slot, reason.apply(byPerson.getOrDefault(person, 0L))));
+    }
+
+    /** Who may be asked now, those who carry least first. */
+    private Stream<PersonId> free(Contribution question, Collection<PersonId> persons) {
+        var asked = invitations.listAsked(question.id());
+        var now = clock.instant();
+        var ids = persons.stream().map(PersonId::value).toList();
+        return candidates.from(question, ids).stream()
+                .filter(person -> person.id() != asker(question))
+                .filter(person -> !asked.contains(person.id()))
+                .filter(person -> !person.isPaused(now) && person.room().left() > 0)
+                .sorted(java.util.Comparator.comparingInt(
+                        person -> person.room().load()))
+                .map(person -> PersonId.of(person.id()));
+    }
+
+    /** Texts of confidential spaces are in no index, and what is asked there is not held against it. */
+    private Votes votes(Contribution question) {
+        if (question.sealed()) {
+            return Votes.NONE;
+        }
+        var near = search.votes(question.title() + "\n" + question.body(), question.language(), VOTES);
+        if (near.isEmpty()) {
+            return Votes.NONE;
+        }
+        var speaking = evidence.listSpeaking(
+                near.stream().map(Search.Vote::contribution).toList());
+        return Votes.of(near.stream()
+                .filter(vote -> speaking.contains(vote.contribution()))
+                .map(Search.Vote::author)
+                .toList());
+    }
+
+    private static Invitee invitee(Invitation invitation) {
+        var slot = invitation.place() == Place.LEARNS ? "stretch" : "relevance";
+        return new Invitee(PersonId.of(invitation.person()), slot, invitation.reason());
+    }
+
+    /** Nobody has the number 0. */
+    private static long asker(Contribution question) {
+        return question.author() == null ? 0 : question.author().value();
+    }
+}

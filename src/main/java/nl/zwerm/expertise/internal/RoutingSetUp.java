@@ -1,0 +1,8 @@
+package nl.zwerm.expertise.internal;
+
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Configuration;
+
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties({RoutingSettings.class, RelevanceWeights.class, InvitationCosts.class})
+class RoutingSetUp {}

@@ -1,0 +1,159 @@
+package nl.zwerm.files.internal;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import nl.zwerm.contributions.ContributionId;
+import nl.zwerm.files.FileId;
+import nl.zwerm.people.PersonId;
+import nl.zwerm.people.Viewer;
+import nl.zwerm.spaces.SpaceId;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Rows of files, and of stored bytes that may go. */
+@Repository
+public class FileStore {
+
+    private static final String COLUMNS = "f.id, f.space_id, f.contribution_id, f.content_type, f.blob, f.sealed ";
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    FileStore(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /** Readable with what it stands in; before it stands anywhere, for its uploader alone. */
+    public Optional<StoredFile> find(FileId id, Viewer viewer) {
+        return jdbc.sql("select " + COLUMNS + """
+                        from files.file f
+                        where f.id = :id
+                          and (f.contribution_id is null and f.uploaded_by_id = :viewer
+                               or exists (select 1
+                                          from contributions.readable(:viewer) r
+                                          where r.id = f.contribution_id))
+                        """)
+                .param("id", id.value())
+                .param("viewer", viewer.id().value())
+                .query(FileStore::file)
+                .optional();
+    }
+
+    /** Those among {@code ids} that stand nowhere yet and are the author's, or stand in this contribution already. */
+    public List<StoredFile> listForAdoption(Collection<FileId> ids, ContributionId contribution, PersonId author) {
+        return jdbc.sql("select " + COLUMNS + """
+                        from files.file f
+                        where f.id in (:ids) and f.contribution_id is null and f.uploaded_by_id = :author
+                           or f.contribution_id = :contribution
+                        order by f.id
+                        for update
+                        """)
+                .param("ids", ids.stream().map(FileId::value).toList())
+                .param("author", author.value())
+                .param("contribution", contribution.value())
+                .query(FileStore::file)
+                .list();
+    }
+
+    public void insert(FileId id, PersonId uploader, String contentType, long size, String blob) {
+        jdbc.sql("""
+                        insert into files.file (id, uploaded_by_id, content_type, size_bytes, blob, uploaded_at)
+                        values (:id, :uploader, :type, :size, :blob, :now)
+                        """)
+                .param("id", id.value())
+                .param("uploader", uploader.value())
+                .param("type", contentType)
+                .param("size", size)
+                .param("blob", blob)
+                .param("now", at(clock.instant()))
+                .update();
+    }
+
+    public void markAdopted(FileId id, ContributionId contribution, SpaceId space, String blob, boolean sealed) {
+        jdbc.sql("""
+                        update files.file
+                        set contribution_id = :contribution, space_id = :space, blob = :blob, sealed = :sealed
+                        where id = :id
+                        """)
+                .param("id", id.value())
+                .param("contribution", contribution.value())
+                .param("space", space.value())
+                .param("blob", blob)
+                .param("sealed", sealed)
+                .update();
+    }
+
+    List<String> deleteAbandoned(Instant before, int limit) {
+        return jdbc.sql("""
+                        delete from files.file
+                        where id in (select f.id
+                                     from files.file f
+                                     where f.contribution_id is null and f.uploaded_at < :before
+                                     order by f.uploaded_at
+                                     limit :limit
+                                     for update skip locked)
+                        returning blob
+                        """)
+                .param("before", at(before))
+                .param("limit", limit)
+                .query(String.class)
+                .list();
+    }
+
+    List<String> deleteOf(SpaceId space) {
+        return jdbc.sql("delete from files.file where space_id = :space returning blob")
+                .param("space", space.value())
+                .query(String.class)
+                .list();
+    }
+
+    void insertDropped(String blob) {
+        jdbc.sql("insert into files.dropped_blob (blob, dropped_at) values (:blob, :now) on conflict do nothing")
+                .param("blob", blob)
+                .param("now", at(clock.instant()))
+                .update();
+    }
+
+    List<String> listDropped(int limit) {
+        return jdbc.sql("select blob from files.dropped_blob order by dropped_at limit :limit")
+                .param("limit", limit)
+                .query(String.class)
+                .list();
+    }
+
+    void deleteDropped(String blob) {
+        jdbc.sql("delete from files.dropped_blob where blob = :blob")
+                .param("blob", blob)
+                .update();
+    }
+
+    private static StoredFile file(ResultSet row, int number) throws SQLException {
+        var space = number(row, "space_id");
+        var contribution = number(row, "contribution_id");
+        return new StoredFile(
+                FileId.of(row.getLong("id")),
+                space == null ? null : SpaceId.of(space),
+                contribution == null ? null : ContributionId.of(contribution),
+                row.getString("content_type"),
+                row.getString("blob"),
+                row.getBoolean("sealed"));
+    }
+
+    private static @Nullable Long number(ResultSet row, String column) throws SQLException {
+        long value = row.getLong(column);
+        return row.wasNull() ? null : value;
+    }
+
+    private static OffsetDateTime at(Instant instant) {
+        return instant.atOffset(ZoneOffset.UTC);
+    }
+}

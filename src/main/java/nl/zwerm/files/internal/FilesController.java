@@ -1,0 +1,102 @@
+package nl.zwerm.files.internal;
+
+import java.io.IOException;
+import java.util.Map;
+import nl.zwerm.files.FileId;
+import nl.zwerm.files.internal.Uploads.Upload;
+import nl.zwerm.people.Viewer;
+import nl.zwerm.shared.NotFound;
+import nl.zwerm.text.ImageType;
+import nl.zwerm.web.Words;
+import org.springframework.http.CacheControl;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.context.request.WebRequest;
+import org.springframework.web.multipart.MaxUploadSizeExceededException;
+import org.springframework.web.multipart.MultipartException;
+import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.multipart.support.MissingServletRequestPartException;
+
+/** Pictures in texts: a script sends one and gets the words that show it. */
+@Controller
+@RequestMapping("/files")
+class FilesController {
+
+    private static final String NOTHING_RUNS = "default-src 'none'; style-src 'none'; sandbox";
+
+    private final Uploads uploads;
+    private final Words words;
+
+    FilesController(Uploads uploads, Words words) {
+        this.uploads = uploads;
+        this.words = words;
+    }
+
+    @PostMapping
+    ResponseEntity<Map<String, String>> create(@RequestParam MultipartFile file, Viewer viewer) throws IOException {
+        var upload = file.getSize() > Uploads.MOST_BYTES ? Uploads.tooLarge() : uploads.take(file.getBytes(), viewer);
+        return switch (upload) {
+            case Upload.Kept(var id) -> {
+                var url = "/files/" + id;
+                var markdown = "![" + words.say(viewer.locale(), "files.picture", Map.of()) + "](" + url + ")";
+                yield ResponseEntity.ok(Map.of("url", url, "markdown", markdown));
+            }
+            case Upload.Refused refused -> refuse(refused, viewer);
+        };
+    }
+
+    @GetMapping("/{id}")
+    ResponseEntity<byte[]> show(@PathVariable FileId id, Viewer viewer, WebRequest request) {
+        // A picture never changes, but the right to see it does: the browser asks each time, and hears "still so".
+        var etag = "\"" + id + "\"";
+        var file = uploads.find(id, viewer).orElseThrow(NotFound::new);
+        var answer = ResponseEntity.ok()
+                .eTag(etag)
+                .cacheControl(CacheControl.noCache().cachePrivate())
+                .header("X-Content-Type-Options", "nosniff")
+                .header("Content-Security-Policy", NOTHING_RUNS)
+                .header(HttpHeaders.CONTENT_DISPOSITION, disposition(file));
+        if (request.checkNotModified(etag)) {
+            return ResponseEntity.status(304).eTag(etag).build();
+        }
+        return answer.contentType(MediaType.parseMediaType(file.contentType())).body(uploads.show(id, viewer));
+    }
+
+    @ExceptionHandler(MaxUploadSizeExceededException.class)
+    ResponseEntity<Map<String, String>> tooLarge(MaxUploadSizeExceededException failure, Viewer viewer) {
+        return refuse(Uploads.tooLarge(), viewer);
+    }
+
+    /** Half-sent, or sent in another form. */
+    @ExceptionHandler({MultipartException.class, MissingServletRequestPartException.class})
+    ResponseEntity<Map<String, String>> broken(Exception failure, Viewer viewer) {
+        return refuse(new Upload.Refused(422, nl.zwerm.shared.Said.of("files.empty")), viewer);
+    }
+
+    private ResponseEntity<Map<String, String>> refuse(Upload.Refused refused, Viewer viewer) {
+        var sentence =
+                words.say(viewer.locale(), refused.why().key(), refused.why().with());
+        return ResponseEntity.status(refused.status()).body(Map.of("error", sentence));
+    }
+
+    private static String disposition(StoredFile file) {
+        var extension = java.util.Arrays.stream(ImageType.values())
+                .filter(type -> type.mediaType().equals(file.contentType()))
+                .map(ImageType::extension)
+                .findFirst()
+                .orElse("bin");
+        return ContentDisposition.inline()
+                .filename("zwerm-" + file.id() + "." + extension)
+                .build()
+                .toString();
+    }
+}

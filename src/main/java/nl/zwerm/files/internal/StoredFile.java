@@ -1,0 +1,21 @@
+package nl.zwerm.files.internal;
+
+import nl.zwerm.contributions.ContributionId;
+import nl.zwerm.files.FileId;
+import nl.zwerm.spaces.SpaceId;
+import org.jspecify.annotations.Nullable;
+
+/** A file as it is kept; {@code sealed} under the key of its confidential space, otherwise under the master key. */
+public record StoredFile(
+        FileId id,
+        @Nullable SpaceId spaceId,
+        @Nullable ContributionId contributionId,
+        String contentType,
+        String blob,
+        boolean sealed) {
+
+    /** Whether it is sealed as its place asks. */
+    public boolean standsIn(SpaceId space, boolean confidential) {
+        return sealed ? confidential && space.equals(spaceId) : !confidential;
+    }
+}

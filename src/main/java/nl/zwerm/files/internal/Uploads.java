@@ -1,0 +1,89 @@
+package nl.zwerm.files.internal;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Optional;
+import nl.zwerm.files.FileId;
+import nl.zwerm.people.Viewer;
+import nl.zwerm.shared.Limits;
+import nl.zwerm.shared.NotFound;
+import nl.zwerm.shared.Said;
+import nl.zwerm.spaces.SpaceId;
+import nl.zwerm.text.UploadTypes;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Takes pictures in, gives them to whoever may read them, and lets go of what came to nothing. */
+@Service
+@Transactional
+class Uploads {
+
+    static final int MOST_BYTES = 10 * 1024 * 1024;
+    private static final int MOST_IN_AN_HOUR = 60;
+    private static final Duration ABANDONED = Duration.ofDays(7);
+    private static final int BATCH = 500;
+
+    /** What came of offering a file. */
+    sealed interface Upload {
+        record Kept(FileId id) implements Upload {}
+
+        record Refused(int status, Said why) implements Upload {}
+    }
+
+    private final FileStore store;
+    private final SealedBytes bytes;
+    private final Limits limits;
+    private final Clock clock;
+
+    Uploads(FileStore store, SealedBytes bytes, Limits limits, Clock clock) {
+        this.store = store;
+        this.bytes = bytes;
+        this.limits = limits;
+        this.clock = clock;
+    }
+
+    Upload take(byte[] content, Viewer viewer) {
+        if (content.length == 0) {
+            return new Upload.Refused(422, Said.of("files.empty"));
+        }
+        if (content.length > MOST_BYTES) {
+            return tooLarge();
+        }
+        var type = UploadTypes.image(content);
+        if (type.isEmpty()) {
+            return new Upload.Refused(422, Said.of("files.no-picture"));
+        }
+        if (limits.tryTake("upload", viewer.id().value(), MOST_IN_AN_HOUR, Duration.ofHours(1))
+                .isPresent()) {
+            return new Upload.Refused(429, Said.of("files.too-many", "most", MOST_IN_AN_HOUR));
+        }
+        var id = FileId.next();
+        store.insert(id, viewer.id(), type.get().mediaType(), content.length, bytes.put(id, content));
+        return new Upload.Kept(id);
+    }
+
+    static Upload.Refused tooLarge() {
+        return new Upload.Refused(422, Said.of("files.too-large", "megabytes", MOST_BYTES / 1024 / 1024));
+    }
+
+    /** Whether the viewer may read it, without fetching its bytes. */
+    @Transactional(readOnly = true)
+    public Optional<StoredFile> find(FileId id, Viewer viewer) {
+        return store.find(id, viewer);
+    }
+
+    @Transactional(readOnly = true)
+    public byte[] show(FileId id, Viewer viewer) {
+        return bytes.open(store.find(id, viewer).orElseThrow(NotFound::new));
+    }
+
+    /** Uploads that no text ever showed go after a week. */
+    public void removeAbandoned() {
+        store.deleteAbandoned(clock.instant().minus(ABANDONED), BATCH).forEach(bytes::drop);
+        bytes.sweep();
+    }
+
+    public void removeAllOf(SpaceId space) {
+        store.deleteOf(space).forEach(bytes::drop);
+    }
+}

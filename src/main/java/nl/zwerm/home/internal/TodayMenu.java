@@ -1,0 +1,14 @@
+package nl.zwerm.home.internal;
+
+import nl.zwerm.web.MenuItem;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+@Configuration(proxyBeanMethods = false)
+class TodayMenu {
+
+    @Bean
+    MenuItem todayInMenu() {
+        return new MenuItem(10, "/", "home.today", false);
+    }
+}

@@ -1,0 +1,46 @@
+package nl.zwerm.people;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import nl.zwerm.people.internal.HelperStore;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The front door to who says they can help, want to learn, or look after a topic; those seen last come first. */
+@Service
+@Transactional(readOnly = true)
+public class Helpers {
+
+    private final HelperStore store;
+
+    Helpers(HelperStore store) {
+        this.store = store;
+    }
+
+    public List<PersonId> offering(Collection<TopicId> topics, int limit) {
+        return topics.isEmpty() ? List.of() : store.listOffering(topics, limit);
+    }
+
+    public List<PersonId> seeking(Collection<TopicId> topics, int limit) {
+        return topics.isEmpty() ? List.of() : store.listSeeking(topics, limit);
+    }
+
+    public List<PersonId> following(Collection<TopicId> topics, int limit) {
+        return topics.isEmpty() ? List.of() : store.listFollowing(topics, limit);
+    }
+
+    public List<PersonId> stewarding(Collection<TopicId> topics) {
+        return topics.isEmpty() ? List.of() : store.listStewarding(topics);
+    }
+
+    /** Those of them who are here; with {@code alsoExpected} also who is known, not yet here. */
+    public List<Helper> among(Collection<PersonId> persons, boolean alsoExpected) {
+        return persons.isEmpty() ? List.of() : store.listHelpers(persons, alsoExpected);
+    }
+
+    /** The topics somebody offers, seeks or follows: what concerns them. */
+    public Set<TopicId> concerns(PersonId person) {
+        return store.listConcerns(person);
+    }
+}

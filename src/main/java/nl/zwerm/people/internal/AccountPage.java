@@ -1,0 +1,14 @@
+package nl.zwerm.people.internal;
+
+import java.util.List;
+import nl.zwerm.web.Pages.Errors;
+import nl.zwerm.web.Template;
+
+/** One's own account. */
+@Template("people/account")
+public record AccountPage(String email, String language, String zone, List<SignedInBrowser> browsers, Errors errors) {
+
+    public List<String> zones() {
+        return Zones.list();
+    }
+}

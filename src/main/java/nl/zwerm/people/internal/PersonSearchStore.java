@@ -1,0 +1,121 @@
+package nl.zwerm.people.internal;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import nl.zwerm.people.PersonCard;
+import nl.zwerm.people.PersonId;
+import nl.zwerm.people.TeamId;
+import nl.zwerm.people.TopicId;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Finds people by the beginnings of words in their names, by team (with the teams below it) and by topic. */
+@Repository
+class PersonSearchStore {
+
+    /** {@code expected} also finds whoever is known and not yet here. */
+    record Sought(
+            String name, @Nullable TeamId team, @Nullable TopicId topic, boolean expected) {}
+
+    private static final String FOUND = """
+            select p.id, p.name, p.picture, p.state, p.role_title, p.team_id, t.name as team_name
+            from people.person p
+            left join people.team t on t.id = p.team_id
+            """;
+
+    private static final String IN_TEAM = """
+            p.team_id in (
+                with recursive branch as (
+                    select cast(:team as bigint) as id
+                    union
+                    select below.id from people.team below join branch b on below.parent_id = b.id)
+                select id from branch)
+            """;
+
+    private static final String HAS_TOPIC = """
+            p.id in (
+                select person_id from people.offered_topic where topic_id = :topic
+                union
+                select person_id from people.sought_topic where topic_id = :topic)
+            """;
+
+    private final JdbcClient jdbc;
+
+    PersonSearchStore(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** At most {@code limit}, by name, those after {@code after} when it is given. */
+    List<PersonCard> list(Sought sought, @Nullable PersonId after, int limit) {
+        var where = new ArrayList<String>();
+        var params = new LinkedHashMap<String, Object>();
+        where.add(sought.expected() ? "p.state <> 'deactivated'" : "p.state = 'active'");
+        where.add("not p.guest");
+        addWords(sought.name(), where, params);
+        if (sought.team() != null) {
+            where.add(IN_TEAM);
+            params.put("team", sought.team().value());
+        }
+        if (sought.topic() != null) {
+            where.add(HAS_TOPIC);
+            params.put("topic", sought.topic().value());
+        }
+        lowerName(after).ifPresent(name -> {
+            where.add("(lower(p.name), p.id) > (:afterName, :afterId)");
+            params.put("afterName", name);
+            params.put("afterId", after == null ? 0 : after.value());
+        });
+        params.put("limit", limit);
+        return query(where, params);
+    }
+
+    /** Whoever is here and has these words in their name. */
+    List<PersonCard> listByName(String name, int limit) {
+        var where = new ArrayList<>(List.of("p.state = 'active'"));
+        var params = new LinkedHashMap<String, Object>();
+        params.put("limit", limit);
+        addWords(name, where, params);
+        return params.size() < 2 ? List.of() : query(where, params);
+    }
+
+    private List<PersonCard> query(List<String> where, Map<String, Object> params) {
+        return jdbc.sql(FOUND + " where " + String.join(" and ", where) + " order by lower(p.name), p.id limit :limit")
+                .params(params)
+                .query(PersonCard.class)
+                .list();
+    }
+
+    private static void addWords(String name, List<String> where, Map<String, Object> params) {
+        var words = NameWords.of(name);
+        for (int i = 0; i < words.size(); i++) {
+            where.add(hasWord(i));
+            params.put("word" + i, words.get(i));
+        }
+        if (words.isEmpty() && !name.isBlank()) {
+            where.add("false");
+        }
+    }
+
+    /** A range in the order of bytes, which a plan can use whatever the word is; {@code like} could not. */
+    static String hasWord(int number) {
+        return """
+                p.id in (
+                    select w.person_id
+                    from people.name_word w
+                    where w.word >= :word%1$d and w.word < :word%1$d || chr(1114111))
+                """.formatted(number);
+    }
+
+    private Optional<String> lowerName(@Nullable PersonId id) {
+        return id == null
+                ? Optional.empty()
+                : jdbc.sql("select lower(name) from people.person where id = :id")
+                        .param("id", id.value())
+                        .query(String.class)
+                        .optional();
+    }
+}

@@ -1,0 +1,18 @@
+package nl.zwerm.people.internal;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import nl.zwerm.people.PersonCard;
+import nl.zwerm.people.WorkingHours;
+import org.jspecify.annotations.Nullable;
+
+/** All that a person says of themselves. */
+public record Profile(
+        PersonCard card,
+        String about,
+        String language,
+        ZoneId zone,
+        int weeklyLimit,
+        int openLimit,
+        @Nullable Instant pausedUntil,
+        WorkingHours hours) {}

@@ -1,0 +1,152 @@
+package nl.zwerm.people.internal;
+
+import static nl.zwerm.web.Pages.invalid;
+import static nl.zwerm.web.Pages.redirect;
+import static nl.zwerm.web.Pages.view;
+
+import java.util.List;
+import nl.zwerm.people.People;
+import nl.zwerm.people.PersonId;
+import nl.zwerm.people.TeamId;
+import nl.zwerm.people.Viewer;
+import nl.zwerm.people.internal.ChoosingPeople.Choice;
+import nl.zwerm.shared.NotFound;
+import nl.zwerm.shared.PublicId;
+import nl.zwerm.shared.Said;
+import nl.zwerm.text.Guards;
+import nl.zwerm.web.Flash;
+import nl.zwerm.web.Pages.Errors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+@Controller
+@RequestMapping("/teams/{id}")
+class TeamController {
+
+    static final int LONGEST_NAME = 100;
+    private static final int MOST_MEMBERS = 100;
+    private static final Flash SAVED = new Flash("web.saved");
+
+    private final Teams teams;
+    private final TeamStore store;
+    private final People people;
+    private final ChoosingPeople choosing;
+
+    TeamController(Teams teams, TeamStore store, People people, ChoosingPeople choosing) {
+        this.teams = teams;
+        this.store = store;
+        this.people = people;
+        this.choosing = choosing;
+    }
+
+    @GetMapping
+    ModelAndView show(@PathVariable TeamId id, Viewer viewer) {
+        return view(page(id, viewer, null, PersonChoice.EMPTY, PersonChoice.EMPTY, Errors.NONE));
+    }
+
+    @PostMapping
+    ModelAndView update(@PathVariable TeamId id, @RequestParam(defaultValue = "") String name, Viewer viewer) {
+        teams.requireSteered(id, viewer);
+        var check = new Check();
+        var fine = check.text("name", Guards.name(name, LONGEST_NAME));
+        if (!check.fine()) {
+            return invalid(page(id, viewer, name, PersonChoice.EMPTY, PersonChoice.EMPTY, check.errors()));
+        }
+        teams.rename(id, fine, viewer);
+        return redirect("/teams/" + id, SAVED);
+    }
+
+    @PostMapping("/parent")
+    ModelAndView move(@PathVariable TeamId id, @RequestParam(defaultValue = "") String parent, Viewer viewer) {
+        return switch (teams.move(id, PublicId.read(parent).map(TeamId::of).orElse(null), viewer)) {
+            case Teams.Move.Moved _ -> redirect("/teams/" + id, SAVED);
+            case Teams.Move.BelowItself _ -> {
+                var errors = Errors.of("parent", Said.of("people.team.below-itself"));
+                yield invalid(page(id, viewer, null, PersonChoice.EMPTY, PersonChoice.EMPTY, errors));
+            }
+        };
+    }
+
+    @PostMapping("/lead")
+    ModelAndView appoint(
+            @PathVariable TeamId id,
+            @RequestParam(defaultValue = "") String lead,
+            @RequestParam(defaultValue = "") String person,
+            Viewer viewer) {
+        teams.requirePlaced(id, viewer);
+        if (lead.isBlank() && person.isEmpty()) {
+            teams.appointLead(id, null, viewer);
+            return redirect("/teams/" + id, SAVED);
+        }
+        return switch (choosing.find(lead, person)) {
+            case Choice.Found(var found) -> {
+                teams.appointLead(id, found, viewer);
+                yield redirect("/teams/" + id, SAVED);
+            }
+            case Choice.Unclear(var again, var said) ->
+                invalid(page(id, viewer, null, again, PersonChoice.EMPTY, Errors.of("lead", said)));
+        };
+    }
+
+    @PostMapping("/members")
+    ModelAndView take(
+            @PathVariable TeamId id,
+            @RequestParam(defaultValue = "") String member,
+            @RequestParam(defaultValue = "") String person,
+            Viewer viewer) {
+        teams.requireSteered(id, viewer);
+        return switch (choosing.find(member, person)) {
+            case Choice.Found(var found) -> {
+                teams.take(id, found, viewer);
+                yield redirect("/teams/" + id, SAVED);
+            }
+            case Choice.Unclear(var again, var said) ->
+                invalid(page(id, viewer, null, PersonChoice.EMPTY, again, Errors.of("member", said)));
+        };
+    }
+
+    @PostMapping("/members/{person}/removed")
+    ModelAndView release(@PathVariable TeamId id, @PathVariable PersonId person, Viewer viewer) {
+        teams.release(id, person, viewer);
+        return redirect("/teams/" + id, SAVED);
+    }
+
+    private TeamPage page(
+            TeamId id,
+            Viewer viewer,
+            @Nullable String typedName,
+            PersonChoice lead,
+            PersonChoice member,
+            Errors errors) {
+        Guests.refuse(viewer);
+        var all = store.list();
+        var path = TeamTree.path(id, all);
+        if (path.isEmpty()) {
+            throw new NotFound();
+        }
+        var team = path.getFirst();
+        var branch = TeamTree.branch(id, all);
+        return new TeamPage(
+                team,
+                team.lead() == null ? null : people.findCard(team.lead()).orElse(null),
+                path.subList(1, path.size()).reversed(),
+                all.stream().filter(other -> id.equals(other.parent())).toList(),
+                store.listMembers(id, MOST_MEMBERS),
+                Teams.maySteer(viewer, id, all),
+                Teams.mayPlace(viewer, id, all),
+                viewer.administrator(),
+                List.copyOf(TeamTree.rows(all).stream()
+                        .filter(other -> !branch.contains(other.id()) && Teams.maySteer(viewer, other.id(), all))
+                        .toList()),
+                typedName == null ? team.name() : typedName,
+                lead,
+                member,
+                errors);
+    }
+}

@@ -1,0 +1,133 @@
+package nl.zwerm.people.internal;
+
+import java.util.List;
+import nl.zwerm.people.PersonId;
+import nl.zwerm.people.TeamId;
+import nl.zwerm.people.Viewer;
+import nl.zwerm.shared.Changes;
+import nl.zwerm.shared.Forbidden;
+import nl.zwerm.shared.NotFound;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Teams are looked after by administrators and by their leads: a lead renames the team, decides who is in it, and does
+ * as they see fit with the teams below it.
+ */
+@Service
+@Transactional
+class Teams {
+
+    /** What came of moving a team. */
+    sealed interface Move {
+        record Moved() implements Move {}
+
+        record BelowItself() implements Move {}
+    }
+
+    private final TeamStore store;
+    private final Changes changes;
+
+    Teams(TeamStore store, Changes changes) {
+        this.store = store;
+        this.changes = changes;
+    }
+
+    /** May name it and decide who is in it. */
+    static boolean maySteer(Viewer viewer, TeamId team, List<TeamRow> teams) {
+        return viewer.administrator() || TeamTree.leads(viewer.id(), TeamTree.path(team, teams));
+    }
+
+    /** May decide on its place and its lead: administrators, and whoever leads a team above it. */
+    static boolean mayPlace(Viewer viewer, TeamId team, List<TeamRow> teams) {
+        var path = TeamTree.path(team, teams);
+        return viewer.administrator() || (path.size() > 1 && TeamTree.leads(viewer.id(), path.subList(1, path.size())));
+    }
+
+    @Transactional(readOnly = true)
+    void requireSteered(TeamId id, Viewer viewer) {
+        require(maySteer(viewer, id, known(id)));
+    }
+
+    @Transactional(readOnly = true)
+    void requirePlaced(TeamId id, Viewer viewer) {
+        require(mayPlace(viewer, id, known(id)));
+    }
+
+    @Transactional(readOnly = true)
+    void requireParent(@Nullable TeamId parent, Viewer viewer) {
+        requireParent(parent, viewer, store.list());
+    }
+
+    TeamId make(String name, @Nullable TeamId parent, Viewer viewer) {
+        requireParent(parent, viewer, store.list());
+        var id = TeamId.next();
+        store.insert(id, name, parent);
+        changes.note("team", id.value());
+        return id;
+    }
+
+    void rename(TeamId id, String name, Viewer viewer) {
+        require(maySteer(viewer, id, known(id)));
+        store.rename(id, name);
+        changes.note("team", id.value());
+    }
+
+    Move move(TeamId id, @Nullable TeamId parent, Viewer viewer) {
+        store.lockTree();
+        var teams = known(id);
+        require(mayPlace(viewer, id, teams));
+        requireParent(parent, viewer, teams);
+        if (parent != null && TeamTree.branch(id, teams).contains(parent)) {
+            return new Move.BelowItself();
+        }
+        store.move(id, parent);
+        changes.note("team", id.value());
+        return new Move.Moved();
+    }
+
+    void appointLead(TeamId id, @Nullable PersonId lead, Viewer viewer) {
+        require(mayPlace(viewer, id, known(id)));
+        store.saveLead(id, lead);
+        changes.note("team", id.value());
+    }
+
+    void take(TeamId id, PersonId person, Viewer viewer) {
+        require(maySteer(viewer, id, known(id)));
+        store.saveTeam(person, id);
+        changes.note("person", person.value());
+    }
+
+    void release(TeamId id, PersonId person, Viewer viewer) {
+        require(maySteer(viewer, id, known(id)));
+        if (!store.isMember(person, id)) {
+            throw new NotFound();
+        }
+        store.saveTeam(person, null);
+        changes.note("person", person.value());
+    }
+
+    private List<TeamRow> known(TeamId id) {
+        var teams = store.list();
+        if (teams.stream().noneMatch(team -> team.id().equals(id))) {
+            throw new NotFound();
+        }
+        return teams;
+    }
+
+    private void requireParent(@Nullable TeamId parent, Viewer viewer, List<TeamRow> teams) {
+        if (parent == null) {
+            require(viewer.administrator());
+        } else {
+            known(parent);
+            require(maySteer(viewer, parent, teams));
+        }
+    }
+
+    private static void require(boolean may) {
+        if (!may) {
+            throw new Forbidden();
+        }
+    }
+}

@@ -1,0 +1,55 @@
+package nl.zwerm.questions.internal;
+
+import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
+import nl.zwerm.contributions.ContributionId;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.stereotype.Component;
+
+/** Asks around for what is due: at once for a new question, every minute for the rest. */
+@Component
+class AskingAround {
+
+    private static final Logger LOG = LoggerFactory.getLogger(AskingAround.class);
+    private static final int BATCH = 200;
+
+    private final EscalationStore store;
+    private final SentStore sent;
+    private final Escalations escalations;
+
+    AskingAround(EscalationStore store, SentStore sent, Escalations escalations) {
+        this.store = store;
+        this.sent = sent;
+        this.escalations = escalations;
+    }
+
+    /** The question is kept already: when nobody can be asked now, it stays due and is tried again. */
+    void now(ContributionId question) {
+        try {
+            escalations.carry(question);
+        } catch (RuntimeException e) {
+            LOG.error("asking around for question {} failed, it stays due", question, e);
+        }
+    }
+
+    void everythingDue() {
+        store.listDue(BATCH).forEach(this::now);
+        sent.prune();
+    }
+
+    @Configuration(proxyBeanMethods = false)
+    @ConditionalOnProperty(name = "zwerm.tool", havingValue = "false", matchIfMissing = true)
+    static class EveryMinute {
+
+        @Bean
+        RecurringTask<Void> askingAroundTask(AskingAround askingAround) {
+            return Tasks.recurring("questions-asking-around", FixedDelay.ofMinutes(1))
+                    .execute((_, _) -> askingAround.everythingDue());
+        }
+    }
+}

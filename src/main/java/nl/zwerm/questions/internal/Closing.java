@@ -1,0 +1,14 @@
+package nl.zwerm.questions.internal;
+
+import nl.zwerm.contributions.ContributionId;
+import nl.zwerm.shared.Said;
+import org.jspecify.annotations.Nullable;
+
+/** What came of saying what became of a question. */
+sealed interface Closing {
+    record Closed(Outcome outcome, @Nullable ContributionId answer) implements Closing {}
+
+    record Reopened() implements Closing {}
+
+    record Refused(Said reason) implements Closing {}
+}

@@ -1,0 +1,24 @@
+package nl.zwerm.questions.internal;
+
+import java.util.List;
+import nl.zwerm.web.Pages.Errors;
+import nl.zwerm.web.Template;
+
+/** Where a question is written; {@code editing} is its id when it was asked already, empty when it is new. */
+@Template("questions/draft")
+public record DraftPage(QuestionForm form, List<Place> places, boolean kept, String editing, Errors errors) {
+
+    /** A space to ask in. */
+    public record Place(String id, String name, String kind, boolean everyone, boolean chosen) {}
+
+    public boolean isNew() {
+        return editing.isEmpty();
+    }
+
+    /** Opened when something in it was used, or must be mended. */
+    public boolean more() {
+        return form.more()
+                || errors.list().stream().anyMatch(error -> !"title".equals(error.field()))
+                || places.stream().anyMatch(place -> place.chosen() && !place.everyone());
+    }
+}

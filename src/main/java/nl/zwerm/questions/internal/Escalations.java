@@ -1,0 +1,89 @@
+package nl.zwerm.questions.internal;
+
+import java.time.DayOfWeek;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import nl.zwerm.contributions.Contribution;
+import nl.zwerm.contributions.ContributionId;
+import nl.zwerm.expertise.Escalation;
+import nl.zwerm.expertise.Escalation.Due;
+import nl.zwerm.expertise.Escalation.Stage;
+import nl.zwerm.expertise.Expertise;
+import nl.zwerm.people.Organisations;
+import nl.zwerm.people.Viewer;
+import nl.zwerm.people.WorkingCalendar;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Carries questions that nobody answered from one stage of asking around to the next. */
+@Service
+@Transactional
+class Escalations {
+
+    /** In the order in which they are reached; a question keeps the number of the last. */
+    private static final List<Stage> STAGES = List.of(Stage.values());
+
+    private final EscalationStore store;
+    private final QuestionStore questions;
+    private final Expertise expertise;
+    private final Organisations organisations;
+
+    Escalations(EscalationStore store, QuestionStore questions, Expertise expertise, Organisations organisations) {
+        this.store = store;
+        this.questions = questions;
+        this.expertise = expertise;
+        this.organisations = organisations;
+    }
+
+    /** Takes one question a stage further when that is due. Two nodes at once do it once. */
+    public void carry(ContributionId id) {
+        store.claim(id)
+                .ifPresent(stage -> store.findWaiting(id)
+                        .ifPresentOrElse(askedAt -> advance(id, stage, askedAt), () -> store.stop(id)));
+    }
+
+    /** The question is open again, or lost the answer it had: asking around goes on where it was. */
+    public void resume(Contribution question, Viewer viewer) {
+        var details = questions.find(question, viewer);
+        details.filter(found -> found.outcome() == null && question.published())
+                .ifPresent(found -> store.save(
+                        question.id(),
+                        found.stage(),
+                        escalation()
+                                .next(question.at(), stage(found.stage()))
+                                .map(Due::at)
+                                .orElse(null)));
+    }
+
+    /** What is still to come for a question, as its asker is told. */
+    List<Due> ahead(Instant askedAt, int stage) {
+        return escalation().ahead(askedAt, stage(stage));
+    }
+
+    private void advance(ContributionId id, int reached, Instant askedAt) {
+        var escalation = escalation();
+        var stage = reached == Details.NOBODY_ASKED_YET
+                ? Stage.ASKED
+                : escalation.next(askedAt, stage(reached)).map(Due::stage).orElse(Stage.OPEN_LIST);
+        store.save(
+                id, number(stage), escalation.next(askedAt, stage).map(Due::at).orElse(null));
+        expertise.offer(id, number(stage));
+    }
+
+    private Escalation escalation() {
+        var organisation = organisations.current();
+        Set<DayOfWeek> days =
+                organisation.workingDays().stream().map(DayOfWeek::of).collect(Collectors.toSet());
+        return new Escalation(new WorkingCalendar(organisation.zone(), days, Set.copyOf(organisation.closedOn())));
+    }
+
+    private static int number(Stage stage) {
+        return STAGES.indexOf(stage);
+    }
+
+    private static Stage stage(int number) {
+        return STAGES.get(Math.clamp(number, 0, STAGES.size() - 1));
+    }
+}

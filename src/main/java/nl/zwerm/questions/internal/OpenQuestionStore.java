@@ -1,0 +1,84 @@
+package nl.zwerm.questions.internal;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import nl.zwerm.contributions.ContributionId;
+import nl.zwerm.people.TopicId;
+import nl.zwerm.people.Viewer;
+import nl.zwerm.questions.OpenQuestions.OpenQuestion;
+import nl.zwerm.questions.OpenQuestions.Why;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Reads questions that still want something. */
+@Repository
+public class OpenQuestionStore {
+
+    private final JdbcClient jdbc;
+
+    OpenQuestionStore(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Among the freshest few hundred that the viewer may read, so that it costs the same however many there are. */
+    public List<OpenQuestion> listAround(
+            Viewer viewer, Collection<TopicId> topics, Instant since, int own, int helpable) {
+        return jdbc.sql("""
+                        with mine as (
+                            select r.id, r.published_at, o.topics, o.answers
+                            from contributions.readable(:viewer) r
+                            join questions.open_question o on o.id = r.id
+                            where r.kind = 'question' and r.state = 'published' and r.author_id = :viewer
+                            order by r.published_at desc
+                            limit 50),
+                        fresh as (
+                            select r.id, r.published_at, o.topics, o.answers
+                            from contributions.readable(:viewer) r
+                            join questions.open_question o on o.id = r.id
+                            where r.kind = 'question' and r.state = 'published' and r.published_at > :since
+                              and r.author_id is distinct from :viewer
+                            order by r.published_at desc
+                            limit 200)
+                        (select id, true as own, false as near, topics, answers
+                         from mine
+                         order by answers = 0, published_at
+                         limit :own)
+                        union all
+                        (select id, false, topics && :topics, topics, answers
+                         from fresh
+                         where answers = 0 or topics && :topics
+                         order by (topics && :topics and answers = 0) desc, answers, topics && :topics desc, published_at
+                         limit :helpable)
+                        """)
+                .param("viewer", viewer.id().value())
+                .param("topics", topics.stream().map(TopicId::value).toArray(Long[]::new))
+                .param("since", since.atOffset(ZoneOffset.UTC))
+                .param("own", own)
+                .param("helpable", helpable)
+                .query(OpenQuestionStore::question)
+                .list();
+    }
+
+    private static OpenQuestion question(ResultSet row, int number) throws SQLException {
+        int answers = row.getInt("answers");
+        return new OpenQuestion(
+                ContributionId.of(row.getLong("id")),
+                why(row.getBoolean("own"), row.getBoolean("near"), answers),
+                Arrays.stream((Long[]) row.getArray("topics").getArray())
+                        .map(TopicId::of)
+                        .toList(),
+                answers);
+    }
+
+    private static Why why(boolean own, boolean near, int answers) {
+        if (own) {
+            return answers > 0 ? Why.AWAITS_OUTCOME : Why.AWAITS_ANSWER;
+        }
+        return near ? Why.TOPIC : Why.LONELY;
+    }
+}

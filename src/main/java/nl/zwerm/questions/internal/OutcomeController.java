@@ -1,0 +1,72 @@
+package nl.zwerm.questions.internal;
+
+import static nl.zwerm.web.Pages.invalid;
+import static nl.zwerm.web.Pages.redirect;
+
+import java.util.Optional;
+import nl.zwerm.contributions.ContributionId;
+import nl.zwerm.people.Viewer;
+import nl.zwerm.questions.internal.QuestionViews.Retyped;
+import nl.zwerm.shared.Forbidden;
+import nl.zwerm.shared.PublicId;
+import nl.zwerm.shared.Said;
+import nl.zwerm.web.Flash;
+import nl.zwerm.web.Pages.Errors;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+/** What became of a question. */
+@Controller
+class OutcomeController {
+
+    private final Outcomes outcomes;
+    private final QuestionViews views;
+
+    OutcomeController(Outcomes outcomes, QuestionViews views) {
+        this.outcomes = outcomes;
+        this.views = views;
+    }
+
+    @PostMapping("/questions/{id}/outcome")
+    ModelAndView create(
+            @PathVariable ContributionId id,
+            @RequestParam(defaultValue = "") String outcome,
+            @RequestParam(defaultValue = "") String answer,
+            Viewer viewer) {
+        return Outcome.ofWord(outcome)
+                .map(chosen -> answer(id, outcomes.close(id, chosen, chosen(answer), viewer), viewer))
+                .orElseGet(() -> refused(id, Said.of("questions.outcome.which"), viewer));
+    }
+
+    @PostMapping("/questions/{id}/reopened")
+    ModelAndView delete(@PathVariable ContributionId id, Viewer viewer) {
+        return answer(id, outcomes.reopen(id, viewer), viewer);
+    }
+
+    private ModelAndView answer(ContributionId id, Closing closing, Viewer viewer) {
+        return switch (closing) {
+            case Closing.Closed(var outcome, var answer) ->
+                redirect(
+                        "/questions/" + id + (answer == null ? "#outcome" : "#answer-" + answer),
+                        new Flash("questions.closed." + outcome.word()));
+            case Closing.Reopened _ -> redirect("/questions/" + id, new Flash("questions.reopened"));
+            case Closing.Refused(var reason) -> refused(id, reason, viewer);
+        };
+    }
+
+    /** Whoever did not ask is told so by the page; what can be mended is said where it is. */
+    private ModelAndView refused(ContributionId id, Said reason, Viewer viewer) {
+        if ("questions.outcome.not-yours".equals(reason.key())) {
+            throw new Forbidden();
+        }
+        var errors = Errors.of("outcome", reason);
+        return invalid(views.show(id, viewer, new Retyped("outcome", Retyped.NOTHING.form(), errors)));
+    }
+
+    private static Optional<ContributionId> chosen(String answer) {
+        return PublicId.read(answer).map(ContributionId::of);
+    }
+}

@@ -1,0 +1,116 @@
+package nl.zwerm.questions.internal;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import nl.zwerm.contributions.ContributionId;
+import nl.zwerm.contributions.Sealer;
+import nl.zwerm.people.PersonCard;
+import nl.zwerm.people.PersonId;
+import nl.zwerm.people.Viewer;
+import nl.zwerm.spaces.SpaceId;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Lists of questions a viewer may read, newest first. */
+@Repository
+class QuestionListStore {
+
+    private static final String LISTED = """
+            select r.id, r.space_id, r.sealed, r.title, r.body, r.language, r.published_at, q.outcome,
+                   p.id as author_id, p.name as author_name, p.picture as author_picture, p.state as author_state,
+                   p.role_title as author_role_title,
+                   array(select t.name
+                         from questions.topic_of t
+                         where t.contribution_id = r.id
+                         order by lower(t.name)) as topics,
+                   (select count(*)
+                    from contributions.readable(:viewer) a
+                    where a.parent_id = r.id and a.kind = 'answer' and a.state = 'published') as answers
+            from contributions.readable(:viewer) r
+            join questions.question q on q.id = r.id
+            left join people.person_card p on p.id = r.author_id
+            where r.kind = 'question'
+              and r.state = 'published'
+              and (r.published_at, r.id) < (:before, :beforeId)
+            """;
+    private static final String NEWEST_FIRST = " order by r.published_at desc, r.id desc limit :limit";
+    private static final String MINE = " and r.author_id = :viewer";
+    private static final String OPEN = """
+             and q.outcome is null
+             and not exists (select 1
+                             from contributions.readable(:viewer) a
+                             where a.parent_id = r.id and a.kind = 'answer' and a.state = 'published')
+            """;
+
+    private final JdbcClient jdbc;
+    private final Sealer sealer;
+
+    QuestionListStore(JdbcClient jdbc, Sealer sealer) {
+        this.jdbc = jdbc;
+        this.sealer = sealer;
+    }
+
+    /** A question as it stands in a list. */
+    record Row(
+            ContributionId id,
+            SpaceId space,
+            String title,
+            String body,
+            String language,
+            Instant at,
+            @Nullable Outcome outcome,
+            @Nullable PersonCard author,
+            List<String> topics,
+            int answers) {}
+
+    List<Row> list(QuestionTab tab, Viewer viewer, Instant before, long beforeId, int limit) {
+        var narrowed = switch (tab) {
+            case OPEN -> OPEN;
+            case MINE -> MINE;
+            case NEWEST -> "";
+        };
+        return jdbc.sql(LISTED + narrowed + NEWEST_FIRST)
+                .param("viewer", viewer.id().value())
+                .param("before", before.atOffset(ZoneOffset.UTC))
+                .param("beforeId", beforeId)
+                .param("limit", limit)
+                .query(this::row)
+                .list();
+    }
+
+    private Row row(ResultSet row, int number) throws SQLException {
+        var id = row.getLong("id");
+        var space = SpaceId.of(row.getLong("space_id"));
+        boolean sealed = row.getBoolean("sealed");
+        var outcome = row.getString("outcome");
+        return new Row(
+                ContributionId.of(id),
+                space,
+                sealer.open(space, sealed, row.getString("title"), "contribution " + id + " title"),
+                sealer.open(space, sealed, row.getString("body"), "contribution " + id + " body"),
+                row.getString("language"),
+                row.getTimestamp("published_at").toInstant(),
+                outcome == null ? null : Outcome.ofWord(outcome).orElseThrow(),
+                author(row),
+                List.of((String[]) row.getArray("topics").getArray()),
+                row.getInt("answers"));
+    }
+
+    private static @Nullable PersonCard author(ResultSet row) throws SQLException {
+        long id = row.getLong("author_id");
+        return row.wasNull()
+                ? null
+                : new PersonCard(
+                        PersonId.of(id),
+                        row.getString("author_name"),
+                        row.getString("author_picture"),
+                        row.getString("author_state"),
+                        row.getString("author_role_title"),
+                        null,
+                        null);
+    }
+}

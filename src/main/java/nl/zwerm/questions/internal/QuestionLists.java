@@ -1,0 +1,91 @@
+package nl.zwerm.questions.internal;
+
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import nl.zwerm.contributions.Contributions;
+import nl.zwerm.people.Viewer;
+import nl.zwerm.shared.PublicId;
+import nl.zwerm.spaces.Space;
+import nl.zwerm.spaces.SpaceId;
+import nl.zwerm.spaces.Spaces;
+import nl.zwerm.text.PlainText;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Gathers what the list of questions shows. */
+@Service
+@Transactional(readOnly = true)
+class QuestionLists {
+
+    private static final int ON_A_PAGE = 30;
+    private static final int EXCERPT = 220;
+    private static final Pattern CURSOR = Pattern.compile("(\\d{1,17})-([0-9a-z]{12})");
+
+    private final QuestionListStore store;
+    private final Contributions contributions;
+    private final Spaces spaces;
+
+    QuestionLists(QuestionListStore store, Contributions contributions, Spaces spaces) {
+        this.store = store;
+        this.contributions = contributions;
+        this.spaces = spaces;
+    }
+
+    /** Where a page begins: just after the last question of the one before it. */
+    private record Cursor(Instant at, long id) {
+
+        static final Cursor START = new Cursor(Instant.parse("9999-01-01T00:00:00Z"), Long.MAX_VALUE);
+
+        static Cursor parse(String text) {
+            var form = CURSOR.matcher(text);
+            if (!form.matches()) {
+                return START;
+            }
+            var at = Instant.EPOCH.plus(Long.parseLong(form.group(1)), ChronoUnit.MICROS);
+            return PublicId.read(form.group(2)).map(id -> new Cursor(at, id)).orElse(START);
+        }
+
+        static String after(QuestionListStore.Row row) {
+            return ChronoUnit.MICROS.between(Instant.EPOCH, row.at()) + "-" + row.id();
+        }
+    }
+
+    public QuestionsPage list(QuestionTab tab, String before, Viewer viewer) {
+        var from = Cursor.parse(before);
+        var rows = store.list(tab, viewer, from.at(), from.id(), ON_A_PAGE + 1);
+        var shown = rows.subList(0, Math.min(rows.size(), ON_A_PAGE));
+        var named = shown.isEmpty() ? Map.<SpaceId, Space>of() : named(viewer);
+        return new QuestionsPage(
+                tab,
+                shown.stream().map(row -> item(row, named)).toList(),
+                rows.size() > ON_A_PAGE ? Cursor.after(shown.getLast()) : "",
+                from.equals(Cursor.START),
+                contributions
+                        .findDraft(Drafts.QUESTION, Optional.empty(), viewer)
+                        .isPresent());
+    }
+
+    private Map<SpaceId, Space> named(Viewer viewer) {
+        return spaces.known(viewer, 1_000).stream().collect(Collectors.toMap(Space::id, space -> space));
+    }
+
+    private static QuestionsPage.Item item(QuestionListStore.Row row, Map<SpaceId, Space> named) {
+        var space = named.get(row.space());
+        return new QuestionsPage.Item(
+                row.id().toString(),
+                row.title(),
+                PlainText.excerpt(PlainText.of(row.body()), EXCERPT),
+                row.language(),
+                row.at(),
+                row.author(),
+                space == null || space.everyone() ? "" : space.name(),
+                row.answers(),
+                row.outcome(),
+                List.copyOf(row.topics()));
+    }
+}

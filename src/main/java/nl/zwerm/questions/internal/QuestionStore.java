@@ -1,0 +1,149 @@
+package nl.zwerm.questions.internal;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.sql.Types;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import nl.zwerm.contributions.Contribution;
+import nl.zwerm.contributions.ContributionId;
+import nl.zwerm.contributions.Sealer;
+import nl.zwerm.people.PersonId;
+import nl.zwerm.people.Viewer;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** What questions have beyond every contribution; its texts pass the sealer. */
+@Repository
+class QuestionStore {
+
+    private final JdbcClient jdbc;
+    private final Sealer sealer;
+
+    QuestionStore(JdbcClient jdbc, Sealer sealer) {
+        this.jdbc = jdbc;
+        this.sealer = sealer;
+    }
+
+    Optional<Details> find(Contribution question, Viewer viewer) {
+        return jdbc.sql("""
+                        select q.tried, q.goal, q.urgency, q.typed_topics, q.outcome, q.accepted_answer_id, q.closed_at,
+                               q.stage, q.next_stage_at,
+                               array(select t.name
+                                     from questions.topic_of t
+                                     where t.contribution_id = q.id
+                                     order by lower(t.name)) as topics,
+                               exists (select 1
+                                       from questions.follower f
+                                       where f.contribution_id = q.id and f.person_id = :viewer) as followed
+                        from questions.question q
+                        join contributions.readable(:viewer) r on r.id = q.id
+                        where q.id = :id
+                        """)
+                .param("viewer", viewer.id().value())
+                .param("id", question.id().value())
+                .query((row, _) -> details(question, row))
+                .optional();
+    }
+
+    void save(Contribution question, String tried, String goal, String urgency, String typedTopics) {
+        jdbc.sql("""
+                        insert into questions.question (id, tried, goal, urgency, typed_topics, stage)
+                        values (:id, :tried, :goal, :urgency, :topics, -1)
+                        on conflict (id) do update
+                            set tried = excluded.tried, goal = excluded.goal, urgency = excluded.urgency,
+                                typed_topics = excluded.typed_topics
+                        """)
+                .param("id", question.id().value())
+                .param("tried", seal(question, tried, "tried"))
+                .param("goal", seal(question, goal, "goal"))
+                .param("urgency", urgency)
+                .param("topics", seal(question, typedTopics, "topics"))
+                .update();
+    }
+
+    void markClosed(ContributionId id, Outcome outcome, @Nullable ContributionId answer, Instant now) {
+        jdbc.sql("""
+                        update questions.question
+                        set outcome = :outcome, accepted_answer_id = :answer, closed_at = :now, next_stage_at = null
+                        where id = :id
+                        """)
+                .param("id", id.value())
+                .param("outcome", outcome.word())
+                .param("answer", answer == null ? null : answer.value(), Types.BIGINT)
+                .param("now", now.atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
+    void markOpen(ContributionId id) {
+        jdbc.sql("""
+                        update questions.question
+                        set outcome = null, accepted_answer_id = null, closed_at = null
+                        where id = :id
+                        """).param("id", id.value()).update();
+    }
+
+    /** Who follows the thread and may read this part of it. */
+    List<PersonId> listFollowersWhoMayRead(ContributionId root, ContributionId thing) {
+        return jdbc.sql("""
+                        select f.person_id
+                        from questions.follower f
+                        where f.contribution_id = :root
+                          and exists (select 1 from contributions.readable(f.person_id) r where r.id = :thing)
+                        """).param("root", root.value()).param("thing", thing.value()).query(Long.class).list().stream()
+                .map(PersonId::of)
+                .toList();
+    }
+
+    boolean mayRead(PersonId person, ContributionId thing) {
+        return jdbc.sql("""
+                        select exists (select 1
+                                       from people.person_card p
+                                       join contributions.readable(:person) r on r.id = :thing
+                                       where p.id = :person and p.state = 'active')
+                        """)
+                .param("person", person.value())
+                .param("thing", thing.value())
+                .query(Boolean.class)
+                .single();
+    }
+
+    private Details details(Contribution question, ResultSet row) throws SQLException {
+        var outcome = row.getString("outcome");
+        long accepted = row.getLong("accepted_answer_id");
+        return new Details(
+                open(question, row.getString("tried"), "tried"),
+                open(question, row.getString("goal"), "goal"),
+                row.getString("urgency"),
+                open(question, row.getString("typed_topics"), "topics"),
+                outcome == null ? null : Outcome.ofWord(outcome).orElseThrow(),
+                accepted == 0 ? null : ContributionId.of(accepted),
+                instant(row, "closed_at"),
+                row.getInt("stage"),
+                instant(row, "next_stage_at"),
+                List.of((String[]) row.getArray("topics").getArray()),
+                row.getBoolean("followed"));
+    }
+
+    private String seal(Contribution question, String text, String field) {
+        return sealer.seal(question.space(), question.sealed(), text, place(question, field));
+    }
+
+    /** What was never written is empty and not sealed: rows from an import stand so. */
+    private String open(Contribution question, String text, String field) {
+        return text.isEmpty() ? "" : sealer.open(question.space(), question.sealed(), text, place(question, field));
+    }
+
+    private static String place(Contribution question, String field) {
+        return "question " + question.id().value() + " " + field;
+    }
+
+    private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
+        @Nullable Timestamp at = row.getTimestamp(column);
+        return at == null ? null : at.toInstant();
+    }
+}

@@ -1,0 +1,162 @@
+package nl.zwerm.questions.internal;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import nl.zwerm.contributions.Contribution;
+import nl.zwerm.contributions.ContributionId;
+import nl.zwerm.contributions.Contributions;
+import nl.zwerm.contributions.Edit;
+import nl.zwerm.files.Files;
+import nl.zwerm.people.TopicId;
+import nl.zwerm.people.Topics;
+import nl.zwerm.people.Viewer;
+import nl.zwerm.questions.QuestionAsked;
+import nl.zwerm.shared.Forbidden;
+import nl.zwerm.shared.Limits;
+import nl.zwerm.shared.NotFound;
+import nl.zwerm.shared.Said;
+import nl.zwerm.web.Pages.Errors;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The front door to asking: put a question to colleagues, and mend it. */
+@Service
+@Transactional
+class Questions {
+
+    static final int MOST_IN_AN_HOUR = 20;
+
+    private final Drafts drafts;
+    private final Contributions contributions;
+    private final QuestionStore store;
+    private final SentStore sent;
+    private final EscalationStore escalations;
+    private final Topics topics;
+    private final Files files;
+    private final Limits limits;
+    private final ApplicationEventPublisher events;
+
+    Questions(
+            Drafts drafts,
+            Contributions contributions,
+            QuestionStore store,
+            SentStore sent,
+            EscalationStore escalations,
+            Topics topics,
+            Files files,
+            Limits limits,
+            ApplicationEventPublisher events) {
+        this.drafts = drafts;
+        this.contributions = contributions;
+        this.store = store;
+        this.sent = sent;
+        this.escalations = escalations;
+        this.topics = topics;
+        this.files = files;
+        this.limits = limits;
+        this.events = events;
+    }
+
+    /** Publishes a question. Whom it is offered to is decided when this is kept: see {@link Escalations}. */
+    public Asking ask(QuestionForm form, Viewer viewer) {
+        var checked = QuestionText.check(form);
+        if (checked.errors().any()) {
+            return new Asking.Mend(checked.errors());
+        }
+        var space = drafts.space(form.space(), viewer);
+        if (space.isEmpty()) {
+            return mend("space", Said.of("questions.space.not-yours"));
+        }
+        var text = checked.text();
+        if (space.get().confidential() && hasNewTopic(text.topics())) {
+            return mend("topics", Said.of("questions.topics.new-in-confidential"));
+        }
+        var earlier = sent.claim(viewer, form.once(), text.toString());
+        if (earlier.isPresent()) {
+            return new Asking.Sent(earlier.get());
+        }
+        var wait = limits.tryTake("ask", viewer.id().value(), MOST_IN_AN_HOUR, Duration.ofHours(1));
+        if (wait.isPresent()) {
+            sent.release(viewer, form.once(), text.toString());
+            return mend(
+                    "title",
+                    Said.of("questions.too-many", "minutes", 1 + wait.get().toMinutes()));
+        }
+        var draft = drafts.saveQuestion(form, text, space.get(), viewer);
+        sent.made(viewer, form.once(), text.toString(), draft.id());
+        publish(draft, text.topics(), viewer);
+        return new Asking.Sent(draft.id());
+    }
+
+    public Asking edit(ContributionId id, QuestionForm form, Viewer viewer) {
+        var mine = requireOwn(id, viewer);
+        var checked = QuestionText.check(form);
+        if (checked.errors().any()) {
+            return new Asking.Mend(checked.errors());
+        }
+        var text = checked.text();
+        if (mine.sealed() && hasNewTopic(text.topics())) {
+            return mend("topics", Said.of("questions.topics.new-in-confidential"));
+        }
+        var language = Drafts.language(text.title() + "\n" + text.body(), viewer);
+        var edit = contributions.edit(id, form.version(), text.title(), text.body(), language, viewer);
+        return switch (edit) {
+            case Edit.SomeoneWasFaster(var current) -> new Asking.SomeoneWasFaster(current.version());
+            case Edit.Done(var edited) -> {
+                store.save(edited, text.tried(), text.goal(), text.urgency(), "");
+                contributions.setTopics(id, ids(text.topics()));
+                files.adopt(edited);
+                yield new Asking.Sent(id);
+            }
+        };
+    }
+
+    /** The question as its author may change it. */
+    @Transactional(readOnly = true)
+    public QuestionForm form(ContributionId id, Viewer viewer) {
+        var mine = requireOwn(id, viewer);
+        var details = store.find(mine, viewer).orElseThrow(NotFound::new);
+        return new QuestionForm(
+                mine.title(),
+                mine.body(),
+                details.tried(),
+                details.goal(),
+                details.urgency(),
+                mine.space().toString(),
+                details.topics(),
+                "",
+                mine.version(),
+                "");
+    }
+
+    private void publish(Contribution draft, List<String> names, Viewer viewer) {
+        contributions.setTopics(draft.id(), ids(names));
+        var published = contributions.publish(draft.id(), viewer);
+        files.adopt(published);
+        escalations.begin(draft.id());
+        events.publishEvent(new QuestionAsked(draft.id()));
+    }
+
+    /** A new topic is seen by everybody, so its name must not come out of a confidential space. */
+    private boolean hasNewTopic(List<String> names) {
+        return names.stream().map(topics::find).anyMatch(Optional::isEmpty);
+    }
+
+    private List<TopicId> ids(List<String> names) {
+        return names.stream().map(topics::named).toList();
+    }
+
+    private Contribution requireOwn(ContributionId id, Viewer viewer) {
+        var found = contributions.require(id, Drafts.QUESTION, viewer);
+        if (!found.by(viewer.id()) || !found.published()) {
+            throw new Forbidden();
+        }
+        return found;
+    }
+
+    private static Asking mend(String field, Said said) {
+        return new Asking.Mend(Errors.of(field, said));
+    }
+}

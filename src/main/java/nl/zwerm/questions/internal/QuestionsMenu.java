@@ -1,0 +1,14 @@
+package nl.zwerm.questions.internal;
+
+import nl.zwerm.web.MenuItem;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+@Configuration(proxyBeanMethods = false)
+class QuestionsMenu {
+
+    @Bean
+    MenuItem questionsMenuItem() {
+        return new MenuItem(20, "/questions", "questions.menu", false);
+    }
+}

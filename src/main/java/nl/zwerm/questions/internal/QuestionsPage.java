@@ -1,0 +1,25 @@
+package nl.zwerm.questions.internal;
+
+import java.time.Instant;
+import java.util.List;
+import nl.zwerm.people.PersonCard;
+import nl.zwerm.web.Template;
+import org.jspecify.annotations.Nullable;
+
+/** A list of questions; {@code next} leads on from its last, {@code draft} says that something is being written. */
+@Template("questions/index")
+public record QuestionsPage(QuestionTab tab, List<Item> items, String next, boolean first, boolean draft) {
+
+    /** A question in the list; {@code space} is empty when it is everyone's. */
+    public record Item(
+            String id,
+            String title,
+            String excerpt,
+            String language,
+            Instant at,
+            @Nullable PersonCard author,
+            String space,
+            int answers,
+            @Nullable Outcome outcome,
+            List<String> topics) {}
+}

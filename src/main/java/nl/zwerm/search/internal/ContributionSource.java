@@ -1,0 +1,103 @@
+package nl.zwerm.search.internal;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import nl.zwerm.contributions.ContributionId;
+import nl.zwerm.contributions.PublishedText;
+import nl.zwerm.contributions.PublishedTexts;
+import nl.zwerm.people.TopicId;
+import nl.zwerm.search.IndexedDocument;
+import nl.zwerm.search.IndexedText;
+import nl.zwerm.text.PlainText;
+import org.springframework.stereotype.Component;
+
+/**
+ * Everything that is published and not sealed, with the topics of its thread and what its own module adds. The names of
+ * topics are words of the first of a thread only, or each "thank you" below it would be found by them.
+ */
+@Component
+class ContributionSource implements IndexSource {
+
+    private final PublishedTexts published;
+    private final TopicNames topics;
+    private final List<IndexedText> more;
+
+    ContributionSource(PublishedTexts published, TopicNames topics, List<IndexedText> more) {
+        this.published = published;
+        this.topics = topics;
+        this.more = more;
+    }
+
+    @Override
+    public String kind() {
+        return "contribution";
+    }
+
+    @Override
+    public List<IndexedDocument> after(long id, int limit) {
+        return documents(published.after(new ContributionId(id), limit));
+    }
+
+    @Override
+    public List<IndexedDocument> read(Collection<Long> ids) {
+        return documents(published.of(typed(ids)));
+    }
+
+    @Override
+    public Collection<Long> touchedBy(Collection<Long> subjects) {
+        return numbers(published.idsOf(typed(subjects)));
+    }
+
+    @Override
+    public Collection<Long> about(Collection<Long> ids) {
+        return numbers(published.idsAbout(ids.stream().map(TopicId::new).toList()));
+    }
+
+    private List<IndexedDocument> documents(List<PublishedText> texts) {
+        var names = topics.of(texts.stream().flatMap(text -> text.topics().stream()));
+        var added = added(texts);
+        return texts.stream().map(text -> document(text, names, added)).toList();
+    }
+
+    private Map<Long, String> added(List<PublishedText> texts) {
+        var added = new HashMap<Long, String>();
+        for (var one : more) {
+            var ids = texts.stream()
+                    .filter(text -> text.kind().equals(one.kind()))
+                    .map(text -> text.id().value())
+                    .toList();
+            if (!ids.isEmpty()) {
+                added.putAll(one.texts(ids));
+            }
+        }
+        return added;
+    }
+
+    private static IndexedDocument document(PublishedText text, TopicNames.Names names, Map<Long, String> added) {
+        var author = text.author();
+        var body = text.body() + "\n\n" + added.getOrDefault(text.id().value(), "");
+        return new IndexedDocument(
+                text.id().value(),
+                text.root().value(),
+                text.kind(),
+                text.space().value(),
+                author == null ? null : author.value(),
+                text.language(),
+                text.title(),
+                PlainText.of(body),
+                TopicNames.numbers(text.topics()),
+                text.id().equals(text.root()) ? names.of(text.topics()) : List.of(),
+                text.publishedAt(),
+                true);
+    }
+
+    private static List<ContributionId> typed(Collection<Long> ids) {
+        return ids.stream().map(ContributionId::new).toList();
+    }
+
+    private static List<Long> numbers(Collection<ContributionId> ids) {
+        return ids.stream().map(ContributionId::value).toList();
+    }
+}

@@ -1,0 +1,63 @@
+package nl.zwerm.search.internal;
+
+import java.io.UncheckedIOException;
+import java.util.function.Function;
+import nl.zwerm.search.SearchIndex;
+import nl.zwerm.shared.ZwermSettings;
+import org.apache.lucene.store.AlreadyClosedException;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/** The index of this process while it is open; whoever asks when it is not, or when it fails, finds nothing. */
+@Component
+public class CurrentIndex {
+
+    private static final Logger LOG = LoggerFactory.getLogger(CurrentIndex.class);
+
+    private volatile @Nullable SearchIndex index;
+    private volatile boolean complete;
+
+    /** The index of a data folder; fails with {@link IndexInUse} when a server has it. */
+    public static SearchIndex open(ZwermSettings settings) {
+        return LuceneIndex.open(settings.data().resolve("index"));
+    }
+
+    public <T> T ask(Function<SearchIndex, T> question, T otherwise) {
+        var asked = index;
+        if (asked == null) {
+            return otherwise;
+        }
+        try {
+            return question.apply(asked);
+        } catch (UncheckedIOException | AlreadyClosedException e) {
+            LOG.warn("the search index does not answer: {}", e.getMessage());
+            return otherwise;
+        }
+    }
+
+    /** False while it is being filled for the first time. */
+    boolean complete() {
+        return complete;
+    }
+
+    void use(SearchIndex opened) {
+        complete = false;
+        index = opened;
+    }
+
+    @SuppressWarnings("ReferenceEquality") // this very one, not one like it
+    boolean uses(SearchIndex opened) {
+        return index == opened;
+    }
+
+    void completed() {
+        complete = true;
+    }
+
+    void leave() {
+        complete = false;
+        index = null;
+    }
+}

@@ -1,0 +1,147 @@
+package nl.zwerm.search.internal;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import nl.zwerm.people.Viewer;
+import nl.zwerm.search.SearchFilter;
+import nl.zwerm.search.SearchHits;
+import nl.zwerm.search.SearchRequest;
+import nl.zwerm.search.internal.SearchPage.Choice;
+import nl.zwerm.search.internal.SearchPage.Filter;
+import nl.zwerm.search.internal.SearchPage.Found;
+import nl.zwerm.shared.Limits;
+import nl.zwerm.shared.PublicId;
+import nl.zwerm.shared.Said;
+import nl.zwerm.spaces.FindableSpace;
+import nl.zwerm.spaces.FindableSpaces;
+import nl.zwerm.text.Guarded;
+import nl.zwerm.text.Guards;
+import nl.zwerm.web.Pages.Errors;
+import nl.zwerm.web.Pages.FieldError;
+import org.springframework.stereotype.Service;
+
+/** Gathers what the search page shows. */
+@Service
+class Findings {
+
+    static final List<String> KINDS = List.of("question", "answer", "comment", PersonSource.KIND, SpaceSource.KIND);
+
+    private static final int ON_A_PAGE = 20;
+    private static final int LONGEST = 500;
+    private static final int SEARCHES = 60;
+    private static final SearchHits NO_HITS = new SearchHits(List.of(), 0, true, false);
+
+    private final CurrentIndex index;
+    private final Authors authors;
+    private final Results results;
+    private final Offered offered;
+    private final FindableSpaces spaces;
+    private final Limits limits;
+
+    Findings(
+            CurrentIndex index,
+            Authors authors,
+            Results results,
+            Offered offered,
+            FindableSpaces spaces,
+            Limits limits) {
+        this.index = index;
+        this.authors = authors;
+        this.results = results;
+        this.offered = offered;
+        this.spaces = spaces;
+        this.limits = limits;
+    }
+
+    SearchPage page(SearchForm form, Viewer viewer) {
+        var known = spaces.knownTo(viewer);
+        var filters = List.of(kinds(form), topics(form), spaces(form, known));
+        var errors = errors(form);
+        if (form.empty() || errors.any()) {
+            return new SearchPage(form, form.person(), errors, filters, Found.NOTHING);
+        }
+        limits.take("search", viewer.number(), SEARCHES, Duration.ofMinutes(1));
+        var author = authors.named(form.person());
+        var request = SearchRequest.of(form.q(), filter(form, author, known, viewer))
+                .page((form.page() - 1) * ON_A_PAGE, ON_A_PAGE);
+        var hits = index.ask(found -> found.search(request), NO_HITS);
+        var drawn = results.of(hits, form.q(), author, known, viewer);
+        var found = new Found(
+                drawn.list(),
+                hits.total(),
+                !hits.totalIsExact(),
+                hits.widened(),
+                !index.complete(),
+                hits.hits().size() == ON_A_PAGE && hits.total() > (long) form.page() * ON_A_PAGE);
+        return new SearchPage(form, drawn.authorName(), errors, filters, found);
+    }
+
+    private static SearchFilter filter(
+            SearchForm form, Authors.Sought author, List<FindableSpace> known, Viewer viewer) {
+        var readable = known.stream().filter(FindableSpace::readable).map(FindableSpace::id);
+        return SearchFilter.within(Places.of(readable, viewer))
+                .kinds(KINDS.contains(form.kind()) ? Set.of(form.kind()) : Set.of())
+                .topics(form.topicId().map(Set::of).orElse(Set.of()))
+                .spaces(form.spaceId().map(Set::of).orElse(Set.of()))
+                .authors(author.ids())
+                .between(
+                        SearchForm.day(form.from())
+                                .map(from -> from.atStartOfDay(viewer.zone()).toInstant())
+                                .orElse(null),
+                        SearchForm.day(form.to())
+                                .map(to -> to.plusDays(1)
+                                        .atStartOfDay(viewer.zone())
+                                        .toInstant())
+                                .orElse(null));
+    }
+
+    private static Errors errors(SearchForm form) {
+        var errors = new ArrayList<FieldError>();
+        refused("q", form.q(), errors);
+        refused("person", form.person(), errors);
+        notADay("from", form.from(), errors);
+        notADay("to", form.to(), errors);
+        return new Errors(errors);
+    }
+
+    private static void refused(String field, String typed, List<FieldError> errors) {
+        if (Guards.optionalLine(typed, LONGEST) instanceof Guarded.Refused(var key, var with)) {
+            errors.add(new FieldError(field, new Said(key, with)));
+        }
+    }
+
+    private static void notADay(String field, String typed, List<FieldError> errors) {
+        if (!typed.isEmpty() && SearchForm.day(typed).isEmpty()) {
+            errors.add(new FieldError(field, Said.of("search.no-day")));
+        }
+    }
+
+    private static Filter kinds(SearchForm form) {
+        var choices = KINDS.stream()
+                .map(kind -> new Choice(kind, "search.kind." + kind, true, kind.equals(form.kind())))
+                .toList();
+        return new Filter("kind", "search.kind", choices);
+    }
+
+    private Filter topics(SearchForm form) {
+        var choices = offered.topics().stream()
+                .map(topic -> choice(topic.id().value(), topic.name(), form.topic()))
+                .toList();
+        return new Filter("topic", "search.topic", choices);
+    }
+
+    private static Filter spaces(SearchForm form, List<FindableSpace> known) {
+        var choices = known.stream()
+                .filter(FindableSpace::readable)
+                .map(space -> choice(space.id().value(), space.name(), form.space()))
+                .toList();
+        return new Filter("space", "search.space", choices);
+    }
+
+    private static Choice choice(long id, String name, String chosen) {
+        var shown = PublicId.show(id);
+        return new Choice(shown, name, false, shown.equals(chosen));
+    }
+}

@@ -1,0 +1,78 @@
+package nl.zwerm.search.internal;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import nl.zwerm.contributions.ContributionId;
+import nl.zwerm.people.Viewer;
+import nl.zwerm.search.Search.Nearest;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** What was found, as far as the viewer may read it now: the index only proposes. */
+@Repository
+public class FoundStore {
+
+    private final JdbcClient jdbc;
+
+    FoundStore(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Texts and persons, by id, in one statement. */
+    Map<Long, FoundText> find(Collection<Long> ids, Viewer viewer) {
+        var found = new HashMap<Long, FoundText>();
+        if (ids.isEmpty()) {
+            return found;
+        }
+        jdbc.sql("""
+                        select r.id, r.kind, r.root_id as root, r.space_id as space, q.title, r.body, r.language,
+                               r.published_at as at, p.id as author_id, p.name as author_name
+                        from contributions.readable(:viewer) r
+                        join contributions.readable(:viewer) q on q.id = r.root_id and q.state = 'published'
+                        left join people.person_card p on p.id = r.author_id
+                        where r.id in (:ids) and r.state = 'published' and not r.sealed
+                        union all
+                        select p.id, :person, p.id, 0, p.name, concat_ws(' · ', nullif(p.role_title, ''), p.team_name),
+                               null, null, null, null
+                        from people.person_card p
+                        where p.id in (:ids) and p.state = 'active' and not :guest
+                        """)
+                .param("viewer", viewer.id().value())
+                .param("ids", ids)
+                .param("person", PersonSource.KIND)
+                .param("guest", viewer.guest())
+                .query(FoundText.class)
+                .list()
+                .forEach(text -> found.put(text.id(), text));
+        return found;
+    }
+
+    /** Questions in the order of their ids as given. */
+    public List<Nearest> listNearest(List<Long> ids, Viewer viewer) {
+        if (ids.isEmpty()) {
+            return List.of();
+        }
+        var nearest = new ArrayList<>(jdbc.sql("""
+                        select r.id, r.title, r.published_at as at,
+                               (select count(*)
+                                from contributions.readable(:viewer) a
+                                where a.parent_id = r.id and a.kind = 'answer' and a.state = 'published') as answers
+                        from contributions.readable(:viewer) r
+                        where r.id in (:ids) and r.state = 'published' and not r.sealed
+                        """)
+                .param("viewer", viewer.id().value())
+                .param("ids", ids)
+                .query((row, _) -> new Nearest(
+                        ContributionId.of(row.getLong("id")),
+                        row.getString("title"),
+                        row.getTimestamp("at").toInstant(),
+                        row.getInt("answers")))
+                .list());
+        nearest.sort(Comparator.comparingInt(near -> ids.indexOf(near.id().value())));
+        return nearest;
+    }
+}

@@ -1,0 +1,17 @@
+package nl.zwerm.search.internal;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** One thing that was found, ready to be drawn. {@code kindWord} is a key in the words. */
+public record Result(
+        String path,
+        String kindWord,
+        List<Piece> title,
+        List<List<Piece>> passages,
+        @Nullable String language,
+        @Nullable String space,
+        @Nullable String authorPath,
+        @Nullable String author,
+        @Nullable Instant at) {}

@@ -1,0 +1,130 @@
+package nl.zwerm.search.internal;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import nl.zwerm.people.Viewer;
+import nl.zwerm.search.IndexedText;
+import nl.zwerm.search.SearchHits;
+import nl.zwerm.shared.PublicId;
+import nl.zwerm.spaces.FindableSpace;
+import nl.zwerm.text.PlainText;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Makes of what the index proposes what this viewer may see of it, with the places marked where it answers. */
+@Component
+class Results {
+
+    private static final int PASSAGES = 2;
+
+    private final FoundStore store;
+    private final Offered offered;
+    private final List<IndexedText> more;
+
+    Results(FoundStore store, Offered offered, List<IndexedText> more) {
+        this.store = store;
+        this.offered = offered;
+        this.more = more;
+    }
+
+    /** {@code authorName}: the person whose texts are sought, by name also when an id was given. */
+    record Drawn(List<Result> list, String authorName) {}
+
+    Drawn of(SearchHits hits, String query, Authors.Sought author, List<FindableSpace> known, Viewer viewer) {
+        var asked = new ArrayList<>(hits.ids());
+        var named = PublicId.read(author.typed());
+        named.ifPresent(asked::add);
+        var texts = store.find(asked, viewer);
+        var spaces = known.stream()
+                .collect(Collectors.toMap(space -> space.id().value(), Function.identity(), (one, _) -> one));
+        var added = added(texts, query);
+        var drawn = new ArrayList<Result>();
+        for (var id : hits.ids()) {
+            var text = texts.get(id);
+            if (text != null) {
+                drawn.add(text(text, added.getOrDefault(id, ""), query, spaces));
+            } else if (spaces.containsKey(id) && !viewer.guest()) {
+                drawn.add(space(Optional.ofNullable(spaces.get(id)).orElseThrow(), query, viewer.language()));
+            }
+        }
+        var name = named.map(texts::get).map(FoundText::title).orElse(author.typed());
+        return new Drawn(List.copyOf(drawn), name);
+    }
+
+    /** What is not in the text itself, for those that are found by just that. */
+    private Map<Long, String> added(Map<Long, FoundText> texts, String query) {
+        var persons = texts.values().stream()
+                .filter(text -> text.kind().equals(PersonSource.KIND))
+                .map(FoundText::id)
+                .toList();
+        var added = new HashMap<>(offered.by(persons));
+        for (var one : more) {
+            var ids = texts.values().stream()
+                    .filter(text -> text.kind().equals(one.kind()) && !answers(text, query))
+                    .map(FoundText::id)
+                    .toList();
+            if (!ids.isEmpty()) {
+                added.putAll(one.texts(ids));
+            }
+        }
+        return added;
+    }
+
+    private static boolean answers(FoundText text, String query) {
+        var language = text.language() == null ? "nl" : text.language();
+        return !Highlighter.marks(query, language, text.title() + "\n\n" + PlainText.of(text.body()))
+                .isEmpty();
+    }
+
+    private static Result text(FoundText text, String added, String query, Map<Long, FindableSpace> spaces) {
+        var language = text.language() == null ? "nl" : text.language();
+        var author = text.authorId();
+        return new Result(
+                path(text),
+                "search.kind." + (Findings.KINDS.contains(text.kind()) ? text.kind() : "other"),
+                Piece.of(text.title(), Highlighter.marks(query, language, text.title())),
+                passages(query, language, text.body() + "\n\n" + added),
+                text.language(),
+                name(spaces.get(text.space())),
+                author == null ? null : "/people/" + PublicId.show(author),
+                text.authorName(),
+                text.at());
+    }
+
+    private static Result space(FindableSpace space, String query, String language) {
+        return new Result(
+                "/spaces/" + space.id(),
+                "search.kind." + SpaceSource.KIND,
+                Piece.of(space.name(), Highlighter.marks(query, language, space.name())),
+                passages(query, language, space.purpose()),
+                null,
+                null,
+                null,
+                null,
+                null);
+    }
+
+    private static List<List<Piece>> passages(String query, String language, String markdown) {
+        return Highlighter.highlight(query, language, PlainText.of(markdown), PASSAGES).stream()
+                .map(Piece::of)
+                .toList();
+    }
+
+    /** Threads begin with a question; whatever else stands in one is a place on its page. */
+    private static String path(FoundText text) {
+        if (text.kind().equals(PersonSource.KIND)) {
+            return "/people/" + PublicId.show(text.id());
+        }
+        var thread = "/questions/" + PublicId.show(text.root());
+        return text.id() == text.root() ? thread : thread + "#" + text.kind() + "-" + PublicId.show(text.id());
+    }
+
+    private static @Nullable String name(@Nullable FindableSpace space) {
+        return space == null ? null : space.name();
+    }
+}

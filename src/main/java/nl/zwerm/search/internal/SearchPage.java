@@ -1,0 +1,23 @@
+package nl.zwerm.search.internal;
+
+import java.util.List;
+import nl.zwerm.web.Pages.Errors;
+import nl.zwerm.web.Template;
+
+/** The search page: what was asked, how it can be narrowed, and what was found. */
+@Template("search/index")
+public record SearchPage(SearchForm form, String person, Errors errors, List<Filter> filters, Found found) {
+
+    /** One way to narrow: a choice out of a few. {@code word} is a key in the words. */
+    public record Filter(String name, String word, List<Choice> choices) {}
+
+    /** {@code label} is a name, or a key in the words when {@code word} is true. */
+    public record Choice(String value, String label, boolean word, boolean chosen) {}
+
+    /** {@code total} is about right; {@code more} says that there are more than could be counted. */
+    public record Found(
+            List<Result> results, long total, boolean more, boolean widened, boolean building, boolean nextPage) {
+
+        static final Found NOTHING = new Found(List.of(), 0, false, false, false, false);
+    }
+}

@@ -1,0 +1,204 @@
+package nl.zwerm.search.internal;
+
+import java.time.Duration;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import nl.zwerm.search.Reindexing;
+import nl.zwerm.search.SearchIndex;
+import nl.zwerm.shared.Changes;
+import nl.zwerm.shared.Changes.Cursor;
+import nl.zwerm.shared.ZwermSettings;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.stereotype.Component;
+
+/**
+ * Keeps the index of this node in step with the log of changes: found within a second, kept on disk within a few. An index
+ * that is new, too old, damaged or gone is built anew in the background while it answers what it can.
+ */
+@Component
+@ConditionalOnProperty(name = "zwerm.tool", havingValue = "false", matchIfMissing = true)
+class SearchTail implements SmartLifecycle {
+
+    private static final Logger LOG = LoggerFactory.getLogger(SearchTail.class);
+    private static final int BATCH = 500;
+    private static final long FALLBACK_MILLIS = 500;
+    private static final long RETRY_MILLIS = 1_000;
+    private static final long COMMIT_NANOS = Duration.ofSeconds(3).toNanos();
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+    private final Changes changes;
+    private final CurrentIndex current;
+    private final IndexUpdates updates;
+    private final WholeIndex whole;
+    private final ZwermSettings settings;
+    private final Semaphore woken = new Semaphore(0);
+    private final AtomicBoolean building = new AtomicBoolean();
+    private volatile boolean running;
+    private volatile boolean buildWanted;
+    private @Nullable Thread thread;
+    private @Nullable SearchIndex index;
+    private Cursor cursor = Cursor.START;
+    private boolean uncommitted;
+    private long committedAt;
+
+    SearchTail(Changes changes, CurrentIndex current, IndexUpdates updates, WholeIndex whole, ZwermSettings settings) {
+        this.changes = changes;
+        this.current = current;
+        this.updates = updates;
+        this.whole = whole;
+        this.settings = settings;
+        changes.onCommit(woken::release);
+    }
+
+    @Override
+    public void start() {
+        running = true;
+        thread = Thread.ofVirtual().name("search-tail").start(this::follow);
+    }
+
+    @Override
+    public void stop() {
+        running = false;
+        woken.release();
+        var following = thread;
+        if (following != null) {
+            try {
+                following.join(PATIENCE);
+            } catch (InterruptedException _) {
+                Thread.currentThread().interrupt();
+            }
+        }
+    }
+
+    @Override
+    public boolean isRunning() {
+        return running;
+    }
+
+    private void follow() {
+        while (running) {
+            var wait = FALLBACK_MILLIS;
+            try {
+                pass();
+            } catch (RuntimeException e) {
+                wait = RETRY_MILLIS;
+                LOG.warn("search waits for a second", e);
+            }
+            if (!waited(wait)) {
+                break;
+            }
+        }
+        leave();
+    }
+
+    private boolean waited(long millis) {
+        try {
+            woken.tryAcquire(millis, TimeUnit.MILLISECONDS);
+            woken.drainPermits();
+            return true;
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    private void pass() {
+        if (index != null && !index.whole()) {
+            LOG.warn("the files of the search index are gone or cannot be written; it is built anew");
+            leave();
+        }
+        var followed = index == null ? open() : index;
+        catchUp(followed);
+        if (buildWanted && building.compareAndSet(false, true)) {
+            var from = cursor;
+            Thread.ofVirtual().name("search-build").start(() -> build(followed, from));
+        }
+        commit(followed);
+    }
+
+    private SearchIndex open() {
+        var opened = CurrentIndex.open(settings);
+        index = opened;
+        current.use(opened);
+        var kept = opened.cursor().map(Cursor::parse).filter(this::usable);
+        buildWanted = kept.isEmpty();
+        cursor = kept.orElseGet(changes::now);
+        if (kept.isPresent()) {
+            current.completed();
+        }
+        return opened;
+    }
+
+    /** Changes before the oldest kept are lost, and what lies ahead of the log is of another database. */
+    private boolean usable(Cursor kept) {
+        var oldest = changes.oldest();
+        var lost = kept.transaction() < oldest.transaction()
+                || (kept.transaction() == oldest.transaction() && kept.number() < oldest.number());
+        return !lost && kept.transaction() <= changes.now().transaction();
+    }
+
+    private void catchUp(SearchIndex followed) {
+        while (running) {
+            var batch = changes.after(cursor, BATCH);
+            if (batch.isEmpty()) {
+                return;
+            }
+            updates.apply(followed, batch);
+            followed.refresh();
+            cursor = batch.getLast().cursor();
+            uncommitted = true;
+            if (batch.stream().anyMatch(change -> change.kind().equals(Reindexing.REQUEST))) {
+                buildWanted = true;
+            }
+        }
+    }
+
+    /** While the index is not whole its place in the log is not written, or it would pass for whole after a crash. */
+    private void commit(SearchIndex followed) {
+        if (uncommitted && !buildWanted && System.nanoTime() - committedAt > COMMIT_NANOS) {
+            followed.commit(cursor.toString());
+            uncommitted = false;
+            committedAt = System.nanoTime();
+        }
+    }
+
+    private void build(SearchIndex followed, Cursor from) {
+        try {
+            whole.read(followed, from, LOG::info, () -> running);
+            if (current.uses(followed)) {
+                buildWanted = false;
+                current.completed();
+            }
+        } catch (RuntimeException e) {
+            if (running) {
+                LOG.warn("the search index could not be built and is tried again", e);
+                waited(RETRY_MILLIS);
+            }
+        } finally {
+            building.set(false);
+            woken.release();
+        }
+    }
+
+    private void leave() {
+        var left = index;
+        index = null;
+        current.leave();
+        if (left == null) {
+            return;
+        }
+        try (left) {
+            if (uncommitted && !buildWanted && left.whole()) {
+                left.commit(cursor.toString());
+            }
+        } catch (RuntimeException e) {
+            LOG.warn("the search index was not closed well and may be built anew: {}", e.getMessage());
+        }
+        uncommitted = false;
+    }
+}

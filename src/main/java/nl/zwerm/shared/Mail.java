@@ -1,0 +1,74 @@
+package nl.zwerm.shared;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import nl.zwerm.shared.internal.MailStore;
+import nl.zwerm.shared.internal.MailStore.Letter;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Outgoing mail. A letter is kept, sealed under the master key, with the change that it tells of, and sent afterwards;
+ * without a mail server it stays where it is. Nobody but the receiver reads it: administrators see envelopes.
+ */
+@Service
+public class Mail {
+
+    /** What may be seen of a letter. {@code state} is {@code waiting}, {@code sent}, {@code failing} or {@code given-up}. */
+    public record Envelope(
+            long id,
+            String address,
+            String kind,
+            Instant writtenAt,
+            Instant notBefore,
+            @Nullable Instant sentAt,
+            int attempts,
+            String state) {}
+
+    private static final int LONGEST_SUBJECT = 200;
+
+    private final MailStore store;
+
+    Mail(MailStore store) {
+        this.store = store;
+    }
+
+    /**
+     * Writes a letter within the transaction of the caller. {@code kind} names its occasion for administrators, so it
+     * must not tell what only the receiver may know; {@code language} is that of the text.
+     */
+    @Transactional
+    public void send(
+            String address,
+            @Nullable Long recipientId,
+            String kind,
+            Locale language,
+            String subject,
+            String text,
+            Instant notBefore) {
+        var letter = new Letter(language.getLanguage(), oneLine(subject), text);
+        store.insert(PublicId.next(), plain(address), recipientId, kind, letter, notBefore);
+    }
+
+    /** The newest letters, at most {@code limit}, those before {@code before} when it is given. */
+    @Transactional(readOnly = true)
+    public List<Envelope> envelopes(@Nullable Instant before, int limit) {
+        return store.listEnvelopes(before, limit);
+    }
+
+    /** A line end in a header would begin a header of its own. */
+    private static String oneLine(String subject) {
+        var line = subject.replaceAll("[\\p{Cntrl}\\u2028\\u2029]+", " ").strip();
+        return line.codePointCount(0, line.length()) <= LONGEST_SUBJECT
+                ? line
+                : line.substring(0, line.offsetByCodePoints(0, LONGEST_SUBJECT - 1)) + "…";
+    }
+
+    private static String plain(String address) {
+        return MailAddress.parse(address)
+                .orElseThrow(() -> new IllegalArgumentException("mail needs one plain address"))
+                .address();
+    }
+}

@@ -1,0 +1,101 @@
+package nl.zwerm.shared.internal;
+
+import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
+import jakarta.mail.MessagingException;
+import jakarta.mail.internet.MimeMessage;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
+import nl.zwerm.shared.PublicId;
+import nl.zwerm.shared.internal.MailStore.Due;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.mail.MailException;
+import org.springframework.mail.javamail.JavaMailSender;
+import org.springframework.mail.javamail.MimeMessageHelper;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Sends what is due, one letter a transaction, where a mail server is configured ({@code spring.mail.host}). */
+@Configuration(proxyBeanMethods = false)
+class MailSending {
+
+    private static final Logger LOG = LoggerFactory.getLogger(MailSending.class);
+    private static final int AT_ONCE = 200;
+    private static final Duration LONGEST_WAIT = Duration.ofHours(6);
+
+    private final MailStore store;
+    private final ObjectProvider<JavaMailSender> server;
+    private final TransactionTemplate transactions;
+    private final Clock clock;
+    private final String from;
+
+    MailSending(
+            MailStore store,
+            ObjectProvider<JavaMailSender> server,
+            TransactionTemplate transactions,
+            Clock clock,
+            @Value("${zwerm.mail-from:zwerm@localhost}") String from) {
+        this.store = store;
+        this.server = server;
+        this.transactions = transactions;
+        this.clock = clock;
+        this.from = from;
+    }
+
+    @Bean
+    RecurringTask<Void> sendMail() {
+        return Tasks.recurring("send-mail", FixedDelay.ofSeconds(5)).execute((_, _) -> sendDue());
+    }
+
+    /** How many letters were tried. */
+    int sendDue() {
+        var sender = server.getIfAvailable();
+        int tried = 0;
+        while (sender != null && tried < AT_ONCE && Boolean.TRUE.equals(transactions.execute(_ -> sendNext(sender)))) {
+            tried++;
+        }
+        return tried;
+    }
+
+    private boolean sendNext(JavaMailSender sender) {
+        var next = store.lockNext();
+        next.ifPresent(due -> {
+            try {
+                sender.send(message(due, sender.createMimeMessage()));
+                store.markSent(due.id());
+            } catch (MailException | MessagingException e) {
+                LOG.warn(
+                        "mail {} could not be sent: {}",
+                        PublicId.show(due.id()),
+                        e.getClass().getSimpleName());
+                store.markFailed(
+                        due.id(), e.getClass().getSimpleName(), clock.instant().plus(wait(due.attempts())));
+            }
+        });
+        return next.isPresent();
+    }
+
+    private MimeMessage message(Due due, MimeMessage message) throws MessagingException {
+        var helper = new MimeMessageHelper(message, false, StandardCharsets.UTF_8.name());
+        helper.setValidateAddresses(true);
+        helper.setFrom(from);
+        helper.setTo(due.address());
+        helper.setSubject(due.letter().subject());
+        helper.setText(due.letter().text());
+        message.setHeader("Content-Language", due.letter().language());
+        message.setHeader("Auto-Submitted", "auto-generated");
+        return message;
+    }
+
+    /** A minute, two, four, up to hours. */
+    private static Duration wait(int attempts) {
+        var wait = Duration.ofMinutes(1L << Math.min(attempts, 20));
+        return wait.compareTo(LONGEST_WAIT) < 0 ? wait : LONGEST_WAIT;
+    }
+}

@@ -1,0 +1,140 @@
+package nl.zwerm.shared.internal;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import nl.zwerm.shared.Keys;
+import nl.zwerm.shared.Mail.Envelope;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Letters on their way. */
+@Repository
+public class MailStore {
+
+    /** What only the receiver reads. */
+    public record Letter(String language, String subject, String text) {}
+
+    record Due(long id, String address, int attempts, Letter letter) {}
+
+    static final int MOST_ATTEMPTS = 12;
+
+    /** What could not go for so long would only surprise: links in it are dead, what it tells is old. */
+    private static final Duration STALE = Duration.ofDays(3);
+
+    private final JdbcClient jdbc;
+    private final Keys keys;
+    private final Clock clock;
+
+    MailStore(JdbcClient jdbc, Keys keys, Clock clock) {
+        this.jdbc = jdbc;
+        this.keys = keys;
+        this.clock = clock;
+    }
+
+    public void insert(
+            long id, String address, @Nullable Long recipientId, String kind, Letter letter, Instant notBefore) {
+        jdbc.sql("""
+                        insert into shared.mail
+                            (id, recipient_id, address, kind, sealed, written_at, not_before)
+                        values (:id, :recipient, :address, :kind, :sealed, :now, :notBefore)
+                        """)
+                .param("id", id)
+                .param("recipient", recipientId)
+                .param("address", address)
+                .param("kind", kind)
+                .param("sealed", seal(id, letter))
+                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+                .param("notBefore", notBefore.atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
+    public List<Envelope> listEnvelopes(@Nullable Instant before, int limit) {
+        return jdbc.sql("""
+                        select id, address, kind, written_at, not_before, sent_at, attempts,
+                            case when sent_at is not null then 'sent'
+                                 when attempts >= :most or not_before < :stale then 'given-up'
+                                 when attempts > 0 then 'failing'
+                                 else 'waiting' end as state
+                        from shared.mail
+                        where written_at < :before
+                        order by written_at desc, id
+                        limit :limit
+                        """)
+                .param("most", MOST_ATTEMPTS)
+                .param("stale", stale())
+                .param("before", (before == null ? clock.instant().plusSeconds(60) : before).atOffset(ZoneOffset.UTC))
+                .param("limit", limit)
+                .query((row, _) -> new Envelope(
+                        row.getLong("id"),
+                        row.getString("address"),
+                        row.getString("kind"),
+                        row.getTimestamp("written_at").toInstant(),
+                        row.getTimestamp("not_before").toInstant(),
+                        row.getTimestamp("sent_at") == null
+                                ? null
+                                : row.getTimestamp("sent_at").toInstant(),
+                        row.getInt("attempts"),
+                        row.getString("state")))
+                .list();
+    }
+
+    /** The next letter that may go, held until the end of the transaction; other nodes pass it by. */
+    Optional<Due> lockNext() {
+        return jdbc.sql("""
+                        select id, address, attempts, sealed
+                        from shared.mail
+                        where sent_at is null and not_before between :stale and :now and attempts < :most
+                        order by not_before
+                        limit 1
+                        for update skip locked
+                        """)
+                .param("stale", stale())
+                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+                .param("most", MOST_ATTEMPTS)
+                .query((row, _) -> new Due(
+                        row.getLong("id"),
+                        row.getString("address"),
+                        row.getInt("attempts"),
+                        open(row.getLong("id"), row.getBytes("sealed"))))
+                .optional();
+    }
+
+    void markSent(long id) {
+        jdbc.sql("update shared.mail set sent_at = :now, attempts = attempts + 1, failure = null where id = :id")
+                .param("id", id)
+                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
+    void markFailed(long id, String failure, Instant again) {
+        jdbc.sql("""
+                        update shared.mail
+                        set attempts = attempts + 1, failure = :failure, not_before = :again
+                        where id = :id
+                        """)
+                .param("id", id)
+                .param("failure", failure)
+                .param("again", again.atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
+    private java.time.OffsetDateTime stale() {
+        return clock.instant().minus(STALE).atOffset(ZoneOffset.UTC);
+    }
+
+    private byte[] seal(long id, Letter letter) {
+        var text = letter.language() + "\n" + letter.subject() + "\n" + letter.text();
+        return keys.seal(text.getBytes(StandardCharsets.UTF_8), "mail " + id);
+    }
+
+    private Letter open(long id, byte[] sealed) {
+        var parts = new String(keys.open(sealed, "mail " + id), StandardCharsets.UTF_8).split("\n", 3);
+        return new Letter(parts[0], parts[1], parts[2]);
+    }
+}

@@ -1,0 +1,13 @@
+package nl.zwerm.spaces;
+
+/**
+ * What a space shows of one capability: the newest threads that begin with this {@code kind} of contribution, under the
+ * heading {@code word}, each at {@code path} followed by its id. {@code begin} says how to begin one. Offered as a bean,
+ * as a menu item is.
+ */
+public record SpaceSection(int order, String kind, String word, String path, String begin) {
+
+    public String beginPath(SpaceId space) {
+        return path + "new?space=" + space;
+    }
+}

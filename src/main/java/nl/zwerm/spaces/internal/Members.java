@@ -1,0 +1,117 @@
+package nl.zwerm.spaces.internal;
+
+import nl.zwerm.people.PersonId;
+import nl.zwerm.people.Viewer;
+import nl.zwerm.shared.Changes;
+import nl.zwerm.shared.Forbidden;
+import nl.zwerm.shared.NotFound;
+import nl.zwerm.spaces.SpaceId;
+import nl.zwerm.spaces.Spaces;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What becomes of people in a space: leaving, being removed, looking after it, coming back after a rest. */
+@Service
+@Transactional
+class Members {
+
+    private final Spaces spaces;
+    private final SpaceStore store;
+    private final MembershipStore memberships;
+    private final Changes changes;
+
+    Members(Spaces spaces, SpaceStore store, MembershipStore memberships, Changes changes) {
+        this.spaces = spaces;
+        this.store = store;
+        this.memberships = memberships;
+        this.changes = changes;
+    }
+
+    Outcome leave(SpaceId id, Viewer viewer) {
+        store.lock(id);
+        var space = spaces.require(id, viewer);
+        if (!space.member()) {
+            throw new Forbidden();
+        }
+        if (space.everyone()) {
+            return Outcome.refused("spaces.leave.everyone");
+        }
+        var others = memberships.countOthers(id, viewer.id());
+        if (others.awake() == 0 && others.resting() > 0) {
+            return Outcome.refused("spaces.leave.resting");
+        }
+        if (space.steward() && others.awake() > 0 && others.stewards() == 0) {
+            return Outcome.refused("spaces.leave.hand-over");
+        }
+        if (space.confidential() && others.awake() == 0) {
+            return new Outcome.LastOne();
+        }
+        end(id, viewer.id());
+        return new Outcome.Done();
+    }
+
+    void remove(SpaceId id, PersonId person, Viewer viewer) {
+        store.lock(id);
+        var space = spaces.requireStewarded(id, viewer);
+        if (space.everyone() || person.equals(viewer.id())) {
+            throw new Forbidden();
+        }
+        end(id, person);
+    }
+
+    void appoint(SpaceId id, PersonId person, Viewer viewer) {
+        store.lock(id);
+        spaces.requireStewarded(id, viewer);
+        requirePlace(id, person);
+        changeRole(id, person, "steward");
+    }
+
+    Outcome unappoint(SpaceId id, PersonId person, Viewer viewer) {
+        store.lock(id);
+        spaces.requireStewarded(id, viewer);
+        requirePlace(id, person);
+        if (person.equals(viewer.id())
+                && memberships.countOthers(id, viewer.id()).stewards() == 0) {
+            return Outcome.refused("spaces.unappoint.last");
+        }
+        changeRole(id, person, "member");
+        return new Outcome.Done();
+    }
+
+    /** Any other member may: they can tell whether it is really their colleague. */
+    void readmit(SpaceId id, PersonId person, Viewer viewer) {
+        store.lock(id);
+        var space = spaces.require(id, viewer);
+        if (!space.member()) {
+            throw new Forbidden();
+        }
+        requirePlace(id, person);
+        if (memberships.markReadmitted(id, person)) {
+            touched(id, person);
+        }
+    }
+
+    private void requirePlace(SpaceId id, PersonId person) {
+        if (!memberships.exists(id, person)) {
+            throw new NotFound();
+        }
+    }
+
+    private void changeRole(SpaceId id, PersonId person, String role) {
+        if (memberships.markRole(id, person, role)) {
+            touched(id, person);
+        }
+    }
+
+    private void end(SpaceId id, PersonId person) {
+        if (memberships.delete(id, person)) {
+            touched(id, person);
+        }
+    }
+
+    private void touched(SpaceId id, PersonId person) {
+        store.renewRights(person);
+        changes.note("space", id.value());
+        changes.note("person", person.value());
+    }
+}

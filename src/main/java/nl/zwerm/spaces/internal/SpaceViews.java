@@ -1,0 +1,147 @@
+package nl.zwerm.spaces.internal;
+
+import java.util.Comparator;
+import java.util.List;
+import nl.zwerm.people.PersonCard;
+import nl.zwerm.people.Viewer;
+import nl.zwerm.shared.NotFound;
+import nl.zwerm.spaces.Space;
+import nl.zwerm.spaces.SpaceContents;
+import nl.zwerm.spaces.SpaceId;
+import nl.zwerm.spaces.SpaceSection;
+import nl.zwerm.spaces.Spaces;
+import nl.zwerm.spaces.internal.SpacePage.Shelf;
+import nl.zwerm.spaces.internal.SpacePage.Standing;
+import nl.zwerm.spaces.internal.SpaceSearchPage.Hit;
+import nl.zwerm.web.Pages.Errors;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Gathers what the pages of spaces show. */
+@Component
+@Transactional(readOnly = true)
+class SpaceViews {
+
+    private static final int NEWEST = 10;
+    private static final int FACES = 12;
+    private static final int MOST_WAITING = 100;
+    private static final int MOST_FOUND = 20;
+    private static final int MOST_HITS = 50;
+
+    private final Spaces spaces;
+    private final SpaceStore store;
+    private final MembershipStore memberships;
+    private final RequestStore requests;
+    private final InvitationStore invitations;
+    private final SpaceContents contents;
+    private final List<SpaceSection> sections;
+
+    SpaceViews(
+            Spaces spaces,
+            SpaceStore store,
+            MembershipStore memberships,
+            RequestStore requests,
+            InvitationStore invitations,
+            SpaceContents contents,
+            List<SpaceSection> sections) {
+        this.spaces = spaces;
+        this.store = store;
+        this.memberships = memberships;
+        this.requests = requests;
+        this.invitations = invitations;
+        this.contents = contents;
+        this.sections = sections.stream()
+                .sorted(Comparator.comparingInt(SpaceSection::order))
+                .toList();
+    }
+
+    SpacesPage index(int page, Viewer viewer) {
+        var others = store.listOthers(viewer, Paging.SIZE + 1, Paging.offset(page));
+        return new SpacesPage(
+                invitations.listFor(viewer),
+                spaces.mine(viewer),
+                Paging.shown(others),
+                Paging.of(page, others),
+                !viewer.guest());
+    }
+
+    SpacePage show(SpaceId id, Errors errors, Viewer viewer) {
+        var space = spaces.require(id, viewer);
+        var stewards =
+                memberships.list(id, true, FACES, 0).stream().map(Member::card).toList();
+        if (!space.readable()) {
+            return new SpacePage(
+                    space, stewards, List.of(), List.of(), 0, List.of(), standing(space, viewer, 0), errors);
+        }
+        int count = memberships.count(id);
+        return new SpacePage(
+                space,
+                stewards,
+                shelves(id, viewer),
+                memberships.list(id, false, FACES, 0),
+                count,
+                waiting(space),
+                standing(space, viewer, count),
+                errors);
+    }
+
+    MembersPage members(SpaceId id, int page, Errors errors, Viewer viewer) {
+        var space = requireReadable(id, viewer);
+        var members = memberships.list(id, false, Paging.SIZE + 1, Paging.offset(page));
+        return new MembersPage(
+                space,
+                viewer.id(),
+                Paging.shown(members),
+                memberships.count(id),
+                Paging.of(page, members),
+                space.steward() ? invitations.list(id, MOST_WAITING) : List.of(),
+                errors);
+    }
+
+    InvitingPage inviting(SpaceId id, String q, Viewer viewer) {
+        var space = spaces.requireStewarded(id, viewer);
+        var name = q.strip();
+        return new InvitingPage(
+                space, name, name.isEmpty() ? List.of() : invitations.listInvitable(id, name, MOST_FOUND));
+    }
+
+    /** Only where no index reaches; elsewhere the search of all serves. */
+    SpaceSearchPage search(SpaceId id, String q, Viewer viewer) {
+        var space = requireReadable(id, viewer);
+        var hits = contents.scan(id, q, viewer, MOST_HITS).stream()
+                .flatMap(item -> sections.stream()
+                        .filter(section -> section.kind().equals(item.kind()))
+                        .map(section -> new Hit(path(section, item), item)))
+                .toList();
+        return new SpaceSearchPage(space, q, hits);
+    }
+
+    Space requireReadable(SpaceId id, Viewer viewer) {
+        var space = spaces.require(id, viewer);
+        if (!space.readable()) {
+            throw new NotFound();
+        }
+        return space;
+    }
+
+    private List<Shelf> shelves(SpaceId id, Viewer viewer) {
+        return sections.stream()
+                .map(section -> new Shelf(section, contents.newest(id, section.kind(), viewer, NEWEST)))
+                .toList();
+    }
+
+    private List<PersonCard> waiting(Space space) {
+        return space.steward() ? requests.list(space.id(), MOST_WAITING) : List.of();
+    }
+
+    private Standing standing(Space space, Viewer viewer, int count) {
+        return space.member()
+                ? new Standing(false, false, count == 1)
+                : new Standing(
+                        requests.exists(space.id(), viewer.id()), invitations.exists(space.id(), viewer.id()), false);
+    }
+
+    private static String path(SpaceSection section, SpaceContents.Item item) {
+        return section.path() + item.root();
+    }
+}

@@ -1,0 +1,14 @@
+package nl.zwerm.spaces.internal;
+
+import nl.zwerm.web.MenuItem;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+@Configuration(proxyBeanMethods = false)
+class SpacesMenu {
+
+    @Bean
+    MenuItem spacesMenuItem() {
+        return new MenuItem(40, "/spaces", "spaces.menu", false);
+    }
+}

@@ -1,0 +1,1 @@
+create index fact_in_order on contributions.fact (xid, number);

@@ -1,0 +1,13 @@
+-- Questions that still want something, with their topics; joined to what a viewer may read.
+create view questions.open_question as
+select q.id,
+       array(select ct.topic_id
+             from contributions.contribution_topic ct
+             where ct.contribution_id = q.id) as topics,
+       (select count(*)
+        from contributions.contribution a
+        join contributions.contribution c on c.id = q.id
+        where a.parent_id = q.id and a.kind = 'answer' and a.state = 'published'
+          and a.author_id is distinct from c.author_id) as answers
+from questions.question q
+where q.outcome is null;

@@ -1,0 +1,123 @@
+package nl.zwerm.expertise.internal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Set;
+import nl.zwerm.contributions.AnswerRecord;
+import nl.zwerm.contributions.Arrivals;
+import nl.zwerm.contributions.ContributionId;
+import nl.zwerm.contributions.Contributions;
+import nl.zwerm.people.NewPerson;
+import nl.zwerm.people.People;
+import nl.zwerm.people.PersonId;
+import nl.zwerm.people.Topics;
+import nl.zwerm.people.Viewer;
+import nl.zwerm.shared.PublicId;
+import nl.zwerm.spaces.SpaceKind;
+import nl.zwerm.spaces.Spaces;
+import nl.zwerm.testing.WebTest;
+import nl.zwerm.web.Words;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+@WebTest
+@Transactional(propagation = Propagation.NOT_SUPPORTED)
+class FollowingTheLedgerTests {
+
+    private static final ZoneId AMSTERDAM = ZoneId.of("Europe/Amsterdam");
+
+    @Autowired
+    private EvidenceKeeping evidence;
+
+    @Autowired
+    private Arrivals arrivals;
+
+    @Autowired
+    private Contributions contributions;
+
+    @Autowired
+    private People people;
+
+    @Autowired
+    private Spaces spaces;
+
+    @Autowired
+    private Topics topics;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    @Test
+    void evidenceFollowsWhatHappensAndComesOutTheSameAnew() {
+        var asker = person();
+        var helper = person();
+        var space = spaces.open(SpaceKind.CLOSED, "Grootboek", "", asker);
+        spaces.join(space, helper);
+        var writings = new Writings(arrivals, space, false);
+        var topic = topics.named("Grootboek " + PublicId.show(PublicId.next()));
+        var question = writings.question(asker, topic);
+        var answer = writings.answer(question, helper);
+        var voted = writings.answer(question, helper, 3);
+        writings.answer(question, asker);
+        followAll();
+        assertThat(rows(question)).containsExactlyInAnyOrder(row(answer, 0), row(voted, 0.5));
+
+        contributions.thank(answer, viewer(asker));
+        followAll();
+        assertThat(rows(question)).containsExactlyInAnyOrder(row(answer, 1), row(voted, 0.5));
+        contributions.unthank(answer, viewer(asker));
+        contributions.trash(voted, viewer(helper));
+        followAll();
+        assertThat(rows(question)).containsExactly(row(answer, 0));
+
+        var before = rows(question);
+        evidence.recompute();
+        assertThat(rows(question)).isEqualTo(before);
+        evidence.follow();
+        assertThat(rows(question)).isEqualTo(before);
+    }
+
+    @Test
+    void thanksFromElsewhereCountALittle() {
+        assertThat(EvidenceKeeping.helpful(imported(0))).isZero();
+        assertThat(EvidenceKeeping.helpful(imported(-4))).isZero();
+        assertThat(EvidenceKeeping.helpful(imported(1))).isEqualTo(0.25);
+        assertThat(EvidenceKeeping.helpful(imported(900))).isEqualTo(0.75);
+    }
+
+    private static AnswerRecord imported(int votes) {
+        return new AnswerRecord(1, 2, 3, false, 4, Instant.EPOCH, Set.of(), 0, false, votes);
+    }
+
+    private void followAll() {
+        while (evidence.follow()) {
+            Thread.onSpinWait();
+        }
+    }
+
+    private List<String> rows(ContributionId question) {
+        return jdbc.sql("select answer_id, helpful from expertise.answer_evidence where question_id = :id")
+                .param("id", question.value())
+                .query((row, _) -> row.getLong(1) + " " + row.getDouble(2))
+                .list();
+    }
+
+    private static String row(ContributionId answer, double helpful) {
+        return answer.value() + " " + helpful;
+    }
+
+    private PersonId person() {
+        var address = PublicId.show(PublicId.next()) + "@zwerm.example";
+        return people.welcome(new NewPerson("Boekhouder", address, "nl", AMSTERDAM, false), "een-lang-wachtwoord");
+    }
+
+    private static Viewer viewer(PersonId person) {
+        return new Viewer(person, "Boekhouder", false, false, Words.DUTCH, AMSTERDAM, 0);
+    }
+}

@@ -1,0 +1,203 @@
+package nl.zwerm.home.internal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+
+import java.time.Instant;
+import java.util.List;
+import nl.zwerm.contributions.Arrivals;
+import nl.zwerm.contributions.Arriving;
+import nl.zwerm.contributions.ContributionId;
+import nl.zwerm.expertise.Expertise;
+import nl.zwerm.notifications.Notifications;
+import nl.zwerm.people.PeopleArrivals;
+import nl.zwerm.people.TopicId;
+import nl.zwerm.people.Topics;
+import nl.zwerm.questions.ArrivingQuestion;
+import nl.zwerm.questions.QuestionArrivals;
+import nl.zwerm.spaces.SpaceId;
+import nl.zwerm.testing.Cast;
+import nl.zwerm.testing.CastOnStage;
+import nl.zwerm.testing.Statements;
+import nl.zwerm.testing.WebTest;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+
+@WebTest
+class TodayTests {
+
+    @Autowired
+    private MockMvcTester web;
+
+    @Autowired
+    private CastOnStage cast;
+
+    @Autowired
+    private Arrivals arrivals;
+
+    @Autowired
+    private QuestionArrivals questions;
+
+    @Autowired
+    private PeopleArrivals people;
+
+    @Autowired
+    private Topics topics;
+
+    @Autowired
+    private Expertise expertise;
+
+    @Autowired
+    private Notifications notifications;
+
+    @Autowired
+    private Today today;
+
+    @Test
+    void aStrangerIsAskedToSignIn() {
+        assertThat(web.get().uri("/")).hasStatus3xxRedirection().redirectedUrl().contains("/sign-in");
+    }
+
+    @Test
+    void whoeverComesNewIsTaughtWhatWillStandHere() {
+        var page = page(Cast.NORA);
+        assertThat(page.select(".empty")).hasSize(1);
+        assertThat(page.select(".button.primary")).hasSize(1);
+        assertThat(page.select(".button.primary").attr("href")).isEqualTo("/questions/new");
+    }
+
+    @Test
+    void whatIsAskedOfMeComesWithWhyAndCanBeDeclined() {
+        offers(Cast.JONAS, "Wondzorg");
+        var question = ask(cast.everyone(), false, "Hoe vaak verband wisselen?", topics.named("Wondzorg"));
+        expertise.offer(question, 0);
+        var invitation = page(Cast.JONAS).select("[data-hook=invitation]");
+        assertThat(invitation.text()).contains("Hoe vaak verband wisselen?").contains("vraag mij over");
+        var decline = invitation.select("form").attr("action");
+        assertThat(web.post().uri(decline).param("to", "/").with(csrf()).with(cast.as(Cast.JONAS)))
+                .hasStatus(303)
+                .redirectedUrl()
+                .isEqualTo("/");
+        assertThat(page(Cast.JONAS).select("[data-hook=invitation]")).isEmpty();
+    }
+
+    @Test
+    void lonelyQuestionsAndThoseAboutMyTopicsAreWhereICanHelp() {
+        offers(Cast.TESS, "Wondzorg");
+        ask(cast.everyone(), false, "Een eenzame vraag", topics.named("Roosteren"));
+        ask(cast.everyone(), false, "Een vraag over wonden", topics.named("Wondzorg"));
+        var helpable = page(Cast.TESS).select("[data-hook=help-item]");
+        assertThat(helpable.eachText().getFirst())
+                .contains("Een vraag over wonden")
+                .contains("jouw onderwerp");
+        assertThat(helpable.eachText().getLast()).contains("Een eenzame vraag").doesNotContain("jouw onderwerp");
+    }
+
+    @Test
+    void whatIMayNotReadIsNotThere() {
+        ask(cast.closed(), false, "Alleen voor leden", topics.named("Wondzorg"));
+        ask(cast.confidential(), true, "Onder ons", topics.named("Wondzorg"));
+        assertThat(page(Cast.TESS).text()).doesNotContain("Alleen voor leden").doesNotContain("Onder ons");
+        assertThat(page(Cast.JONAS).text()).contains("Alleen voor leden").contains("Onder ons");
+    }
+
+    @Test
+    void myOwnQuestionWaitsAndThenAsksForItsOutcome() {
+        var question = ask(cast.everyone(), false, "Mijn vraag", topics.named("Wondzorg"));
+        assertThat(page(Cast.AMINA).select("[data-hook=waiting-item]").text()).contains("Mijn vraag");
+        answer(question, Cast.JONAS);
+        assertThat(page(Cast.AMINA).select("[data-hook=outcome-item]").text())
+                .contains("Mijn vraag")
+                .contains("1 antwoord");
+    }
+
+    @Test
+    void newsOpensWhatItIsAboutAndIsGoneThen() {
+        var question = ask(cast.everyone(), false, "Mijn vraag", topics.named("Wondzorg"));
+        var answer = answer(question, Cast.JONAS);
+        notifications.tell(cast.id(Cast.AMINA), "answered", answer);
+        notifications.tell(cast.id(Cast.AMINA), "answered", answer);
+        assertThat(notifications.unseen(cast.viewer(Cast.AMINA))).isEqualTo(1);
+        var notice = page(Cast.AMINA).select("[data-hook=notice]");
+        assertThat(notice.text()).contains("Jonas beantwoordde je vraag").contains("Mijn vraag");
+        assertThat(web.post()
+                        .uri("/seen-notices")
+                        .param("about", notice.select("input[name=about]").val())
+                        .param("to", notice.select("input[name=to]").val())
+                        .with(csrf())
+                        .with(cast.as(Cast.AMINA)))
+                .hasStatus(303)
+                .redirectedUrl()
+                .isEqualTo("/questions/" + question);
+        assertThat(page(Cast.AMINA).select("[data-hook=notice]")).isEmpty();
+    }
+
+    @Test
+    void fiveStatementsAreEnoughHoweverMuchThereIs() throws Exception {
+        offers(Cast.JONAS, "Wondzorg");
+        for (int i = 0; i < 12; i++) {
+            var question = ask(cast.everyone(), false, "Vraag " + i, topics.named("Wondzorg"));
+            expertise.offer(question, 0);
+            notifications.tell(cast.id(Cast.JONAS), "mentioned", question);
+        }
+        assertThat(Statements.during(() -> today.show(cast.viewer(Cast.JONAS)))).hasSize(5);
+    }
+
+    private Document page(Cast who) {
+        var result = web.get().uri("/").with(cast.as(who)).exchange();
+        assertThat(result).hasStatusOk();
+        return Jsoup.parse(
+                new String(result.getResponse().getContentAsByteArray(), java.nio.charset.StandardCharsets.UTF_8));
+    }
+
+    private void offers(Cast who, String topic) {
+        var team = people.takeTeam("Thuiszorg", null);
+        people.describe(cast.id(who), team, "", Instant.now(), List.of(topics.named(topic)), List.of());
+    }
+
+    private ContributionId ask(SpaceId space, boolean sealed, String title, TopicId topic) {
+        var id = ContributionId.next();
+        arrivals.take(List.of(new Arriving(
+                id,
+                "question",
+                space,
+                sealed,
+                null,
+                id,
+                cast.id(Cast.AMINA),
+                title,
+                "Een tekst.",
+                "nl",
+                Instant.now().minusSeconds(60),
+                null,
+                0,
+                null,
+                List.of(topic))));
+        questions.take(List.of(new ArrivingQuestion(id, space, sealed, "", "", "whenever", null, null, null, 0, null)));
+        return id;
+    }
+
+    private ContributionId answer(ContributionId question, Cast author) {
+        var id = ContributionId.next();
+        arrivals.take(List.of(new Arriving(
+                id,
+                "answer",
+                cast.everyone(),
+                false,
+                question,
+                question,
+                cast.id(author),
+                "",
+                "Een antwoord.",
+                "nl",
+                Instant.now(),
+                null,
+                0,
+                null,
+                List.of())));
+        return id;
+    }
+}

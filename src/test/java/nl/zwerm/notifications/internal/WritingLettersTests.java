@@ -1,0 +1,143 @@
+package nl.zwerm.notifications.internal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.List;
+import nl.zwerm.contributions.Arrivals;
+import nl.zwerm.contributions.Arriving;
+import nl.zwerm.contributions.ContributionId;
+import nl.zwerm.notifications.Notifications;
+import nl.zwerm.shared.Keys;
+import nl.zwerm.spaces.SpaceId;
+import nl.zwerm.testing.Cast;
+import nl.zwerm.testing.CastOnStage;
+import nl.zwerm.testing.WebTest;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+@WebTest
+class WritingLettersTests {
+
+    @Autowired
+    private Notifications notifications;
+
+    @Autowired
+    private NoticeLetters letters;
+
+    @Autowired
+    private Arrivals arrivals;
+
+    @Autowired
+    private CastOnStage cast;
+
+    @Autowired
+    private Keys keys;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    @Test
+    void whatIsNotSeenInTimeIsMailedOnce() {
+        notifications.tell(cast.id(Cast.JONAS), "invited", question(cast.everyone(), false, "Hoe vaak wisselen?"));
+        letters.write();
+        assertThat(letters(Cast.JONAS)).isEmpty();
+        theHourHasCome();
+        letters.write();
+        letters.write();
+        assertThat(letters(Cast.JONAS)).hasSize(1).first().asString().contains("Hoe vaak wisselen?");
+    }
+
+    @Test
+    void mailWaitsForWorkingHours() {
+        jdbc.sql("update people.person set working_hours = '1 03:00-03:05' where id = :id")
+                .param("id", cast.id(Cast.JONAS).value())
+                .update();
+        notifications.tell(cast.id(Cast.JONAS), "invited", question(cast.everyone(), false, "Hoe vaak?"));
+        var mailAt = jdbc.sql(
+                        "select mail_at at time zone 'Europe/Amsterdam' from notifications.notice where person_id = :id")
+                .param("id", cast.id(Cast.JONAS).value())
+                .query(java.time.LocalDateTime.class)
+                .single();
+        assertThat(mailAt.getDayOfWeek()).isEqualTo(java.time.DayOfWeek.MONDAY);
+        assertThat(mailAt.getHour()).isEqualTo(3);
+    }
+
+    @Test
+    void whatWasSeenOrSettledIsNotMailed() {
+        var question = question(cast.everyone(), false, "Hoe vaak?");
+        notifications.tell(cast.id(Cast.JONAS), "invited", question);
+        notifications.tell(cast.id(Cast.AMINA), "mentioned", question);
+        notifications.settle(cast.id(Cast.JONAS), "invited", question);
+        notifications.seen(cast.viewer(Cast.AMINA), question);
+        theHourHasCome();
+        letters.write();
+        assertThat(letters(Cast.JONAS)).isEmpty();
+        assertThat(letters(Cast.AMINA)).isEmpty();
+    }
+
+    @Test
+    void ofAConfidentialSpaceNothingIsTold() {
+        notifications.tell(cast.id(Cast.JONAS), "answered", question(cast.confidential(), true, "Wat ons raakte"));
+        theHourHasCome();
+        letters.write();
+        assertThat(letters(Cast.JONAS))
+                .hasSize(1)
+                .first()
+                .asString()
+                .contains("Er wacht iets voor je in Zwerm.")
+                .doesNotContain("Wat ons raakte")
+                .doesNotContain("beantwoordde")
+                .doesNotContain("Amina");
+    }
+
+    @Test
+    void whoeverMayNotReadItAnyMoreGetsNoLetter() {
+        notifications.tell(cast.id(Cast.JONAS), "answered", question(cast.closed(), false, "Van de commissie"));
+        jdbc.sql("delete from spaces.membership where person_id = :id and space_id = :space")
+                .param("id", cast.id(Cast.JONAS).value())
+                .param("space", cast.closed().value())
+                .update();
+        theHourHasCome();
+        letters.write();
+        assertThat(letters(Cast.JONAS)).isEmpty();
+        assertThat(notifications.list(cast.viewer(Cast.JONAS), 10)).isEmpty();
+        assertThat(notifications.unseen(cast.viewer(Cast.JONAS))).isZero();
+    }
+
+    private void theHourHasCome() {
+        jdbc.sql("update notifications.notice set mail_at = now() - interval '1 minute' where mail_at is not null")
+                .update();
+    }
+
+    private List<String> letters(Cast whom) {
+        return jdbc.sql("select id, sealed from shared.mail where recipient_id = :id")
+                .param("id", cast.id(whom).value())
+                .query((row, _) -> new String(
+                        keys.open(row.getBytes("sealed"), "mail " + row.getLong("id")), StandardCharsets.UTF_8))
+                .list();
+    }
+
+    private ContributionId question(SpaceId space, boolean sealed, String title) {
+        var id = ContributionId.next();
+        arrivals.take(List.of(new Arriving(
+                id,
+                "question",
+                space,
+                sealed,
+                null,
+                id,
+                cast.id(Cast.AMINA),
+                title,
+                "Een tekst.",
+                "nl",
+                Instant.now(),
+                null,
+                0,
+                null,
+                List.of())));
+        return id;
+    }
+}

@@ -1,0 +1,190 @@
+package nl.zwerm.search;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import nl.zwerm.contributions.Contributions;
+import nl.zwerm.people.TopicId;
+import nl.zwerm.people.Topics;
+import nl.zwerm.shared.Changes;
+import nl.zwerm.shared.ZwermSettings;
+import nl.zwerm.spaces.SpaceKind;
+import nl.zwerm.spaces.Spaces;
+import nl.zwerm.testing.CastOnStage;
+import nl.zwerm.testing.WebTest;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+@WebTest
+@Transactional(propagation = Propagation.NOT_SUPPORTED)
+class FollowingChangesTests {
+
+    @Autowired
+    private MockMvcTester mvc;
+
+    @Autowired
+    private CastOnStage cast;
+
+    @Autowired
+    private AutowireCapableBeanFactory beans;
+
+    private SearchScenes scenes;
+
+    @Autowired
+    private Spaces spaces;
+
+    @Autowired
+    private Contributions contributions;
+
+    @Autowired
+    private Topics topics;
+
+    @Autowired
+    private Changes changes;
+
+    @Autowired
+    private Reindexing reindexing;
+
+    @Autowired
+    private ZwermSettings settings;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    @BeforeEach
+    void prepare() {
+        scenes = beans.createBean(SearchScenes.class);
+    }
+
+    @Test
+    void aConfidentialTextIsNeverInTheIndexAndNotFoundByItsMembersEither() throws IOException {
+        var steward = scenes.somebody("Anouk", false);
+        var space = spaces.open(SpaceKind.CONFIDENTIAL, "Rouwkostzolder", "Wat bij zwaluwtong blijft", steward.id());
+        var sealed = scenes.question(steward, space, "Waarom zweeg kwikzilverman?", "Door koraalvlinder", "nl");
+        var after = scenes.question(steward, cast.everyone(), "Openbaar daarna met lantaarnvis", "", "nl");
+        scenes.untilIndexed(after);
+
+        assertThat(scenes.indexed(sealed.id().value())).isFalse();
+        assertThat(scenes.indexed(space.value())).isFalse();
+        assertThat(mvc.get().uri("/search?q={q}", "koraalvlinder kwikzilverman").with(cast.as(steward.id())))
+                .bodyText()
+                .contains("daarin zoek je in de ruimte zelf")
+                .doesNotContain("data-hook=\"search-result\"");
+        SearchScenes.until(() -> onDisk("lantaarnvis"), "the index to be written");
+        for (var secret : List.of("kwikzilverman", "koraalvlinder", "rouwkostzolder", "zwaluwtong")) {
+            assertThat(onDisk(secret)).as(secret).isFalse();
+        }
+    }
+
+    @Test
+    void whatIsPutAwayIsForgottenWithItsAnswersAndComesBackWithThem() {
+        var asker = scenes.somebody("Bart", false);
+        var question = scenes.question(asker, cast.everyone(), "Wie verving de zuurstoffles?", "", "nl");
+        var answer = scenes.answer(question, asker, "Dat deed ik");
+        scenes.untilIndexed(answer);
+
+        contributions.trash(question.id(), asker);
+        SearchScenes.until(() -> !scenes.indexed(answer.id().value()), "the answer to go with its question");
+        assertThat(scenes.indexed(question.id().value())).isFalse();
+        contributions.restore(question.id(), asker);
+        scenes.untilIndexed(answer);
+    }
+
+    @Test
+    void aTopicIsFoundByItsNewName() {
+        var asker = scenes.somebody("Cas", false);
+        TopicId topic = topics.named("Glimwormkunde");
+        var question = scenes.question(asker, cast.everyone(), "Iets zonder dat woord", "", "nl");
+        var answer = scenes.answer(question, asker, "Dank je wel");
+        contributions.setTopics(question.id(), List.of(topic));
+        SearchScenes.until(() -> found("glimwormkunde", question.id().value()), "the topic to be found");
+
+        jdbc.sql("update people.topic set name = 'Vuurvliegleer' where id = :id")
+                .param("id", topic.value())
+                .update();
+        changes.note("topic", topic.value());
+        SearchScenes.until(() -> found("vuurvliegleer", question.id().value()), "the new name to be found");
+        assertThat(found("vuurvliegleer", answer.id().value()))
+                .as("an answer does not speak of the topic itself")
+                .isFalse();
+        assertThat(mvc.get()
+                        .uri("/search?q=dank&topic={topic}", topic.toString())
+                        .with(cast.as(asker.id())))
+                .bodyText()
+                .contains("#answer-" + answer.id());
+    }
+
+    @Test
+    void anIndexThatIsThrownAwayHeals() throws IOException {
+        var asker = scenes.somebody("Dirk", false);
+        var question = scenes.question(asker, cast.everyone(), "Waar is de bladderscan?", "", "nl");
+        scenes.untilIndexed(question);
+
+        try (var files = Files.walk(folder())) {
+            for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.deleteIfExists(file);
+            }
+        }
+        SearchScenes.until(
+                () -> Files.exists(folder().resolve("current"))
+                        && scenes.indexed(question.id().value()),
+                "the index to be built anew");
+        var later = scenes.question(asker, cast.everyone(), "En waar is de katheterkar?", "", "nl");
+        scenes.untilIndexed(later);
+    }
+
+    @Test
+    void besideAServerReindexingIsAskedOfTheServer() {
+        var asker = scenes.somebody("Eef", false);
+        var question = scenes.question(asker, cast.everyone(), "Wat is een meetlintje?", "", "nl");
+        scenes.untilIndexed(question);
+        var generation = generation();
+        var said = new ArrayList<String>();
+
+        assertThat(reindexing.reindex(said::add)).isEqualTo(-1);
+        assertThat(said).singleElement().asString().contains("server");
+        SearchScenes.until(() -> !generation().equals(generation), "a new generation of the index");
+        assertThat(scenes.indexed(question.id().value())).isTrue();
+    }
+
+    private boolean found(String words, long id) {
+        return scenes.find(words).contains(id);
+    }
+
+    private Path folder() {
+        return settings.data().resolve("index");
+    }
+
+    private String generation() {
+        try {
+            return Files.readString(folder().resolve("current"));
+        } catch (IOException e) {
+            return "none";
+        }
+    }
+
+    private boolean onDisk(String word) {
+        try (var files = Files.walk(folder())) {
+            for (var file : files.filter(Files::isRegularFile).toList()) {
+                if (new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1).contains(word)) {
+                    return true;
+                }
+            }
+            return false;
+        } catch (IOException e) {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,276 @@
+package nl.zwerm.search;
+
+import static nl.zwerm.testing.Cast.AMINA;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import nl.zwerm.contributions.Contribution;
+import nl.zwerm.people.Viewer;
+import nl.zwerm.spaces.SpaceKind;
+import nl.zwerm.spaces.Spaces;
+import nl.zwerm.testing.CastOnStage;
+import nl.zwerm.testing.Statements;
+import nl.zwerm.testing.WebTest;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+@WebTest
+@Transactional(propagation = Propagation.NOT_SUPPORTED)
+class SearchingTests {
+
+    @Autowired
+    private MockMvcTester mvc;
+
+    @Autowired
+    private CastOnStage cast;
+
+    @Autowired
+    private AutowireCapableBeanFactory beans;
+
+    private SearchScenes scenes;
+
+    @Autowired
+    private Spaces spaces;
+
+    @Autowired
+    private Search search;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    @BeforeEach
+    void prepare() {
+        scenes = beans.createBean(SearchScenes.class);
+    }
+
+    @Test
+    void partOfACompoundFindsTheQuestionAndMarksIt() {
+        var asker = scenes.somebody("Femke", false);
+        var question = ask(asker, "Wie bewaakt de medicatieveiligheid op zaal?", "Graag **advies**.");
+
+        var page = search(asker, "veiligheid");
+        assertThat(paths(page)).contains("/questions/" + question.id());
+        assertThat(page.select("[data-hook=search-result] .title mark").eachText())
+                .contains("medicatieveiligheid");
+        assertThat(page.select("[data-hook=search-result]").text()).contains("Vraag", "Femke", "Graag advies.");
+    }
+
+    @Test
+    void typingMistakesAreForgivenAndSaid() {
+        var asker = scenes.somebody("Guus", false);
+        var question = ask(asker, "Hoe vervang ik een trachecanule?", "");
+
+        var page = search(asker, "trachecanula vervangn");
+        assertThat(paths(page)).contains("/questions/" + question.id());
+        assertThat(page.select(".notice").text()).contains("wat erop lijkt");
+    }
+
+    @Test
+    void wordsInQuotationMarksStandTogether() {
+        var asker = scenes.somebody("Hugo", false);
+        var together = ask(asker, "Tabel", "Een zeldzaam quotum bij hypofysetumor hier");
+        var apart = ask(asker, "Tabel", "Een quotum dat zeldzaam is bij hypofysetumor");
+
+        assertThat(paths(search(asker, "\"zeldzaam quotum\"")))
+                .contains("/questions/" + together.id())
+                .doesNotContain("/questions/" + apart.id());
+    }
+
+    @Test
+    void englishIsFoundByItsStems() {
+        var asker = scenes.somebody("Iris", false);
+        var question = scenes.question(
+                asker, cast.everyone(), "Who reconciles discharged outpatients?", "They were discharged", "en");
+        scenes.untilIndexed(question);
+
+        assertThat(paths(search(asker, "discharge outpatient"))).contains("/questions/" + question.id());
+    }
+
+    @Test
+    void anAnswerLeadsToItsPlaceOnThePage() {
+        var asker = scenes.somebody("Joke", false);
+        var question = ask(asker, "Wat doe je bij een lekkende stomaplaat?", "");
+        var answer = scenes.answer(question, asker, "Neem een konvexe pasteerring");
+        scenes.untilIndexed(answer);
+
+        var page = search(asker, "pasteerring");
+        assertThat(paths(page)).containsExactly("/questions/" + question.id() + "#answer-" + answer.id());
+        assertThat(page.select(".title").text()).contains("lekkende stomaplaat");
+    }
+
+    @Test
+    void aClosedSpaceAnswersItsMembersOnlyUntilTheyLeave() {
+        var steward = scenes.somebody("Karin", false);
+        var member = scenes.somebody("Lars", false);
+        var outsider = scenes.somebody("Mees", false);
+        var administrator = scenes.somebody("Nina", true);
+        var closed = spaces.open(SpaceKind.CLOSED, "Hartkamer", "Cardiologen onder elkaar", steward.id());
+        spaces.join(closed, member.id());
+        var question = scenes.question(member, closed, "Wanneer cardioverteren jullie?", "Bij boezemfladderen", "nl");
+        scenes.untilIndexed(question);
+
+        assertThat(paths(search(member, "boezemfladderen"))).containsExactly("/questions/" + question.id());
+        assertThat(search(outsider, "boezemfladderen").text()).doesNotContain("cardioverteren");
+        assertThat(search(administrator, "boezemfladderen").text()).doesNotContain("cardioverteren");
+        assertThat(search.nearest("Wanneer cardioverteren", member, 3))
+                .extracting(Search.Nearest::id)
+                .containsExactly(question.id());
+        assertThat(search.nearest("Wanneer cardioverteren", outsider, 3)).isEmpty();
+
+        jdbc.sql("delete from spaces.membership where space_id = :space and person_id = :person")
+                .param("space", closed.value())
+                .param("person", member.id().value())
+                .update();
+        assertThat(search(member, "boezemfladderen").text()).doesNotContain("cardioverteren");
+    }
+
+    @Test
+    void peopleAndSpacesAreFoundByName() {
+        var viewer = scenes.somebody("Oetske Wybrandi", false);
+        var space = spaces.open(SpaceKind.CLOSED, "Dialysekring", "Over vaattoegang", viewer.id());
+        SearchScenes.until(
+                () -> scenes.indexed(space.value())
+                        && scenes.indexed(viewer.id().value()),
+                "person and space");
+        var other = scenes.somebody("Piet", false);
+
+        assertThat(paths(search(other, "oetske"))).contains("/people/" + viewer.id());
+        assertThat(paths(search(other, "dialysekring"))).contains("/spaces/" + space);
+    }
+
+    @Test
+    void filtersNarrowAndCanBeTakenAwayAgain() {
+        var asker = scenes.somebody("Quirine Zandberg", false);
+        var other = scenes.somebody("Rob", false);
+        var hers = ask(asker, "Waar ligt de ferritinemeter?", "");
+        var his = ask(other, "Wie leent de ferritinemeter uit?", "");
+
+        assertThat(paths(get(asker, "/search?q=ferritinemeter&person=" + encoded("Zandberg"))))
+                .containsExactly("/questions/" + hers.id());
+        var byId = get(asker, "/search?q=ferritinemeter&person=" + other.id());
+        assertThat(paths(byId)).containsExactly("/questions/" + his.id());
+        assertThat(byId.select("#person").val()).isEqualTo("Rob");
+        var none = get(asker, "/search?q=ferritinemeter&kind=answer&from=2020-01-01&space=" + cast.everyone());
+        assertThat(paths(none)).isEmpty();
+        assertThat(none.select("main a[href='/search?q=ferritinemeter']")).isNotEmpty();
+        assertThat(paths(get(asker, "/search?q=ferritinemeter&to=2020-01-01"))).isEmpty();
+    }
+
+    @Test
+    void whoFindsNothingIsHelpedToAsk() {
+        var page = search(scenes.somebody("Sem", false), "xylofoonstemmer & zwik");
+
+        assertThat(paths(page)).isEmpty();
+        assertThat(page.select(".empty a.button").attr("href"))
+                .isEqualTo("/questions/new?title=xylofoonstemmer+%26+zwik");
+        assertThat(page.select("#search-reach").text()).contains("vertrouwelijke ruimtes");
+        assertThat(get(scenes.somebody("Ties", false), "/search")
+                        .select(".empty h2")
+                        .text())
+                .contains("Wat wil je weten?");
+    }
+
+    @Test
+    void nonsenseIsAnsweredInWordsAndKeepsWhatWasTyped() {
+        var viewer = scenes.somebody("Uwe", false);
+        assertThat(mvc.get().uri("/search?q={q}", "a".repeat(5_000)).with(cast.as(viewer.id())))
+                .hasStatus(422)
+                .bodyText()
+                .contains("a".repeat(5_000));
+        assertThat(mvc.get().uri("/search?q=x&from=gisteren").with(cast.as(viewer.id())))
+                .hasStatus(422)
+                .bodyText()
+                .contains("Dit is geen datum", "gisteren");
+        assertThat(mvc.get()
+                        .uri("/search?q={q}&page=-7&topic=zz&space=%00&kind=ruis&person={p}", "<b>\u202e\"((*", "<b>")
+                        .with(cast.as(viewer.id())))
+                .hasStatusOk()
+                .bodyText()
+                .doesNotContain("<b>");
+        assertThat(mvc.get()
+                        .uri("/search?page=999999999999999999999&q=x&from=9999-12-31&to=9999-12-31")
+                        .with(cast.as(viewer.id())))
+                .hasStatusOk();
+    }
+
+    @Test
+    void strangersSignInFirst() {
+        assertThat(mvc.get().uri("/search?q=rooster")).hasStatus3xxRedirection();
+    }
+
+    @Test
+    void hasteIsSlowedDown() {
+        var viewer = scenes.somebody("Vera", false);
+        var statuses = new ArrayList<Integer>();
+        for (var i = 0; i < 200 && !statuses.contains(429); i++) {
+            var answer = mvc.get().uri("/search?q=x").with(cast.as(viewer.id())).exchange();
+            statuses.add(answer.getResponse().getStatus());
+        }
+        assertThat(statuses.indexOf(429)).isGreaterThanOrEqualTo(60);
+        assertThat(mvc.get().uri("/search").with(cast.as(viewer.id()))).hasStatusOk();
+    }
+
+    @Test
+    void aPageTakesAtMostFourStatementsBesideTheSession() throws Exception {
+        var asker = scenes.somebody("Wout", false);
+        for (var i = 0; i < 5; i++) {
+            ask(asker, "Wat kost een ledikantje nummer " + i + "?", "");
+        }
+        var sent = Statements.during(() ->
+                mvc.get().uri("/search?q=ledikantje").with(cast.as(asker.id())).exchange());
+        assertThat(sent.stream().filter(sql -> !sql.contains("people.session"))).hasSizeBetween(1, 4);
+    }
+
+    @Test
+    void votesNameWhoWroteSomethingLikeIt() {
+        var asker = scenes.somebody("Xander", false);
+        var question = ask(asker, "Hoe kalibreer ik de bilirubinescanner?", "");
+
+        assertThat(search.votes("kalibratie bilirubinescanner", "nl", 5))
+                .extracting(Search.Vote::author, Search.Vote::contribution)
+                .contains(tuple(asker.id().value(), question.id().value()));
+    }
+
+    @Test
+    void theCastMaySearchToo() {
+        assertThat(mvc.get().uri("/search").with(cast.as(AMINA))).hasStatusOk();
+    }
+
+    private Contribution ask(Viewer asker, String title, String body) {
+        var question = scenes.question(asker, cast.everyone(), title, body, "nl");
+        scenes.untilIndexed(question);
+        return question;
+    }
+
+    private Document search(Viewer viewer, String words) {
+        return get(viewer, "/search?q=" + encoded(words));
+    }
+
+    private Document get(Viewer viewer, String path) {
+        var answer = mvc.get().uri(URI.create(path)).with(cast.as(viewer.id())).exchange();
+        assertThat(answer).hasStatusOk();
+        var body = answer.getMvcResult().getResponse().getContentAsByteArray();
+        return Jsoup.parse(new String(body, StandardCharsets.UTF_8));
+    }
+
+    private static List<String> paths(Document page) {
+        return page.select("[data-hook=search-result] .title a").eachAttr("href");
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
+    }
+}

@@ -1,0 +1,146 @@
+package nl.zwerm.testing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import nl.zwerm.Zwerm;
+import org.junit.jupiter.api.AfterEach;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.annotation.Import;
+import org.springframework.test.context.ContextConfiguration;
+
+/**
+ * A promise to a person, kept in a real browser against the whole application with the example hospital in it. Demo
+ * data is only read: a journey makes what it changes.
+ */
+@SpringBootTest(classes = Zwerm.class, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+@ContextConfiguration(initializers = FreshDatabase.class)
+@Import(DemoOnStage.class)
+public abstract class Journey {
+
+    /** Where pictures of pages are put when a test fails to please; looked at by people. */
+    protected static final Path PICTURES = Path.of("target/pictures");
+
+    private final List<BrowserContext> contexts = new ArrayList<>();
+    private final List<String> complaints = new ArrayList<>();
+
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    protected DemoOnStage demo;
+
+    /** A desktop browser in which this person is signed in, on the front page, in their own language. */
+    protected Page as(Cast member) {
+        return signIn(member, desktop());
+    }
+
+    /** The same on a phone. */
+    protected Page onPhone(Cast member) {
+        return signIn(member, phone());
+    }
+
+    protected static Browser.NewContextOptions desktop() {
+        return new Browser.NewContextOptions().setViewportSize(1280, 900).setLocale("nl-NL");
+    }
+
+    protected static Browser.NewContextOptions phone() {
+        return new Browser.NewContextOptions().setViewportSize(360, 740).setLocale("nl-NL");
+    }
+
+    protected Page signIn(Cast member, Browser.NewContextOptions options) {
+        return signIn(member.address(), options);
+    }
+
+    private Page signIn(String email, Browser.NewContextOptions options) {
+        var page = stranger(options);
+        page.navigate("/sign-in");
+        page.fill("input[name=email]", email);
+        page.fill("input[name=password]", Cast.PASSWORD);
+        page.click("main button.primary");
+        page.waitForURL(url -> !url.contains("/sign-in"));
+        return page;
+    }
+
+    /** As whoever has this address; for those whom a journey does not choose itself. */
+    protected Page signInAs(String email) {
+        return signIn(email, desktop());
+    }
+
+    protected Page stranger(Browser.NewContextOptions options) {
+        var context = Chromium.browser().newContext(options.setBaseURL(address()));
+        contexts.add(context);
+        var page = context.newPage();
+        watch(page);
+        return page;
+    }
+
+    /** Another tab of the same browser. */
+    protected Page tab(Page of) {
+        var page = of.context().newPage();
+        watch(page);
+        return page;
+    }
+
+    protected String address() {
+        return "http://localhost:" + port;
+    }
+
+    protected static Locator hook(Page page, String name) {
+        return page.locator("[data-hook=" + name + "]");
+    }
+
+    protected static Locator button(Page page, String name) {
+        return page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name));
+    }
+
+    /** Fails with every violation of WCAG 2.2 A and AA that axe sees on the page as it stands. */
+    protected static void assertAccessible(Page page) {
+        var results = new AxeBuilder(page)
+                .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"))
+                .analyze();
+        assertThat(results.getViolations().stream()
+                        .map(rule -> rule.getId() + ": " + rule.getHelp() + " "
+                                + rule.getNodes().stream()
+                                        .map(node -> node.getHtml())
+                                        .limit(3)
+                                        .toList())
+                        .toList())
+                .as(page.url())
+                .isEmpty();
+    }
+
+    /** Nothing sticks out sideways. */
+    protected static void assertFits(Page page) {
+        var overflow =
+                (Number) page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth");
+        assertThat(overflow.intValue()).as(page.url() + " sticks out sideways").isLessThanOrEqualTo(0);
+    }
+
+    @AfterEach
+    void closeBrowsers() {
+        contexts.forEach(BrowserContext::close);
+        contexts.clear();
+        assertThat(complaints).as("complaints of the browser").isEmpty();
+    }
+
+    private void watch(Page page) {
+        page.onPageError(complaints::add);
+        page.onConsoleMessage(message -> {
+            if ("error".equals(message.type()) && !message.text().contains("status of 4")) {
+                complaints.add(page.url() + ": " + message.text());
+            }
+        });
+        page.setDefaultTimeout(15_000);
+    }
+}
