@@ -81,8 +81,6 @@ class HouseRulesTests {
                 .orShould()
                 .haveSimpleNameEndingWith("Utils")
                 .orShould()
-                .haveSimpleNameEndingWith("Helper")
-                .orShould()
                 .haveSimpleNameEndingWith("Dto")
                 .check(CODE);
     }

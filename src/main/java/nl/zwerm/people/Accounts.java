@@ -12,6 +12,7 @@ import nl.zwerm.people.internal.EntryLinkStore;
 import nl.zwerm.people.internal.EntryLinkStore.NewEntry;
 import nl.zwerm.people.internal.EntryTokens;
 import nl.zwerm.people.internal.PersonStore;
+import nl.zwerm.people.internal.Sessions;
 import nl.zwerm.shared.Mail;
 import nl.zwerm.shared.NotFound;
 import nl.zwerm.web.Words;
@@ -37,6 +38,7 @@ public class Accounts {
 
     private final AccountStore store;
     private final PersonStore persons;
+    private final Sessions sessions;
     private final EntryLinkStore links;
     private final AdministratorActStore acts;
     private final People people;
@@ -49,6 +51,7 @@ public class Accounts {
     Accounts(
             AccountStore store,
             PersonStore persons,
+            Sessions sessions,
             EntryLinkStore links,
             AdministratorActStore acts,
             People people,
@@ -59,6 +62,7 @@ public class Accounts {
             Clock clock) {
         this.store = store;
         this.persons = persons;
+        this.sessions = sessions;
         this.links = links;
         this.acts = acts;
         this.people = people;
@@ -138,8 +142,21 @@ public class Accounts {
         return "/reset/" + token;
     }
 
-    /** To be called by whatever else lets somebody in as this person, such as a password set on the command line. */
-    public void entryGiven(PersonId id, @Nullable PersonId by) {
+    /** Gives a new password outright; the same rule holds as for a link. */
+    public void givePassword(PersonId id, String password, @Nullable PersonId by) {
+        require(id, "active");
+        persons.savePassword(id, people.hash(password));
+        links.deleteOpen(EntryLinkStore.RESET, "", id);
+        sessions.closeEverywhere(id);
+        entryGiven(id, by);
+    }
+
+    /** Notes that somebody was let in at once. */
+    public void added(PersonId id, @Nullable PersonId by) {
+        acts.insert(by, "added", id);
+    }
+
+    private void entryGiven(PersonId id, @Nullable PersonId by) {
         acts.insert(by, "entry-given", id);
         store.markEntryGiven(id);
         tell(id, by);
@@ -156,8 +173,9 @@ public class Accounts {
         people.findReachable(id).ifPresent(person -> {
             var locale = Words.locale(person.language());
             var organisation = organisations.current().name();
-            var name =
-                    by == null ? "" : people.findCard(by).map(PersonCard::name).orElse(organisation);
+            var name = by == null
+                    ? organisation
+                    : people.findCard(by).map(PersonCard::name).orElse(organisation);
             Map<String, Object> with = Map.of("name", person.name(), "by", name, "organisation", organisation);
             mail.send(
                     person.email(),

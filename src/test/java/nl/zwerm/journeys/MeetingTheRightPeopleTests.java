@@ -45,7 +45,8 @@ class MeetingTheRightPeopleTests extends Journey {
         button(invited, "Nu niet").click();
         assertThat(hook(invited, "invitation")).hasCount(0);
         nora.reload();
-        org.assertj.core.api.Assertions.assertThat(nora.locator("main").innerText().replaceAll("\\d+ \\w+ geleden|zojuist", ""))
+        org.assertj.core.api.Assertions.assertThat(
+                        nora.locator("main").innerText().replaceAll("\\d+ \\w+ geleden|zojuist", ""))
                 .isEqualTo(before.replaceAll("\\d+ \\w+ geleden|zojuist", ""));
     }
 

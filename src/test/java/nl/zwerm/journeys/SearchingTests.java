@@ -24,7 +24,9 @@ class SearchingTests extends Journey {
     void aPartOfACompoundFindsTheWhole() {
         var tess = onPhone(Cast.TESS);
         tess.navigate("/search?q=veiligheid");
-        assertThat(hook(tess, "search-result").filter(with("edicatieveiligheid")).first())
+        assertThat(hook(tess, "search-result")
+                        .filter(with("edicatieveiligheid"))
+                        .first())
                 .isVisible();
     }
 

@@ -37,7 +37,10 @@ class StayingLiveTests extends Journey {
 
         for (var tab : tabs) {
             assertThat(hook(tab, "answer"))
-                    .hasCount(1, new com.microsoft.playwright.assertions.LocatorAssertions.HasCountOptions().setTimeout(15_000));
+                    .hasCount(
+                            1,
+                            new com.microsoft.playwright.assertions.LocatorAssertions.HasCountOptions()
+                                    .setTimeout(15_000));
         }
         assertThat(hook(amina, "answer-body")).hasValue("Ik typ hier nog iets wat niet weg mag");
 
@@ -45,6 +48,8 @@ class StayingLiveTests extends Journey {
         assertThat(hook(jonas, "answer")).hasCount(0);
         assertThat(hook(jonas, "answer-body")).hasValue("Eerst de klem, dan de druk, dan pas opnieuw starten.");
         assertThat(hook(tabs.get(5), "answer"))
-                .hasCount(0, new com.microsoft.playwright.assertions.LocatorAssertions.HasCountOptions().setTimeout(15_000));
+                .hasCount(
+                        0,
+                        new com.microsoft.playwright.assertions.LocatorAssertions.HasCountOptions().setTimeout(15_000));
     }
 }

@@ -107,6 +107,7 @@ class FollowingChangesTests {
         var asker = scenes.somebody("Cas", false);
         TopicId topic = topics.named("Glimwormkunde");
         var question = scenes.question(asker, cast.everyone(), "Iets zonder dat woord", "", "nl");
+        var answer = scenes.answer(question, asker, "Dank je wel");
         contributions.setTopics(question.id(), List.of(topic));
         SearchScenes.until(() -> found("glimwormkunde", question.id().value()), "the topic to be found");
 
@@ -115,6 +116,14 @@ class FollowingChangesTests {
                 .update();
         changes.note("topic", topic.value());
         SearchScenes.until(() -> found("vuurvliegleer", question.id().value()), "the new name to be found");
+        assertThat(found("vuurvliegleer", answer.id().value()))
+                .as("an answer does not speak of the topic itself")
+                .isFalse();
+        assertThat(mvc.get()
+                        .uri("/search?q=dank&topic={topic}", topic.toString())
+                        .with(cast.as(asker.id())))
+                .bodyText()
+                .contains("#answer-" + answer.id());
     }
 
     @Test

@@ -1,5 +1,8 @@
 package nl.zwerm.testing;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 import nl.zwerm.administration.demo.Demo;
 import nl.zwerm.people.Organisations;
 import nl.zwerm.people.People;
@@ -35,8 +38,7 @@ public class DemoOnStage {
 
     /** The address of somebody to whom the question was offered because they may know. */
     public String invitedTo(String question) {
-        return jdbc.sql(
-                        """
+        return jdbc.sql("""
                         select p.email
                         from expertise.invitation i
                         join people.person p on p.id = i.person_id
@@ -47,6 +49,88 @@ public class DemoOnStage {
                 .param("question", PublicId.require(question))
                 .query(String.class)
                 .single();
+    }
+
+    /** One address of every page an administrator can visit, who asked a question of their own. */
+    public List<DemoPage> pages() {
+        var question = question("question", "helped");
+        var pages = new ArrayList<DemoPage>();
+        for (var path : List.of(
+                "/",
+                "/questions",
+                "/questions/new",
+                "/people",
+                "/teams",
+                "/topics",
+                "/spaces",
+                "/spaces/new",
+                "/search",
+                "/account",
+                "/about",
+                "/administration",
+                "/administration/people",
+                "/administration/people/invite",
+                "/administration/mail",
+                "/administration/acts",
+                "/administration/organisation")) {
+            pages.add(new DemoPage(path, path));
+        }
+        var me = id(Cast.BEHEER);
+        pages.add(new DemoPage("/questions/{id}", "/questions/" + question));
+        pages.add(new DemoPage("/questions/{id}/history", "/questions/" + question + "/history"));
+        pages.add(new DemoPage("/people/{id}", "/people/" + id(Cast.JONAS)));
+        pages.add(new DemoPage("/people/{id}/edit", "/people/" + me + "/edit"));
+        pages.add(new DemoPage("/people/{id}/picture/edit", "/people/" + me + "/picture/edit"));
+        pages.add(new DemoPage("/administration/people/{id}", "/administration/people/" + id(Cast.TESS)));
+        pages.add(new DemoPage(
+                "/teams/{id}", "/teams/" + one("select id from people.team where lead_id is not null limit 1")));
+        pages.add(new DemoPage("/topics/{id}", "/topics/" + one("select id from people.topic limit 1")));
+        pages.add(new DemoPage(
+                "/spaces/{id}", "/spaces/" + one("select id from spaces.space where kind = 'closed' limit 1")));
+        pages.add(new DemoPage("/spaces/{id}", "/spaces/" + one("select id from spaces.space where everyone")));
+        var everyone = "/spaces/" + one("select id from spaces.space where everyone");
+        for (var part : List.of("/edit", "/invitations", "/members")) {
+            pages.add(new DemoPage("/spaces/{id}" + part, everyone + part));
+        }
+        pages.add(new DemoPage("/search", "/search?q=veiligheid"));
+        pages.add(new DemoPage("/search", "/search?q=xyzzyqwv"));
+        return pages;
+    }
+
+    /** Pages that only a steward of a confidential space, or an author, can visit; with the address of one who can. */
+    public Map<String, List<DemoPage>> pagesOfTheirOwn() {
+        var confidential = "/spaces/" + one("select id from spaces.space where confidential");
+        var answer = "select a.id from contributions.contribution a join people.person p on p.id = a.author_id "
+                + "where a.kind = 'answer' and not a.sealed and p.email = 'jonas@zwerm.example' order by a.id limit 1";
+        var answered = "/questions/"
+                + one("select root_id from contributions.contribution where id = (" + answer + ")") + "/answers/"
+                + one(answer);
+        var asked = "/questions/"
+                + one("select c.id from contributions.contribution c join people.person p on p.id = c.author_id "
+                        + "where c.kind = 'question' and not c.sealed and p.email = 'amina@zwerm.example' "
+                        + "order by c.id limit 1");
+        return Map.of(
+                "yvonne@zwerm.example",
+                List.of(
+                        new DemoPage("/spaces/{id}", confidential),
+                        new DemoPage("/spaces/{id}/purge", confidential + "/purge"),
+                        new DemoPage("/spaces/{id}/search", confidential + "/search?q=gesprek")),
+                "jonas@zwerm.example",
+                List.of(
+                        new DemoPage("/questions/{question}/answers/{answer}/edit", answered + "/edit"),
+                        new DemoPage("/questions/{question}/answers/{answer}/history", answered + "/history")),
+                "amina@zwerm.example",
+                List.of(new DemoPage("/questions/{id}/edit", asked + "/edit")));
+    }
+
+    private String question(String kind, String outcome) {
+        return one("select q.id from questions.question q join contributions.contribution c on c.id = q.id "
+                + "join spaces.space s on s.id = c.space_id and s.kind = 'open' "
+                + "where c.kind = '" + kind + "' and q.outcome = '" + outcome + "' order by q.id limit 1");
+    }
+
+    private String one(String sql) {
+        return PublicId.show(jdbc.sql(sql).query(Long.class).single());
     }
 
     public PersonId id(Cast member) {

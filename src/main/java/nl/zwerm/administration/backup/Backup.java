@@ -52,7 +52,8 @@ public record Backup(Path data, Path keys, Path file) {
         var began = System.nanoTime();
         var manifest = Manifest.empty();
         manifest.facts().put("zwerm", "0.1.0");
-        manifest.facts().put("made", Instant.now().truncatedTo(ChronoUnit.SECONDS).toString());
+        manifest.facts()
+                .put("made", Instant.now().truncatedTo(ChronoUnit.SECONDS).toString());
         manifest.facts().put("database", database);
         try {
             write(draft, manifest);
@@ -106,7 +107,8 @@ public record Backup(Path data, Path keys, Path file) {
             return true;
         }
         return "embedded".equals(manifest.facts().get("database"))
-                && (path.getNameCount() == 1 || OF_POSTGRES.contains(path.getName(1).toString()))
+                && (path.getNameCount() == 1
+                        || OF_POSTGRES.contains(path.getName(1).toString()))
                 && !(path.getNameCount() == 3 && OF_A_PROCESS.contains(last));
     }
 

@@ -14,7 +14,8 @@ record Manifest(Map<String, String> facts, Map<String, String> sums) {
 
     String text() {
         var text = new StringBuilder();
-        facts.forEach((name, fact) -> text.append("# ").append(name).append(": ").append(fact).append('\n'));
+        facts.forEach((name, fact) ->
+                text.append("# ").append(name).append(": ").append(fact).append('\n'));
         sums.forEach((path, sum) -> text.append(sum).append("  ").append(path).append('\n'));
         return text.toString();
     }

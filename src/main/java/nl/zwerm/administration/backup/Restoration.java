@@ -59,7 +59,8 @@ public record Restoration(Path file, Path data) {
         if (Files.isDirectory(data)) {
             try (var inside = Files.list(data)) {
                 if (inside.findAny().isPresent()) {
-                    throw new Refused(data + " is not empty; choose an empty folder with --data, or move this one away.");
+                    throw new Refused(
+                            data + " is not empty; choose an empty folder with --data, or move this one away.");
                 }
             }
         }
@@ -86,7 +87,10 @@ public record Restoration(Path file, Path data) {
     private void place(Path draft, TarArchiveEntry entry, InputStream content, Map<String, String> found)
             throws IOException {
         var target = draft.resolve(entry.getName()).normalize();
-        if (!target.startsWith(draft) || !(entry.isFile() || entry.isDirectory()) || entry.isSymbolicLink() || entry.isLink()) {
+        if (!target.startsWith(draft)
+                || !(entry.isFile() || entry.isDirectory())
+                || entry.isSymbolicLink()
+                || entry.isLink()) {
             throw damaged("it holds " + entry.getName() + ", which no backup does");
         }
         if (entry.isDirectory()) {

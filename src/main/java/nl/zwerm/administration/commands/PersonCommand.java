@@ -5,15 +5,15 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
-import nl.zwerm.administration.internal.Account;
-import nl.zwerm.administration.internal.Accounts;
+import nl.zwerm.administration.internal.CommandedAccount;
+import nl.zwerm.administration.internal.CommandedAccounts;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 
-/** Accounts. Nothing here opens what is confidential. */
+/** CommandedAccounts. Nothing here opens what is confidential. */
 @Command(
         name = "person",
         mixinStandardHelpOptions = true,
@@ -29,7 +29,8 @@ final class PersonCommand {
         @Option(
                 names = "--password-from",
                 paramLabel = "FILE",
-                description = "Read the password from the first line of a file (- is standard input); otherwise one is made.")
+                description =
+                        "Read the password from the first line of a file (- is standard input); otherwise one is made.")
         private String file = "";
 
         private boolean made() {
@@ -62,7 +63,7 @@ final class PersonCommand {
     @Command(mixinStandardHelpOptions = true, description = "All accounts.")
     int list(@Mixin DataOption data) {
         return Tool.run(zwerm, data, context -> {
-            for (var account : context.getBean(Accounts.class).list()) {
+            for (var account : context.getBean(CommandedAccounts.class).list()) {
                 Tool.say("%-12s %-11s %-14s %-40s %s"
                         .formatted(
                                 account.id(),
@@ -87,7 +88,7 @@ final class PersonCommand {
             throws IOException {
         var secret = password.read();
         return Tool.run(zwerm, data, context -> {
-            var added = context.getBean(Accounts.class).add(name, email, language, administrator, secret);
+            var added = context.getBean(CommandedAccounts.class).add(name, email, language, administrator, secret);
             Tool.say("Added " + named(added) + ".");
             showMade(password, secret);
             return 0;
@@ -98,17 +99,15 @@ final class PersonCommand {
             mixinStandardHelpOptions = true,
             description = "Give somebody a new password. Their memberships of confidential spaces rest until another"
                     + " member of each readmits them.")
-    int password(
-            @Mixin DataOption data,
-            @Parameters(paramLabel = "EMAIL") String email,
-            @Mixin PasswordOption password)
+    int password(@Mixin DataOption data, @Parameters(paramLabel = "EMAIL") String email, @Mixin PasswordOption password)
             throws IOException {
         var secret = password.read();
         return Tool.run(zwerm, data, context -> {
-            var account = context.getBean(Accounts.class).resetPassword(email, secret);
+            var account = context.getBean(CommandedAccounts.class).resetPassword(email, secret);
             Tool.say(named(account) + " has a new password and is signed out everywhere.");
             showMade(password, secret);
-            Tool.say("Since you know it, their memberships of confidential spaces rest until another member readmits them.");
+            Tool.say(
+                    "Since you know it, their memberships of confidential spaces rest until another member readmits them.");
             Tool.say("This was logged, and a mail tells them.");
             return 0;
         });
@@ -117,7 +116,7 @@ final class PersonCommand {
     @Command(mixinStandardHelpOptions = true, description = "Close an account; what they wrote stays.")
     int deactivate(@Mixin DataOption data, @Parameters(paramLabel = "EMAIL") String email) {
         return Tool.run(zwerm, data, context -> {
-            Tool.say(named(context.getBean(Accounts.class).deactivate(email)) + " cannot sign in any more.");
+            Tool.say(named(context.getBean(CommandedAccounts.class).deactivate(email)) + " cannot sign in any more.");
             return 0;
         });
     }
@@ -125,7 +124,7 @@ final class PersonCommand {
     @Command(mixinStandardHelpOptions = true, description = "Open a closed account again.")
     int activate(@Mixin DataOption data, @Parameters(paramLabel = "EMAIL") String email) {
         return Tool.run(zwerm, data, context -> {
-            Tool.say(named(context.getBean(Accounts.class).activate(email)) + " can sign in again.");
+            Tool.say(named(context.getBean(CommandedAccounts.class).activate(email)) + " can sign in again.");
             return 0;
         });
     }
@@ -136,13 +135,13 @@ final class PersonCommand {
             @Parameters(paramLabel = "EMAIL") String email,
             @Option(names = "--no-longer", description = "Takes it away.") boolean noLonger) {
         return Tool.run(zwerm, data, context -> {
-            var account = context.getBean(Accounts.class).setAdministrator(email, !noLonger);
+            var account = context.getBean(CommandedAccounts.class).setAdministrator(email, !noLonger);
             Tool.say(named(account) + (noLonger ? " is no longer administrator." : " is administrator now."));
             return 0;
         });
     }
 
-    private static String named(Account account) {
+    private static String named(CommandedAccount account) {
         return account.name() + " <" + account.email() + ">";
     }
 

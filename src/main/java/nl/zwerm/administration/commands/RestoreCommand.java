@@ -39,13 +39,15 @@ final class RestoreCommand implements Callable<Integer> {
         var keys = data.keys();
         boolean keyThere = Files.exists(keys);
         if (!keyThere && !withoutKey) {
-            throw new Explained.Failure("The master key " + keys + " is not there. Put back the key file that belongs to"
-                    + " this data, or name it with --key-file. If it is lost: --without-key.");
+            throw new Explained.Failure(
+                    "The master key " + keys + " is not there. Put back the key file that belongs to"
+                            + " this data, or name it with --key-file. If it is lost: --without-key.");
         }
         var restored = new Restoration(file, data.folder.toAbsolutePath().normalize()).run(Tool::say);
         Tool.say("Everything is what was written on " + restored.made() + ", and stands in " + data.folder + ".");
         if (!keyThere) {
-            Tool.say("WARNING: without the master key what is confidential cannot be read; a new key will be made for what is new.");
+            Tool.say(
+                    "WARNING: without the master key what is confidential cannot be read; a new key will be made for what is new.");
             return 0;
         }
         data.folder = DataFolder.prepare(data.folder);

@@ -42,9 +42,13 @@ final class SpaceCommand {
             @Parameters(paramLabel = "NAME") String name,
             @Option(names = "--steward", paramLabel = "EMAIL", required = true, description = "Who looks after it.")
                     String steward,
-            @Option(names = "--kind", defaultValue = "open", description = "open, closed or confidential (default: open).")
+            @Option(
+                            names = "--kind",
+                            defaultValue = "open",
+                            description = "open, closed or confidential (default: open).")
                     String kind,
-            @Option(names = "--purpose", defaultValue = "", description = "What it is for, in a sentence.") String purpose) {
+            @Option(names = "--purpose", defaultValue = "", description = "What it is for, in a sentence.")
+                    String purpose) {
         return Tool.run(zwerm, data, context -> {
             var id = context.getBean(SpaceList.class).create(SpaceList.kind(kind), name, purpose, steward);
             Tool.say("Made the space " + id + ".");

@@ -23,8 +23,8 @@ final class Tool {
     /** A mistyped folder must not become a new, empty Zwerm. */
     static void requireData(DataOption data) {
         if (!external() && !(Files.isDirectory(data.folder) && Stillness.hasDatabase(data.folder))) {
-            throw new Explained.Failure(
-                    "There is no Zwerm in " + data.folder.toAbsolutePath().normalize() + "; choose its folder with --data.");
+            throw new Explained.Failure("There is no Zwerm in "
+                    + data.folder.toAbsolutePath().normalize() + "; choose its folder with --data.");
         }
         data.folder = DataFolder.prepare(data.folder);
     }

@@ -34,16 +34,17 @@ public record DatabaseCheck(Connection connection, Path keys, boolean served) {
         var tried = SealedKeys.tried(connection, keys);
         return tried.closed() == 0
                 ? Finding.ok("sealed texts", "the master key opens all " + tried.opened() + " confidential spaces")
-                : Finding.wrong("sealed texts", "the master key does not open " + tried.closed()
-                        + " confidential spaces; is " + keys + " the file of this data?");
+                : Finding.wrong(
+                        "sealed texts",
+                        "the master key does not open " + tried.closed() + " confidential spaces; is " + keys
+                                + " the file of this data?");
     }
 
     private Finding events() throws SQLException {
         if (!truth("select to_regclass('public.event_publication') is not null")) {
             return Finding.ok("events", "none yet");
         }
-        long stuck = count(
-                """
+        long stuck = count("""
                 select count(*) from public.event_publication
                 where completion_date is null and publication_date < now() - interval '15 minutes'
                 """);
@@ -59,8 +60,7 @@ public record DatabaseCheck(Connection connection, Path keys, boolean served) {
         if (!served) {
             return Finding.note("jobs", "wait for the server");
         }
-        long late = count(
-                """
+        long late = count("""
                 select count(*) from shared.scheduled_tasks
                 where (picked and last_heartbeat < now() - interval '15 minutes')
                    or (not picked and execution_time < now() - interval '15 minutes')

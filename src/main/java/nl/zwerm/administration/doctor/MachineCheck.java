@@ -34,7 +34,9 @@ public record MachineCheck(Path data, Path keys) {
                         || it == PosixFilePermission.OTHERS_WRITE
                         || it == PosixFilePermission.GROUP_WRITE);
         return Finding.check(
-                !open, "data folder", open ? data + " can be read by other accounts: chmod 700 " + data : data.toString());
+                !open,
+                "data folder",
+                open ? data + " can be read by other accounts: chmod 700 " + data : data.toString());
     }
 
     private Finding space() throws IOException {

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Accounts as administrators see them, and the log of what was done to them. */
+/** CommandedAccounts as administrators see them, and the log of what was done to them. */
 @Repository
 class AccountStore {
 
@@ -24,7 +24,7 @@ class AccountStore {
         this.clock = clock;
     }
 
-    List<Account> list() {
+    List<CommandedAccount> list() {
         return jdbc.sql("""
                         select id, name, email, state, administrator, language, last_active_at
                         from people.person
@@ -33,45 +33,12 @@ class AccountStore {
                         """).query(AccountStore::account).list();
     }
 
-    Optional<Account> find(String email) {
+    Optional<CommandedAccount> find(String email) {
         return jdbc.sql("""
                         select id, name, email, state, administrator, language, last_active_at
                         from people.person
                         where lower(email) = lower(:email)
                         """).param("email", email).query(AccountStore::account).optional();
-    }
-
-    void savePassword(PersonId id, String hash) {
-        jdbc.sql("""
-                        insert into people.password (person_id, hash, changed_at)
-                        values (:id, :hash, :now)
-                        on conflict (person_id) do update set hash = excluded.hash, changed_at = excluded.changed_at
-                        """)
-                .param("id", id.value())
-                .param("hash", hash)
-                .param("now", now())
-                .update();
-    }
-
-    void endSessions(PersonId id) {
-        jdbc.sql("delete from people.session where person_id = :id")
-                .param("id", id.value())
-                .update();
-    }
-
-    /** Two at once must not leave nobody. */
-    boolean isOnlyAdministrator(PersonId id) {
-        return jdbc.sql("select id from people.person where administrator and state = 'active' order by id for update")
-                .query(Long.class)
-                .list()
-                .equals(List.of(id.value()));
-    }
-
-    void setAdministrator(PersonId id, boolean administrator) {
-        jdbc.sql("update people.person set administrator = :administrator, epoch = epoch + 1 where id = :id")
-                .param("id", id.value())
-                .param("administrator", administrator)
-                .update();
     }
 
     /** Whoever types at the command line has no account there, so {@code by_id} stays empty. */
@@ -87,9 +54,9 @@ class AccountStore {
                 .update();
     }
 
-    private static Account account(java.sql.ResultSet row, int number) throws java.sql.SQLException {
+    private static CommandedAccount account(java.sql.ResultSet row, int number) throws java.sql.SQLException {
         var active = row.getObject("last_active_at", OffsetDateTime.class);
-        return new Account(
+        return new CommandedAccount(
                 PersonId.of(row.getLong("id")),
                 row.getString("name"),
                 row.getString("email"),

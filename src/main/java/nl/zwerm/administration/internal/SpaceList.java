@@ -21,10 +21,10 @@ public class SpaceList {
 
     private final JdbcClient jdbc;
     private final Spaces spaces;
-    private final Accounts accounts;
+    private final CommandedAccounts accounts;
     private final AccountStore log;
 
-    SpaceList(JdbcClient jdbc, Spaces spaces, Accounts accounts, AccountStore log) {
+    SpaceList(JdbcClient jdbc, Spaces spaces, CommandedAccounts accounts, AccountStore log) {
         this.jdbc = jdbc;
         this.spaces = spaces;
         this.accounts = accounts;
@@ -33,8 +33,7 @@ public class SpaceList {
 
     @Transactional(readOnly = true)
     public List<Line> list() {
-        return jdbc
-                .sql("""
+        return jdbc.sql("""
                         select s.id, s.kind, s.name,
                             (select count(*) from spaces.membership m where m.space_id = s.id) as members,
                             array(select c.name
@@ -67,7 +66,7 @@ public class SpaceList {
             throw new Refused("A name has 1 to 200 characters.");
         }
         var id = spaces.open(kind, name.strip(), purpose.strip(), active(steward));
-        log.note("space opened", null);
+        log.note("space-opened", null);
         return id;
     }
 
@@ -77,10 +76,11 @@ public class SpaceList {
         var found = list().stream()
                 .filter(line -> wanted.filter(line.id()::equals).isPresent())
                 .findFirst()
-                .orElseThrow(() -> new Refused("There is no open or closed space " + space + "; see: zwerm space list"));
+                .orElseThrow(
+                        () -> new Refused("There is no open or closed space " + space + "; see: zwerm space list"));
         var person = active(steward);
         spaces.appoint(found.id(), person);
-        log.note("made steward of a space", person);
+        log.note("steward-appointed", person);
         return found.name();
     }
 

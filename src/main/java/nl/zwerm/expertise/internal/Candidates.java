@@ -66,8 +66,7 @@ class Candidates {
         var since = clock.instant().minus(A_WEEK);
         var answers = evidence.answers(readers, question.space().value(), ANSWERS_EACH);
         var carried = invitations.carried(readers, since);
-        var byId = here.stream()
-                .collect(Collectors.toMap(helper -> helper.id().value(), helper -> helper));
+        var byId = here.stream().collect(Collectors.toMap(helper -> helper.id().value(), helper -> helper));
         var candidates = new ArrayList<Candidate>();
         for (var person : persons) {
             var helper = byId.remove(person);
@@ -83,7 +82,8 @@ class Candidates {
         return clock.instant().minus(A_WEEK);
     }
 
-    @Nullable Long team(@Nullable PersonId person) {
+    @Nullable
+    Long team(@Nullable PersonId person) {
         if (person == null) {
             return null;
         }

@@ -46,8 +46,8 @@ class EvidenceStore {
     /** Only one reads at a time; nothing when somebody else does just now. */
     Optional<Reader> lockReader() {
         return jdbc.sql("select facts_to, changes_to from expertise.evidence_reader for update skip locked")
-                .query((row, _) -> new Reader(
-                        Cursor.parse(row.getString("facts_to")), Cursor.parse(row.getString("changes_to"))))
+                .query((row, _) ->
+                        new Reader(Cursor.parse(row.getString("facts_to")), Cursor.parse(row.getString("changes_to"))))
                 .optional();
     }
 
@@ -71,9 +71,7 @@ class EvidenceStore {
         jdbc.sql("""
                         delete from expertise.answer_evidence
                         where answer_id = any(:things) or question_id = any(:things)
-                        """)
-                .param("things", things.toArray(Long[]::new))
-                .update();
+                        """).param("things", things.toArray(Long[]::new)).update();
     }
 
     void deleteAll() {

@@ -109,14 +109,16 @@ public class Offers {
         }
         var learners = invitees.toList();
         var stewards = spaceStewards(question).stream()
-                .filter(steward -> learners.stream().noneMatch(learner -> learner.person().equals(steward.person())));
+                .filter(steward ->
+                        learners.stream().noneMatch(learner -> learner.person().equals(steward.person())));
         return Stream.concat(learners.stream(), stewards)
                 .limit(InvitationFlow.PLACES)
                 .toList();
     }
 
     private List<Invitee> followers(Contribution question, Set<Long> topics) {
-        return withTopic(question, topics, topic -> helpers.following(topic, LOOKED_AT), "follower", Reason.Follows::new)
+        return withTopic(
+                        question, topics, topic -> helpers.following(topic, LOOKED_AT), "follower", Reason.Follows::new)
                 .limit(FOLLOWERS)
                 .toList();
     }
@@ -159,7 +161,8 @@ public class Offers {
                 .filter(person -> person.id() != asker(question))
                 .filter(person -> !asked.contains(person.id()))
                 .filter(person -> !person.isPaused(now) && person.room().left() > 0)
-                .sorted(java.util.Comparator.comparingInt(person -> person.room().load()))
+                .sorted(java.util.Comparator.comparingInt(
+                        person -> person.room().load()))
                 .map(person -> PersonId.of(person.id()));
     }
 

@@ -63,7 +63,8 @@ public class ReasonTexts {
 
     private String month(Instant at, Viewer viewer) {
         var month = YearMonth.from(at.atZone(viewer.zone()));
-        boolean thisYear = month.getYear() == clock.instant().atZone(viewer.zone()).getYear();
+        boolean thisYear =
+                month.getYear() == clock.instant().atZone(viewer.zone()).getYear();
         return DateTimeFormatter.ofPattern(thisYear ? "MMMM" : "MMMM yyyy", viewer.locale())
                 .format(month);
     }

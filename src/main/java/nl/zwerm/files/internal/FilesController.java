@@ -68,8 +68,7 @@ class FilesController {
         if (request.checkNotModified(etag)) {
             return ResponseEntity.status(304).eTag(etag).build();
         }
-        return answer.contentType(MediaType.parseMediaType(file.contentType()))
-                .body(uploads.show(id, viewer).bytes());
+        return answer.contentType(MediaType.parseMediaType(file.contentType())).body(uploads.show(id, viewer));
     }
 
     @ExceptionHandler(MaxUploadSizeExceededException.class)

@@ -30,9 +30,6 @@ class Uploads {
         record Refused(int status, Said why) implements Upload {}
     }
 
-    /** A picture to show: what it is, and its bytes. */
-    record Picture(String contentType, byte[] bytes) {}
-
     private final FileStore store;
     private final SealedBytes bytes;
     private final Limits limits;
@@ -76,9 +73,8 @@ class Uploads {
     }
 
     @Transactional(readOnly = true)
-    public Picture show(FileId id, Viewer viewer) {
-        var file = store.find(id, viewer).orElseThrow(NotFound::new);
-        return new Picture(file.contentType(), bytes.open(file));
+    public byte[] show(FileId id, Viewer viewer) {
+        return bytes.open(store.find(id, viewer).orElseThrow(NotFound::new));
     }
 
     /** Uploads that no text ever showed go after a week. */

@@ -78,7 +78,9 @@ class Today {
 
     private Map<ContributionId, ThreadItem> items(List<ContributionId> ids, Viewer viewer) {
         var items = new HashMap<ContributionId, ThreadItem>();
-        contributions.list(ids, viewer).forEach(item -> items.put(item.contribution().id(), item));
+        contributions
+                .list(ids, viewer)
+                .forEach(item -> items.put(item.contribution().id(), item));
         return items;
     }
 

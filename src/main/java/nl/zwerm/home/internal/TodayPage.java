@@ -22,7 +22,8 @@ public record TodayPage(
     public record Invited(String id, String title, String language, String asker, Instant askedAt, Said why) {}
 
     /** A question on one line. */
-    public record Line(String id, String title, String language, String asker, Instant askedAt, int answers, boolean near) {}
+    public record Line(
+            String id, String title, String language, String asker, Instant askedAt, int answers, boolean near) {}
 
     public boolean nothingWaits() {
         return invitations.isEmpty() && notices.isEmpty() && outcomes.isEmpty();

@@ -46,8 +46,7 @@ class NoticeLetters {
         var byPerson = new LinkedHashMap<PersonId, List<Due>>();
         due.stream()
                 .filter(one -> one.notice() != null)
-                .forEach(one -> byPerson
-                        .computeIfAbsent(one.person(), _ -> new ArrayList<>())
+                .forEach(one -> byPerson.computeIfAbsent(one.person(), _ -> new ArrayList<>())
                         .add(one));
         byPerson.forEach(this::write);
         return due.size() == BATCH;
@@ -82,7 +81,10 @@ class NoticeLetters {
         text.append(words.say(locale, "notifications.mail.greeting", Map.of("name", receiver.name())))
                 .append("\n\n");
         if (due.stream().anyMatch(Due::sealed)) {
-            text.append(say(locale, "notifications.mail.sealed")).append('\n').append(link("/", locale)).append('\n');
+            text.append(say(locale, "notifications.mail.sealed"))
+                    .append('\n')
+                    .append(link("/", locale))
+                    .append('\n');
         }
         for (var one : due) {
             var notice = one.notice();

@@ -26,7 +26,11 @@ import org.springframework.stereotype.Repository;
 public class NoticeStore {
 
     /** A notice whose receiver is to have a letter; {@code notice} is absent when they may not read it any more. */
-    record Due(long id, PersonId person, boolean sealed, @Nullable Notice notice) {}
+    record Due(
+            long id,
+            PersonId person,
+            boolean sealed,
+            @Nullable Notice notice) {}
 
     /** An invitation asks something and stands on its own, so it is not among the notices. */
     private static final String INVITED = "invited";

@@ -59,18 +59,13 @@ public class HelperStore {
     }
 
     public Set<TopicId> listConcerns(PersonId person) {
-        return jdbc
-                .sql("""
+        return jdbc.sql("""
                         select topic_id from people.offered_topic where person_id = :person
                         union
                         select topic_id from people.sought_topic where person_id = :person
                         union
                         select topic_id from people.topic_follower where person_id = :person
-                        """)
-                .param("person", person.value())
-                .query(Long.class)
-                .list()
-                .stream()
+                        """).param("person", person.value()).query(Long.class).list().stream()
                 .map(TopicId::of)
                 .collect(Collectors.toSet());
     }

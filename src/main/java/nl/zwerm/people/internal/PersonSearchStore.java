@@ -27,14 +27,6 @@ class PersonSearchStore {
             left join people.team t on t.id = p.team_id
             """;
 
-    /** A range in the order of bytes, which a plan can use whatever the word is; {@code like} could not. */
-    private static final String HAS_WORD = """
-            p.id in (
-                select w.person_id
-                from people.name_word w
-                where w.word >= :word%1$d and w.word < :word%1$d || chr(1114111))
-            """;
-
     private static final String IN_TEAM = """
             p.team_id in (
                 with recursive branch as (
@@ -108,8 +100,14 @@ class PersonSearchStore {
         }
     }
 
+    /** A range in the order of bytes, which a plan can use whatever the word is; {@code like} could not. */
     static String hasWord(int number) {
-        return HAS_WORD.formatted(number);
+        return """
+                p.id in (
+                    select w.person_id
+                    from people.name_word w
+                    where w.word >= :word%1$d and w.word < :word%1$d || chr(1114111))
+                """.formatted(number);
     }
 
     private Optional<String> lowerName(@Nullable PersonId id) {

@@ -14,6 +14,8 @@ import nl.zwerm.text.UploadTypes;
 /** Makes a small square portrait of a picture; what the camera wrote beside it (place, time) is left out. */
 sealed interface Portrait {
 
+    /** Made here and stored at once: nobody compares or changes it. */
+    @SuppressWarnings("ArrayRecordComponent")
     record Drawn(byte[] content) implements Portrait {}
 
     record Refused(Said said) implements Portrait {}

@@ -42,7 +42,7 @@ class Teams {
     /** May decide on its place and its lead: administrators, and whoever leads a team above it. */
     static boolean mayPlace(Viewer viewer, TeamId team, List<TeamRow> teams) {
         var path = TeamTree.path(team, teams);
-        return viewer.administrator() || path.size() > 1 && TeamTree.leads(viewer.id(), path.subList(1, path.size()));
+        return viewer.administrator() || (path.size() > 1 && TeamTree.leads(viewer.id(), path.subList(1, path.size())));
     }
 
     @Transactional(readOnly = true)

@@ -18,7 +18,7 @@ final class WebpSize {
         var kind = new String(webp, 12, 4, java.nio.charset.StandardCharsets.US_ASCII);
         return switch (kind) {
             case "VP8X" -> (1L + (data.getInt(24) & 0xFFFFFF)) * (1L + (data.getInt(26) >>> 8));
-            case "VP8L" -> (1L + (data.getInt(21) & 0x3FFF)) * (1L + (data.getInt(21) >>> 14 & 0x3FFF));
+            case "VP8L" -> (1L + (data.getInt(21) & 0x3FFF)) * (1L + ((data.getInt(21) >>> 14) & 0x3FFF));
             case "VP8 " -> (long) (data.getShort(26) & 0x3FFF) * (data.getShort(28) & 0x3FFF);
             default -> Long.MAX_VALUE;
         };

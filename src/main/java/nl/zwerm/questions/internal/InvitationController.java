@@ -29,12 +29,10 @@ class InvitationController {
     }
 
     @PostMapping("/invitation/declined")
-    ModelAndView decline(
-            @PathVariable ContributionId id, @RequestParam(defaultValue = "") String to, Viewer viewer) {
+    ModelAndView decline(@PathVariable ContributionId id, @RequestParam(defaultValue = "") String to, Viewer viewer) {
         contributions.require(id, Drafts.QUESTION, viewer);
         expertise.decline(id, viewer);
-        return redirect(
-                to.isEmpty() ? "/questions/" + id : Pages.own(to), new Flash("questions.invitation.declined"));
+        return redirect(to.isEmpty() ? "/questions/" + id : Pages.own(to), new Flash("questions.invitation.declined"));
     }
 
     @PostMapping("/followers")

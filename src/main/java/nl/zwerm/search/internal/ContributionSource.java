@@ -13,7 +13,10 @@ import nl.zwerm.search.IndexedText;
 import nl.zwerm.text.PlainText;
 import org.springframework.stereotype.Component;
 
-/** Everything that is published and not sealed, with the topics of its thread and what its own module adds. */
+/**
+ * Everything that is published and not sealed, with the topics of its thread and what its own module adds. The names of
+ * topics are words of the first of a thread only, or each "thank you" below it would be found by them.
+ */
 @Component
 class ContributionSource implements IndexSource {
 
@@ -85,7 +88,7 @@ class ContributionSource implements IndexSource {
                 text.title(),
                 PlainText.of(body),
                 TopicNames.numbers(text.topics()),
-                names.of(text.topics()),
+                text.id().equals(text.root()) ? names.of(text.topics()) : List.of(),
                 text.publishedAt(),
                 true);
     }

@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import nl.zwerm.people.Topics;
 import nl.zwerm.people.Viewer;
 import nl.zwerm.search.SearchFilter;
 import nl.zwerm.search.SearchHits;
@@ -31,23 +30,27 @@ class Findings {
 
     private static final int ON_A_PAGE = 20;
     private static final int LONGEST = 500;
-    private static final int MOST_TOPICS = 500;
     private static final int SEARCHES = 60;
     private static final SearchHits NO_HITS = new SearchHits(List.of(), 0, true, false);
 
     private final CurrentIndex index;
     private final Authors authors;
     private final Results results;
-    private final Topics topics;
+    private final Offered offered;
     private final FindableSpaces spaces;
     private final Limits limits;
 
     Findings(
-            CurrentIndex index, Authors authors, Results results, Topics topics, FindableSpaces spaces, Limits limits) {
+            CurrentIndex index,
+            Authors authors,
+            Results results,
+            Offered offered,
+            FindableSpaces spaces,
+            Limits limits) {
         this.index = index;
         this.authors = authors;
         this.results = results;
-        this.topics = topics;
+        this.offered = offered;
         this.spaces = spaces;
         this.limits = limits;
     }
@@ -123,7 +126,7 @@ class Findings {
     }
 
     private Filter topics(SearchForm form) {
-        var choices = topics.list(MOST_TOPICS).stream()
+        var choices = offered.topics().stream()
                 .map(topic -> choice(topic.id().value(), topic.name(), form.topic()))
                 .toList();
         return new Filter("topic", "search.topic", choices);

@@ -23,10 +23,12 @@ class Results {
     private static final int PASSAGES = 2;
 
     private final FoundStore store;
+    private final Offered offered;
     private final List<IndexedText> more;
 
-    Results(FoundStore store, List<IndexedText> more) {
+    Results(FoundStore store, Offered offered, List<IndexedText> more) {
         this.store = store;
+        this.offered = offered;
         this.more = more;
     }
 
@@ -40,7 +42,7 @@ class Results {
         var texts = store.find(asked, viewer);
         var spaces = known.stream()
                 .collect(Collectors.toMap(space -> space.id().value(), Function.identity(), (one, _) -> one));
-        var added = added(texts);
+        var added = added(texts, query);
         var drawn = new ArrayList<Result>();
         for (var id : hits.ids()) {
             var text = texts.get(id);
@@ -54,11 +56,16 @@ class Results {
         return new Drawn(List.copyOf(drawn), name);
     }
 
-    private Map<Long, String> added(Map<Long, FoundText> texts) {
-        var added = new HashMap<Long, String>();
+    /** What is not in the text itself, for those that are found by just that. */
+    private Map<Long, String> added(Map<Long, FoundText> texts, String query) {
+        var persons = texts.values().stream()
+                .filter(text -> text.kind().equals(PersonSource.KIND))
+                .map(FoundText::id)
+                .toList();
+        var added = new HashMap<>(offered.by(persons));
         for (var one : more) {
             var ids = texts.values().stream()
-                    .filter(text -> text.kind().equals(one.kind()))
+                    .filter(text -> text.kind().equals(one.kind()) && !answers(text, query))
                     .map(FoundText::id)
                     .toList();
             if (!ids.isEmpty()) {
@@ -66,6 +73,12 @@ class Results {
             }
         }
         return added;
+    }
+
+    private static boolean answers(FoundText text, String query) {
+        var language = text.language() == null ? "nl" : text.language();
+        return !Highlighter.marks(query, language, text.title() + "\n\n" + PlainText.of(text.body()))
+                .isEmpty();
     }
 
     private static Result text(FoundText text, String added, String query, Map<Long, FindableSpace> spaces) {

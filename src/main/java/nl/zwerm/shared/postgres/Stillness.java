@@ -53,8 +53,8 @@ public final class Stillness implements AutoCloseable {
         var deadline = System.nanoTime() + LONGEST.toNanos();
         while (survivor.get().lives(folder.cluster())) {
             if (System.nanoTime() > deadline) {
-                throw new PostgresFailed("PostgreSQL (process " + survivor.get().pid() + ") does not stop; its log is in "
-                        + folder.log() + ".");
+                throw new PostgresFailed("PostgreSQL (process " + survivor.get().pid()
+                        + ") does not stop; its log is in " + folder.log() + ".");
             }
             Patience.pause();
         }

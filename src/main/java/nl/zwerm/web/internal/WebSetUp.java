@@ -16,9 +16,8 @@ class WebSetUp implements WebMvcConfigurer {
 
     WebSetUp(FlashCookie flashes, @Value("${zwerm.templates:}") String developing) {
         this.flashes = flashes;
-        this.keeping = developing.isEmpty()
-                ? CacheControl.maxAge(Duration.ofHours(1)).cachePublic()
-                : CacheControl.noCache();
+        this.keeping =
+                developing.isEmpty() ? CacheControl.maxAge(Duration.ofHours(1)).cachePublic() : CacheControl.noCache();
     }
 
     @Override

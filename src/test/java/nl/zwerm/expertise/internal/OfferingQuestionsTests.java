@@ -190,7 +190,8 @@ class OfferingQuestionsTests {
     @Test
     void aGuestIsAskedOnlyWhereTheyAreAMember() {
         var guest = people.welcome(
-                new NewPerson("Gast", "gast@zwerm.example", "nl", ZoneId.of("Europe/Amsterdam"), false), "geheim-genoeg");
+                new NewPerson("Gast", "gast@zwerm.example", "nl", ZoneId.of("Europe/Amsterdam"), false),
+                "geheim-genoeg");
         jdbc.sql("update people.person set guest = true where id = :id")
                 .param("id", guest.value())
                 .update();

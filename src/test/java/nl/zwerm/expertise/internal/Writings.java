@@ -56,7 +56,20 @@ final class Writings {
             int votes,
             List<TopicId> topics) {
         return new Arriving(
-                id, kind, space, sealed, parent, root, author, kind.equals("question") ? "Hoe doen we dit?" : "",
-                "Een tekst.", "nl", Instant.now(), null, votes, null, topics);
+                id,
+                kind,
+                space,
+                sealed,
+                parent,
+                root,
+                author,
+                kind.equals("question") ? "Hoe doen we dit?" : "",
+                "Een tekst.",
+                "nl",
+                Instant.now(),
+                null,
+                votes,
+                null,
+                topics);
     }
 }

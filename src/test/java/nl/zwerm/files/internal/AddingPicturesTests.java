@@ -79,7 +79,10 @@ class AddingPicturesTests {
         var answer = fetch(url(upload(picture(), Cast.AMINA)), Cast.AMINA);
         assertThat(answer.getContentType()).isEqualTo("image/png");
         assertThat(answer.getHeader("X-Content-Type-Options")).isEqualTo("nosniff");
-        assertThat(answer.getHeaders("Content-Security-Policy")).singleElement().asString().contains("sandbox");
+        assertThat(answer.getHeaders("Content-Security-Policy"))
+                .singleElement()
+                .asString()
+                .contains("sandbox");
         assertThat(answer.getHeader("Cache-Control")).contains("private").contains("no-cache");
         assertThat(answer.getHeader("Content-Disposition")).startsWith("inline; filename=\"zwerm-");
         assertThat(answer.getHeader("ETag")).isNotNull();

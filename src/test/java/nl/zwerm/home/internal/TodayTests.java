@@ -90,7 +90,9 @@ class TodayTests {
         ask(cast.everyone(), false, "Een eenzame vraag", topics.named("Roosteren"));
         ask(cast.everyone(), false, "Een vraag over wonden", topics.named("Wondzorg"));
         var helpable = page(Cast.TESS).select("[data-hook=help-item]");
-        assertThat(helpable.eachText().getFirst()).contains("Een vraag over wonden").contains("jouw onderwerp");
+        assertThat(helpable.eachText().getFirst())
+                .contains("Een vraag over wonden")
+                .contains("jouw onderwerp");
         assertThat(helpable.eachText().getLast()).contains("Een eenzame vraag").doesNotContain("jouw onderwerp");
     }
 
@@ -147,7 +149,8 @@ class TodayTests {
     private Document page(Cast who) {
         var result = web.get().uri("/").with(cast.as(who)).exchange();
         assertThat(result).hasStatusOk();
-        return Jsoup.parse(new String(result.getResponse().getContentAsByteArray(), java.nio.charset.StandardCharsets.UTF_8));
+        return Jsoup.parse(
+                new String(result.getResponse().getContentAsByteArray(), java.nio.charset.StandardCharsets.UTF_8));
     }
 
     private void offers(Cast who, String topic) {
@@ -173,8 +176,7 @@ class TodayTests {
                 0,
                 null,
                 List.of(topic))));
-        questions.take(List.of(
-                new ArrivingQuestion(id, space, sealed, "", "", "whenever", null, null, null, 0, null)));
+        questions.take(List.of(new ArrivingQuestion(id, space, sealed, "", "", "whenever", null, null, null, 0, null)));
         return id;
     }
 

@@ -56,7 +56,8 @@ class WritingLettersTests {
                 .param("id", cast.id(Cast.JONAS).value())
                 .update();
         notifications.tell(cast.id(Cast.JONAS), "invited", question(cast.everyone(), false, "Hoe vaak?"));
-        var mailAt = jdbc.sql("select mail_at at time zone 'Europe/Amsterdam' from notifications.notice where person_id = :id")
+        var mailAt = jdbc.sql(
+                        "select mail_at at time zone 'Europe/Amsterdam' from notifications.notice where person_id = :id")
                 .param("id", cast.id(Cast.JONAS).value())
                 .query(java.time.LocalDateTime.class)
                 .single();

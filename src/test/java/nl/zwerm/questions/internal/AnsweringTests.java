@@ -64,25 +64,35 @@ class AnsweringTests {
     @Test
     void aFormThatArrivesTwiceMakesOneAnswer() {
         var path = "/questions/" + question + "/answers";
-        var first = post(Cast.TESS, path, "body", "Eén keer.", "once", "k-1").getResponse().getRedirectedUrl();
-        var second = post(Cast.TESS, path, "body", "Eén keer.", "once", "k-1").getResponse().getRedirectedUrl();
+        var first = post(Cast.TESS, path, "body", "Eén keer.", "once", "k-1")
+                .getResponse()
+                .getRedirectedUrl();
+        var second = post(Cast.TESS, path, "body", "Eén keer.", "once", "k-1")
+                .getResponse()
+                .getRedirectedUrl();
         assertThat(second).isEqualTo(first);
     }
 
     @Test
     void whoeverMayNotReadFindsNothingToAnswer() {
         var closed = scene.question(Cast.AMINA, cast.closed());
-        assertThat(post(Cast.TESS, "/questions/" + closed + "/answers", "body", "Hoi")).hasStatus(404);
-        assertThat(post(Cast.TESS, "/questions/" + closed + "/comments", "body", "Hoi")).hasStatus(404);
-        assertThat(web.get().uri("/questions/" + closed).with(cast.as(Cast.TESS))).hasStatus(404);
-        assertThat(web.get().uri("/questions/" + closed + "/history").with(cast.as(Cast.TESS))).hasStatus(404);
-        assertThat(post(Cast.JONAS, "/questions/" + closed + "/answers", "body", "Hoi")).hasStatus(303);
+        assertThat(post(Cast.TESS, "/questions/" + closed + "/answers", "body", "Hoi"))
+                .hasStatus(404);
+        assertThat(post(Cast.TESS, "/questions/" + closed + "/comments", "body", "Hoi"))
+                .hasStatus(404);
+        assertThat(web.get().uri("/questions/" + closed).with(cast.as(Cast.TESS)))
+                .hasStatus(404);
+        assertThat(web.get().uri("/questions/" + closed + "/history").with(cast.as(Cast.TESS)))
+                .hasStatus(404);
+        assertThat(post(Cast.JONAS, "/questions/" + closed + "/answers", "body", "Hoi"))
+                .hasStatus(303);
     }
 
     @Test
     void peopleCommentOnQuestionsAndAnswers() {
         var answer = scene.answer(question, Cast.JONAS);
-        assertThat(post(Cast.TESS, "/questions/" + question + "/comments", "body", "Welke wond?")).hasStatus(303);
+        assertThat(post(Cast.TESS, "/questions/" + question + "/comments", "body", "Welke wond?"))
+                .hasStatus(303);
         var beneath = "/questions/" + question + "/answers/" + answer + "/comments";
         assertThat(post(Cast.TESS, beneath, "body", "Hoe lang?")).hasStatus(303);
         assertThat(show(Cast.AMINA)).bodyText().contains("Welke wond?", "Hoe lang?");
@@ -138,7 +148,9 @@ class AnsweringTests {
         assertThat(show(Cast.AMINA)).bodyText().doesNotContain("Weg ermee");
         assertThat(post(Cast.JONAS, "/contributions/" + answer + "/restored")).hasStatus(303);
         assertThat(show(Cast.AMINA)).bodyText().contains("Weg ermee");
-        assertThat(post(Cast.AMINA, "/contributions/" + question + "/removed")).redirectedUrl().isEqualTo("/questions");
+        assertThat(post(Cast.AMINA, "/contributions/" + question + "/removed"))
+                .redirectedUrl()
+                .isEqualTo("/questions");
         assertThat(show(Cast.JONAS)).hasStatus(404);
         assertThat(show(Cast.AMINA)).bodyText().contains("Deze vraag is verwijderd");
     }
@@ -147,9 +159,12 @@ class AnsweringTests {
     void historyShowsWhatChanged() {
         var answer = scene.answer(question, Cast.JONAS, "Spoel met water.");
         var path = "/questions/" + question + "/answers/" + answer;
-        assertThat(web.get().uri(path + "/edit").with(cast.as(Cast.JONAS))).bodyText().contains("Spoel met water.");
+        assertThat(web.get().uri(path + "/edit").with(cast.as(Cast.JONAS)))
+                .bodyText()
+                .contains("Spoel met water.");
         assertThat(web.get().uri(path + "/edit").with(cast.as(Cast.AMINA))).hasStatus(403);
-        assertThat(post(Cast.JONAS, path, "body", "Spoel met zout.", "version", "0")).hasStatus(303);
+        assertThat(post(Cast.JONAS, path, "body", "Spoel met zout.", "version", "0"))
+                .hasStatus(303);
         assertThat(web.get().uri(path + "/history").with(cast.as(Cast.TESS)))
                 .hasStatusOk()
                 .bodyText()
@@ -195,9 +210,11 @@ class AnsweringTests {
     void peopleFollowAndDecline() {
         assertThat(post(Cast.TESS, "/questions/" + question + "/followers")).hasStatus(303);
         assertThat(show(Cast.TESS)).bodyText().contains("Volg niet meer");
-        assertThat(post(Cast.TESS, "/questions/" + question + "/followers/withdrawn")).hasStatus(303);
+        assertThat(post(Cast.TESS, "/questions/" + question + "/followers/withdrawn"))
+                .hasStatus(303);
         assertThat(show(Cast.TESS)).bodyText().contains("Volg deze vraag");
-        assertThat(post(Cast.TESS, "/questions/" + question + "/invitation/declined")).hasStatus(303);
+        assertThat(post(Cast.TESS, "/questions/" + question + "/invitation/declined"))
+                .hasStatus(303);
     }
 
     private MvcTestResult show(Cast who) {

@@ -71,7 +71,8 @@ class AskingAQuestionTests {
 
     @Test
     void aThousandTopicsAreTooMany() {
-        var thousand = String.join(", ", IntStream.range(0, 1_000).mapToObj(i -> "onderwerp" + i).toList());
+        var thousand = String.join(
+                ", ", IntStream.range(0, 1_000).mapToObj(i -> "onderwerp" + i).toList());
         assertThat(ask(Cast.AMINA, "title", TITLE, "topics", thousand))
                 .hasStatus(422)
                 .bodyText()
@@ -97,7 +98,8 @@ class AskingAQuestionTests {
 
     @Test
     void aSpaceThatIsNotTheirsIsNotThere() {
-        for (var space : new String[] {cast.closed().toString(), cast.confidential().toString(), "nonsense"}) {
+        for (var space :
+                new String[] {cast.closed().toString(), cast.confidential().toString(), "nonsense"}) {
             assertThat(ask(Cast.TESS, "title", TITLE, "space", space))
                     .hasStatus(422)
                     .bodyText()
@@ -108,13 +110,21 @@ class AskingAQuestionTests {
     @Test
     void whatIsAskedInConfidenceIsSealed() {
         var asked = ask(
-                Cast.AMINA, "title", "Geheim nummer een", "tried", "geheim nummer twee", "goal", "geheim nummer drie",
-                "space", cast.confidential().toString());
+                Cast.AMINA,
+                "title",
+                "Geheim nummer een",
+                "tried",
+                "geheim nummer twee",
+                "goal",
+                "geheim nummer drie",
+                "space",
+                cast.confidential().toString());
         assertThat(web.get().uri(place(asked)).with(cast.as(Cast.JONAS)))
                 .bodyText()
                 .contains("Geheim nummer een", "geheim nummer twee", "geheim nummer drie");
         assertThat(web.get().uri(place(asked)).with(cast.as(Cast.BEHEER))).hasStatus(404);
-        assertThat(jdbc.sql("select concat(q.*, ' ', c.*) from questions.question q join contributions.contribution c on c.id = q.id")
+        assertThat(jdbc.sql(
+                                "select concat(q.*, ' ', c.*) from questions.question q join contributions.contribution c on c.id = q.id")
                         .query(String.class)
                         .list())
                 .noneMatch(row -> row.toLowerCase(java.util.Locale.ROOT).contains("geheim"));
@@ -122,7 +132,14 @@ class AskingAQuestionTests {
 
     @Test
     void aNewTopicDoesNotLeakOutOfAConfidentialSpace() {
-        assertThat(ask(Cast.AMINA, "title", TITLE, "topics", "Zaak Jansen", "space", cast.confidential().toString()))
+        assertThat(ask(
+                        Cast.AMINA,
+                        "title",
+                        TITLE,
+                        "topics",
+                        "Zaak Jansen",
+                        "space",
+                        cast.confidential().toString()))
                 .hasStatus(422)
                 .bodyText()
                 .contains("Kies hier alleen onderwerpen die er al zijn");
@@ -143,7 +160,8 @@ class AskingAQuestionTests {
     @Test
     void strangersAreAskedToSignIn() {
         assertThat(web.get().uri("/questions/new")).hasStatus(302);
-        assertThat(web.post().uri("/questions").with(csrf()).param("title", TITLE)).hasStatus(302);
+        assertThat(web.post().uri("/questions").with(csrf()).param("title", TITLE))
+                .hasStatus(302);
     }
 
     @Test
@@ -161,7 +179,8 @@ class AskingAQuestionTests {
         assertThat(web.get().uri("/questions?tab=mine").with(cast.as(Cast.TESS)))
                 .bodyText()
                 .contains("Je hebt nog niets gevraagd");
-        assertThat(web.get().uri("/questions?before=garbage&tab=what").with(cast.as(Cast.TESS))).hasStatusOk();
+        assertThat(web.get().uri("/questions?before=garbage&tab=what").with(cast.as(Cast.TESS)))
+                .hasStatusOk();
     }
 
     @Test
@@ -169,10 +188,15 @@ class AskingAQuestionTests {
         for (int i = 0; i < 35; i++) {
             ask(i % 2 == 0 ? Cast.WILLEM : Cast.SANNE, "title", "Vraag nummer " + i);
         }
-        var first = body(web.get().uri("/questions?tab=newest").with(cast.as(Cast.TESS)).exchange());
-        var next = first.replaceAll("(?s).*rel=\"next\" href=\"([^\"]+)\".*", "$1").replace("&amp;", "&");
+        var first = body(
+                web.get().uri("/questions?tab=newest").with(cast.as(Cast.TESS)).exchange());
+        var next =
+                first.replaceAll("(?s).*rel=\"next\" href=\"([^\"]+)\".*", "$1").replace("&amp;", "&");
         assertThat(next).startsWith("/questions?tab=newest&before=");
-        var second = body(web.get().uri(java.net.URI.create(next)).with(cast.as(Cast.TESS)).exchange());
+        var second = body(web.get()
+                .uri(java.net.URI.create(next))
+                .with(cast.as(Cast.TESS))
+                .exchange());
         for (int i = 0; i < 35; i++) {
             var link = "Vraag nummer " + i + "</a>";
             assertThat(first.contains(link)).as(link).isNotEqualTo(second.contains(link));

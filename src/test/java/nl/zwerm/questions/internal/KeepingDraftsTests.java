@@ -27,11 +27,18 @@ class KeepingDraftsTests {
     @Test
     void aQuestionBeingWrittenIsKeptForItsAuthorAlone() throws Exception {
         var kept = post(Cast.AMINA, "/questions/drafts", "title", "Half geschreven", "topics", "nog, niet");
-        assertThat(kept).hasStatusOk().bodyJson().extractingPath("draft").asString().hasSize(12);
+        assertThat(kept)
+                .hasStatusOk()
+                .bodyJson()
+                .extractingPath("draft")
+                .asString()
+                .hasSize(12);
         assertThat(web.get().uri("/questions/new").with(cast.as(Cast.AMINA)))
                 .bodyText()
                 .contains("Half geschreven", "nog, niet", "Dit had je al geschreven.");
-        assertThat(web.get().uri("/questions/new").with(cast.as(Cast.JONAS))).bodyText().doesNotContain("Half geschreven");
+        assertThat(web.get().uri("/questions/new").with(cast.as(Cast.JONAS)))
+                .bodyText()
+                .doesNotContain("Half geschreven");
         assertThat(web.get().uri("/questions?tab=mine").with(cast.as(Cast.AMINA)))
                 .bodyText()
                 .contains("Je was een vraag aan het schrijven.")
@@ -50,9 +57,12 @@ class KeepingDraftsTests {
 
     @Test
     void whatWasSentIsNotKeptAgain() {
-        assertThat(post(Cast.AMINA, "/questions", "title", "Verstuurd", "once", "abc")).hasStatus(303);
-        assertThat(post(Cast.AMINA, "/questions/drafts", "title", "Verstuurd", "once", "abc")).hasStatus(204);
-        assertThat(post(Cast.AMINA, "/questions/drafts", "title", "", "body", " ")).hasStatus(204);
+        assertThat(post(Cast.AMINA, "/questions", "title", "Verstuurd", "once", "abc"))
+                .hasStatus(303);
+        assertThat(post(Cast.AMINA, "/questions/drafts", "title", "Verstuurd", "once", "abc"))
+                .hasStatus(204);
+        assertThat(post(Cast.AMINA, "/questions/drafts", "title", "", "body", " "))
+                .hasStatus(204);
     }
 
     @Test
@@ -69,7 +79,8 @@ class KeepingDraftsTests {
                 .getResponse()
                 .getContentAsString()
                 .replaceAll(".*\"draft\":\"([^\"]+)\".*", "$1");
-        assertThat(post(Cast.JONAS, "/questions/drafts", "title", "Gekaapt", "draft", draft)).hasStatusOk();
+        assertThat(post(Cast.JONAS, "/questions/drafts", "title", "Gekaapt", "draft", draft))
+                .hasStatusOk();
         assertThat(web.get().uri("/questions/new?draft=" + draft).with(cast.as(Cast.AMINA)))
                 .bodyText()
                 .contains("Van Amina");
@@ -86,9 +97,12 @@ class KeepingDraftsTests {
                 .hasStatusOk()
                 .bodyText()
                 .contains("[@Jonas](/people/" + cast.id(Cast.JONAS) + ")");
-        assertThat(web.get().uri("/mentions?q=").with(cast.as(Cast.AMINA))).bodyText().isEqualTo("[]");
+        assertThat(web.get().uri("/mentions?q=").with(cast.as(Cast.AMINA)))
+                .bodyText()
+                .isEqualTo("[]");
         assertThat(post(Cast.AMINA, "/questions/nearest", "title", "wond")).hasStatusOk();
-        assertThat(web.get().uri("/questions/topics?text=niets").with(cast.as(Cast.AMINA))).hasStatusOk();
+        assertThat(web.get().uri("/questions/topics?text=niets").with(cast.as(Cast.AMINA)))
+                .hasStatusOk();
     }
 
     private MvcTestResult post(Cast who, String path, String... fields) {

@@ -63,9 +63,15 @@ class SayingWhatHelpedTests {
     void theAskerOpensItAgain() {
         close(Cast.AMINA, "obsolete", "");
         assertThat(show()).contains("Niet meer nodig").doesNotContain("Wie kijkt ernaar?");
-        assertThat(web.post().uri("/questions/" + question + "/reopened").with(cast.as(Cast.TESS)).with(csrf()))
+        assertThat(web.post()
+                        .uri("/questions/" + question + "/reopened")
+                        .with(cast.as(Cast.TESS))
+                        .with(csrf()))
                 .hasStatus(403);
-        assertThat(web.post().uri("/questions/" + question + "/reopened").with(cast.as(Cast.AMINA)).with(csrf()))
+        assertThat(web.post()
+                        .uri("/questions/" + question + "/reopened")
+                        .with(cast.as(Cast.AMINA))
+                        .with(csrf()))
                 .hasStatus(303);
         assertThat(show()).contains("Ben je geholpen?");
     }

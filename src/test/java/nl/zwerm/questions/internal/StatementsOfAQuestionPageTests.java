@@ -47,9 +47,9 @@ class StatementsOfAQuestionPageTests {
 
     private int statements(ContributionId question, Cast reader) throws Exception {
         var signedIn = cast.as(reader).postProcessRequest(new MockHttpServletRequest());
-        var seen = Statements.during(() -> assertThat(
-                        web.get().uri("/questions/" + question).cookie(signedIn.getCookies()))
-                .hasStatusOk());
+        var seen = Statements.during(
+                () -> assertThat(web.get().uri("/questions/" + question).cookie(signedIn.getCookies()))
+                        .hasStatusOk());
         System.out.println(reader + " " + seen.size());
         return seen.size();
     }

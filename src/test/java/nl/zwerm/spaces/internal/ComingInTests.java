@@ -73,10 +73,12 @@ class ComingInTests extends SpaceTrial {
         var tess = cast.id(Cast.TESS).toString();
         send(path(id) + "/invitations", Cast.SANNE, "person", tess);
         send(path(id) + "/invitation/refusal", Cast.TESS);
-        assertThat(send(path(id) + "/invitation/acceptance", Cast.TESS).getStatus()).isEqualTo(404);
+        assertThat(send(path(id) + "/invitation/acceptance", Cast.TESS).getStatus())
+                .isEqualTo(404);
         send(path(id) + "/invitations", Cast.SANNE, "person", tess);
         send(path(id) + "/invitations/" + tess + "/withdrawal", Cast.SANNE);
-        assertThat(send(path(id) + "/invitation/acceptance", Cast.TESS).getStatus()).isEqualTo(404);
+        assertThat(send(path(id) + "/invitation/acceptance", Cast.TESS).getStatus())
+                .isEqualTo(404);
     }
 
     @Test
@@ -105,7 +107,8 @@ class ComingInTests extends SpaceTrial {
         send(path(id) + "/invitations", Cast.SANNE, "person", cast.id(Cast.TESS).toString());
         events.publishEvent(new EntryGiven(cast.id(Cast.TESS)));
         assertThat(text(fetch("/spaces", Cast.TESS))).doesNotContain("Steun na een incident");
-        assertThat(send(path(id) + "/invitation/acceptance", Cast.TESS).getStatus()).isEqualTo(404);
+        assertThat(send(path(id) + "/invitation/acceptance", Cast.TESS).getStatus())
+                .isEqualTo(404);
     }
 
     @Test

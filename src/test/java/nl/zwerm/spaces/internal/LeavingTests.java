@@ -42,7 +42,8 @@ class LeavingTests extends SpaceTrial {
 
     @Test
     void nobodyLeavesEveryone() throws Exception {
-        assertThat(send(path(cast.everyone()) + "/departure", Cast.TESS).getStatus()).isEqualTo(422);
+        assertThat(send(path(cast.everyone()) + "/departure", Cast.TESS).getStatus())
+                .isEqualTo(422);
         assertThat(send(path(cast.everyone()) + "/members/" + cast.id(Cast.TESS) + "/removal", Cast.BEHEER)
                         .getStatus())
                 .isEqualTo(403);

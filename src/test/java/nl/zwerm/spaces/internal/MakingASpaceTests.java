@@ -71,7 +71,9 @@ class MakingASpaceTests extends SpaceTrial {
         for (int i = 0; i < 60; i++) {
             space(SpaceKind.OPEN, "Plek %02d".formatted(i), Cast.SANNE);
         }
-        assertThat(text(fetch("/spaces", Cast.TESS))).contains("Plek 00", "page=2").doesNotContain("Plek 55");
+        assertThat(text(fetch("/spaces", Cast.TESS)))
+                .contains("Plek 00", "page=2")
+                .doesNotContain("Plek 55");
         assertThat(text(fetch("/spaces?page=2", Cast.TESS))).contains("Plek 55");
         assertThat(fetch("/spaces?page=999999999", Cast.TESS).getStatus()).isEqualTo(200);
         assertThat(fetch("/spaces?page=-1", Cast.TESS).getStatus()).isEqualTo(200);

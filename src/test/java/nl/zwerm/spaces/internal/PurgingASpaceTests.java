@@ -60,6 +60,7 @@ class PurgingASpaceTests extends SpaceTrial {
         assertThat(contributions.find(written.id(), cast.viewer(Cast.AMINA))).isEmpty();
         assertThat(contributions.findDraft("question", java.util.Optional.empty(), cast.viewer(Cast.AMINA)))
                 .isEmpty();
-        assertThat(spaces.known(cast.viewer(Cast.AMINA), 100)).noneMatch(space -> space.id().equals(id));
+        assertThat(spaces.known(cast.viewer(Cast.AMINA), 100))
+                .noneMatch(space -> space.id().equals(id));
     }
 }

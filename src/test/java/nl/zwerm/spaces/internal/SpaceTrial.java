@@ -104,8 +104,8 @@ abstract class SpaceTrial {
     }
 
     Contribution write(SpaceId space, Viewer author, String title, String body) {
-        var draft = contributions.begin(new NewContribution(
-                "question", spaces.require(space, author), null, author.id(), title, body, "nl"));
+        var draft = contributions.begin(
+                new NewContribution("question", spaces.require(space, author), null, author.id(), title, body, "nl"));
         return contributions.publish(draft.id(), author);
     }
 }

@@ -31,6 +31,7 @@ class WhatASpaceDoesNotAdmitTests extends SpaceTrial {
 
     /** What may be read, and what only those who look after it may do. */
     private static final List<String> TO_READ = List.of("GET /members", "GET /search?q=pimpelmees");
+
     private static final List<String> TO_STEWARD = List.of(
             "GET /edit",
             "POST ?name=Gekaapt&version=0",
@@ -143,7 +144,11 @@ class WhatASpaceDoesNotAdmitTests extends SpaceTrial {
     void aGuestSeesOnlyTheSpacesThatLetThemIn() throws Exception {
         var id = written(SpaceKind.CLOSED);
         assertThat(seen("guest", "/spaces")).doesNotContain(NAME, "Medicatiecommissie", "Iedereen");
-        send(path(id) + "/invitations", Cast.SANNE, "person", actors.get("guest").toString());
+        send(
+                path(id) + "/invitations",
+                Cast.SANNE,
+                "person",
+                actors.get("guest").toString());
         send(path(id) + "/invitation/acceptance", actors.get("guest"));
         assertThat(seen("guest", path(id))).contains("Zonsverduistering");
         assertThat(seen("guest", "/spaces")).contains(NAME).doesNotContain("Medicatiecommissie", "Iedereen");
@@ -156,8 +161,8 @@ class WhatASpaceDoesNotAdmitTests extends SpaceTrial {
         var text = write(id, amina, TITLE, BODY);
         contributions.edit(text.id(), 0, TITLE + " twee", BODY + " En meer.", "nl", amina);
         var space = spaces.require(id, amina);
-        contributions.begin(new nl.zwerm.contributions.NewContribution(
-                "question", space, null, amina.id(), TITLE, BODY, "nl"));
+        contributions.begin(
+                new nl.zwerm.contributions.NewContribution("question", space, null, amina.id(), TITLE, BODY, "nl"));
         send(path(id), Cast.SANNE, "name", NAME, "purpose", "pimpelmeesgeheim", "version", "1");
         send(path(id) + "/invitations", Cast.SANNE, "person", cast.id(Cast.TESS).toString());
         seen("member", path(id) + "/search?q=pimpelmees");
@@ -165,14 +170,11 @@ class WhatASpaceDoesNotAdmitTests extends SpaceTrial {
     }
 
     private List<String> tablesThatSay(List<String> words) {
-        var tables = jdbc.sql(
-                        """
+        var tables = jdbc.sql("""
                         select table_schema || '.' || table_name
                         from information_schema.tables
                         where table_type = 'BASE TABLE' and table_schema not in ('pg_catalog', 'information_schema')
-                        """)
-                .query(String.class)
-                .list();
+                        """).query(String.class).list();
         assertThat(tables).contains("contributions.contribution", "contributions.revision", "spaces.space");
         var found = new ArrayList<String>();
         for (var table : tables) {

@@ -5,7 +5,7 @@ import java.util.Optional;
 import nl.zwerm.people.PersonId;
 
 /** An account in the eyes of an administrator. */
-public record Account(
+public record CommandedAccount(
         PersonId id,
         String name,
         String email,

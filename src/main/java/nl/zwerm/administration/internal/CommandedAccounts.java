@@ -1,58 +1,40 @@
 package nl.zwerm.administration.internal;
 
-import java.time.Clock;
 import java.util.List;
-import java.util.Map;
-import nl.zwerm.people.EntryGiven;
+import nl.zwerm.people.Accounts;
 import nl.zwerm.people.NewPerson;
 import nl.zwerm.people.Organisations;
 import nl.zwerm.people.People;
-import nl.zwerm.shared.Mail;
 import nl.zwerm.shared.MailAddress;
-import nl.zwerm.web.Words;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /** What the command line does to accounts. Each deed is noted; a new password never opens what is confidential. */
 @Service
 @Transactional
-public class Accounts {
+public class CommandedAccounts {
 
     private static final int SHORTEST = 10;
     private static final int LONGEST = 200;
 
     private final AccountStore store;
+    private final Accounts accounts;
     private final People people;
     private final Organisations organisations;
-    private final Mail mail;
-    private final Words words;
-    private final ApplicationEventPublisher events;
-    private final Clock clock;
 
-    Accounts(
-            AccountStore store,
-            People people,
-            Organisations organisations,
-            Mail mail,
-            Words words,
-            ApplicationEventPublisher events,
-            Clock clock) {
+    CommandedAccounts(AccountStore store, Accounts accounts, People people, Organisations organisations) {
         this.store = store;
+        this.accounts = accounts;
         this.people = people;
         this.organisations = organisations;
-        this.mail = mail;
-        this.words = words;
-        this.events = events;
-        this.clock = clock;
     }
 
     @Transactional(readOnly = true)
-    public List<Account> list() {
+    public List<CommandedAccount> list() {
         return store.list();
     }
 
-    public Account add(String name, String email, String language, boolean administrator, String password) {
+    public CommandedAccount add(String name, String email, String language, boolean administrator, String password) {
         var organisation = organisations
                 .find()
                 .orElseThrow(() -> new Refused("This Zwerm is not set up yet: start it and open its address first."));
@@ -72,77 +54,56 @@ public class Accounts {
         }
         var id = people.welcome(
                 new NewPerson(name.strip(), address, spoken, organisation.zone(), administrator), password);
-        store.note("account added", id);
+        accounts.added(id, null);
         return require(address);
     }
 
     /** Gives a new password. Since whoever gives it knows it, memberships of confidential spaces rest. */
-    public Account resetPassword(String email, String password) {
+    public CommandedAccount resetPassword(String email, String password) {
         var account = require(email);
         if (!account.active()) {
             throw new Refused(account.email() + " is not active; activate the account first.");
         }
         requireUsable(password);
-        store.savePassword(account.id(), people.hash(password));
-        store.endSessions(account.id());
-        events.publishEvent(new EntryGiven(account.id()));
-        store.note("password set on the command line", account.id());
-        tell(account);
+        accounts.givePassword(account.id(), password, null);
         return account;
     }
 
-    public Account deactivate(String email) {
+    public CommandedAccount deactivate(String email) {
         var account = require(email);
         if (!account.active()) {
             throw new Refused(account.email() + " is " + account.state() + ", not active.");
         }
-        if (!people.deactivate(account.id())) {
+        if (!accounts.deactivate(account.id(), null)) {
             throw new Refused(account.email() + " is the last administrator; make somebody else administrator first.");
         }
-        store.note("account deactivated", account.id());
         return account;
     }
 
-    public Account activate(String email) {
+    public CommandedAccount activate(String email) {
         var account = require(email);
         if (!"deactivated".equals(account.state())) {
             throw new Refused(account.email() + " is " + account.state() + ", not deactivated.");
         }
-        people.reactivate(account.id());
-        store.note("account activated", account.id());
+        accounts.reactivate(account.id(), null);
         return account;
     }
 
-    public Account setAdministrator(String email, boolean administrator) {
+    public CommandedAccount setAdministrator(String email, boolean administrator) {
         var account = require(email);
         if (!account.active()) {
             throw new Refused(account.email() + " is " + account.state() + ", not active.");
         }
-        if (!administrator && store.isOnlyAdministrator(account.id())) {
+        if (administrator) {
+            accounts.appointAdministrator(account.id(), null);
+        } else if (!accounts.dismissAdministrator(account.id(), null)) {
             throw new Refused(account.email() + " is the last administrator; make somebody else administrator first.");
         }
-        store.setAdministrator(account.id(), administrator);
-        store.note(administrator ? "made administrator" : "administrator no longer", account.id());
         return account;
     }
 
-    Account require(String email) {
+    CommandedAccount require(String email) {
         return store.find(email.strip()).orElseThrow(() -> new Refused("Nobody has the address " + email + "."));
-    }
-
-    private void tell(Account account) {
-        var language = Words.locale(account.language());
-        mail.send(
-                account.email(),
-                account.id().value(),
-                "password-given",
-                language,
-                words.say(language, "commands.password-given.subject", Map.of()),
-                words.say(
-                        language,
-                        "commands.password-given.text",
-                        Map.of("name", account.name(), "organisation", organisations.organisation())),
-                clock.instant());
     }
 
     private static void requireUsable(String password) {

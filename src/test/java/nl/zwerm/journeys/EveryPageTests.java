@@ -1,0 +1,129 @@
+package nl.zwerm.journeys;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Page;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import nl.zwerm.testing.Cast;
+import nl.zwerm.testing.DemoPage;
+import nl.zwerm.testing.Journey;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.web.bind.annotation.RequestMethod;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+
+/** Every page there is, in both languages, on a phone and on a desk: accessible, and nothing sticks out. */
+class EveryPageTests extends Journey {
+
+    /** Not pages, or pages that have no life of their own. */
+    private static final Set<String> NO_PAGES = Set.of(
+            "/live",
+            "/error",
+            "/sign-in",
+            "/forgotten",
+            "/set-up",
+            "/administration/demo",
+            "/mentions",
+            "/questions/topics",
+            "/files/{id}",
+            "/people/{id}/picture",
+            "/welcome/{token}",
+            "/reset/{token}",
+            "/questions/{id}/answers/{answer}",
+            "/questions/{question}/answers/{answer}");
+
+    @Autowired
+    @Qualifier("requestMappingHandlerMapping")
+    private RequestMappingHandlerMapping routes;
+
+    @Test
+    void noPageIsLeftOut() {
+        var pages = routes.getHandlerMethods().keySet().stream()
+                .filter(info -> info.getMethodsCondition().getMethods().isEmpty()
+                        || info.getMethodsCondition().getMethods().contains(RequestMethod.GET))
+                .flatMap(info -> info.getPatternValues().stream())
+                .filter(path -> !NO_PAGES.contains(path))
+                .collect(Collectors.toCollection(TreeSet::new));
+        var tried = Stream.concat(
+                        demo.pages().stream(),
+                        demo.pagesOfTheirOwn().values().stream().flatMap(List::stream))
+                .map(DemoPage::route)
+                .collect(Collectors.toCollection(TreeSet::new));
+        assertThat(pages).isSubsetOf(tried);
+    }
+
+    @Test
+    void everyPageIsAccessibleOnADeskInDutch() {
+        walk(desktop(), "nl");
+    }
+
+    @Test
+    void everyPageIsAccessibleOnAPhoneInEnglish() {
+        walk(phone(), "en");
+    }
+
+    @Test
+    void everyPageFitsTheSmallestPhoneInTheDark() {
+        walk(
+                desktop().setViewportSize(320, 640).setColorScheme(com.microsoft.playwright.options.ColorScheme.DARK),
+                "nl");
+    }
+
+    @Test
+    void thePagesOfAuthorsAndStewardsAreAccessibleToo() {
+        var found = new ArrayList<String>();
+        demo.pagesOfTheirOwn().forEach((email, pages) -> {
+            var page = signInAs(email);
+            for (var one : pages) {
+                page.navigate(one.path());
+                found.addAll(look(page, one, "nl"));
+            }
+        });
+        assertThat(found).isEmpty();
+    }
+
+    private void walk(Browser.NewContextOptions options, String language) {
+        var found = new ArrayList<String>();
+        var beheer = signIn(Cast.BEHEER, options);
+        choose(beheer, language);
+        for (var page : demo.pages()) {
+            beheer.navigate(page.path());
+            found.addAll(look(beheer, page, language));
+        }
+        choose(beheer, "nl");
+        assertThat(found).isEmpty();
+    }
+
+    private static List<String> look(Page page, DemoPage of, String language) {
+        var found = new ArrayList<String>();
+        if (page.locator("h1").count() != 1
+                || page.locator("main code").count() > 0 && page.title().contains("ging iets mis")) {
+            found.add(of.path() + " shows " + page.title());
+        }
+        if (!language.equals(page.locator("html").getAttribute("lang"))) {
+            found.add(of.path() + " is not in " + language);
+        }
+        try {
+            assertAccessible(page);
+            assertFits(page);
+        } catch (AssertionError e) {
+            found.add(of.path() + ": " + e.getMessage());
+        }
+        return found;
+    }
+
+    private static void choose(Page page, String language) {
+        page.navigate("/about");
+        var other = page.locator(".language-switch button[value=" + language + "]");
+        if (other.count() > 0) {
+            other.click();
+        }
+    }
+}

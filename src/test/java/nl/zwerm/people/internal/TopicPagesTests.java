@@ -1,0 +1,82 @@
+package nl.zwerm.people.internal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+
+import nl.zwerm.people.Topics;
+import nl.zwerm.testing.Cast;
+import nl.zwerm.testing.CastOnStage;
+import nl.zwerm.testing.WebTest;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+
+@WebTest
+class TopicPagesTests {
+
+    @Autowired
+    private MockMvcTester web;
+
+    @Autowired
+    private CastOnStage cast;
+
+    @Autowired
+    private Topics topics;
+
+    @Autowired
+    private TopicStore store;
+
+    @Test
+    void anybodyFollowsATopicAndStops() {
+        var topic = topics.named("Valpreventie");
+        send(Cast.NORA, "/topics/" + topic + "/following", "on", "true");
+        assertThat(store.isFollowed(topic, cast.id(Cast.NORA))).isTrue();
+        assertThat(web.get().uri("/topics/{id}", topic).with(cast.as(Cast.NORA)))
+                .hasStatusOk()
+                .bodyText()
+                .contains("Niet meer volgen");
+        send(Cast.NORA, "/topics/" + topic + "/following", "on", "false");
+        assertThat(store.isFollowed(topic, cast.id(Cast.NORA))).isFalse();
+    }
+
+    @Test
+    void onlyAdministratorsRenameAndAppoint() {
+        var topic = topics.named("Valpreventie");
+        assertThat(send(Cast.NORA, "/topics/" + topic, "name", "Vallen")).hasStatus(403);
+        assertThat(send(Cast.NORA, "/topics/" + topic + "/stewards", "steward", "Nora"))
+                .hasStatus(403);
+        assertThat(send(Cast.BEHEER, "/topics/" + topic, "name", "Vallen")).hasStatus(303);
+        assertThat(send(Cast.BEHEER, "/topics/" + topic + "/stewards", "steward", "Nora"))
+                .hasStatus(303);
+        assertThat(store.listStewards(topic)).extracting("name").containsExactly("Nora");
+    }
+
+    @Test
+    void twoTopicsNeverHaveOneName() {
+        topics.named("Delier");
+        var topic = topics.named("Valpreventie");
+        assertThat(send(Cast.BEHEER, "/topics/" + topic, "name", "DELIER"))
+                .hasStatus(422)
+                .bodyText()
+                .contains("al een onderwerp", "DELIER");
+    }
+
+    @Test
+    void theListCountsWhoKnowsAndWhoLearns() {
+        topics.named("Delier");
+        assertThat(web.get().uri("/topics").with(cast.as(Cast.NORA)))
+                .hasStatusOk()
+                .bodyText()
+                .contains("Delier", "niemand weet er nog van");
+    }
+
+    private MvcTestResult send(Cast member, String path, String name, String value) {
+        return web.post()
+                .uri(path)
+                .with(cast.as(member))
+                .with(csrf())
+                .param(name, value)
+                .exchange();
+    }
+}
