@@ -122,7 +122,7 @@ public class Expertise {
         }
     }
 
-    /** The question needs nobody any more, or was taken back. */
+    /** The question needs nobody any more. */
     public void lapse(ContributionId question) {
         var lapsed = invitations.lapse(question);
         for (var person : lapsed) {
@@ -130,6 +130,13 @@ public class Expertise {
         }
         if (!lapsed.isEmpty()) {
             changes.note("contribution", question.value());
+        }
+    }
+
+    /** The question was taken back as soon as it was asked: nobody was asked, so that all may be when it comes again. */
+    public void forget(ContributionId question) {
+        for (var person : invitations.forget(question)) {
+            done(question, person);
         }
     }
 

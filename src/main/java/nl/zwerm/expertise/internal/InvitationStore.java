@@ -183,6 +183,18 @@ public class InvitationStore {
                 > 0;
     }
 
+    /** Whose invitations are gone by it. */
+    public List<PersonId> forget(ContributionId question) {
+        return jdbc
+                .sql("delete from expertise.invitation where contribution_id = :question returning person_id")
+                .param("question", question.value())
+                .query(Long.class)
+                .list()
+                .stream()
+                .map(PersonId::of)
+                .toList();
+    }
+
     /** Whose invitations ended by it. */
     public List<PersonId> lapse(ContributionId question) {
         return jdbc

@@ -49,6 +49,9 @@ class TakingBack {
         boolean withdrawn = contributions.withdraw(made.id(), viewer);
         if (withdrawn) {
             ended(made, viewer);
+            if (Drafts.QUESTION.equals(made.kind())) {
+                expertise.forget(made.id());
+            }
         }
         return withdrawn;
     }
