@@ -30,8 +30,11 @@ final class Pictures implements NodeRenderer {
         var image = (Image) node;
         var description = PlainTextWriter.write(image);
         if (shown && Addresses.isOwnFile(image.getDestination())) {
-            var attributes = Map.of("src", image.getDestination(), "alt", description);
-            context.getWriter().tag("img", new LinkedHashMap<>(attributes), true);
+            // In this order, or the same page would read differently after each start.
+            var attributes = new LinkedHashMap<String, String>();
+            attributes.put("src", image.getDestination());
+            attributes.put("alt", description);
+            context.getWriter().tag("img", attributes, true);
         } else if (isInLink(image)) {
             context.getWriter().text(description);
         } else {
