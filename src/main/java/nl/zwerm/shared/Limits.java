@@ -32,6 +32,11 @@ public class Limits {
         return taken.isConsumed() ? Optional.empty() : Optional.of(Duration.ofNanos(taken.getNanosToWaitForRefill()));
     }
 
+    /** Begins anew for everybody. */
+    public void forget() {
+        buckets.invalidateAll();
+    }
+
     private static Bucket fresh(int most, Duration time) {
         return Bucket.builder()
                 .addLimit(limit -> limit.capacity(most).refillGreedy(most, time))

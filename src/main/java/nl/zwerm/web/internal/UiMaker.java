@@ -36,7 +36,8 @@ class UiMaker {
 
     Ui make(HttpServletRequest request, HttpServletResponse response) {
         var reader = (Reader) request.getAttribute(Reader.ATTRIBUTE);
-        var query = request.getQueryString();
+        // What was sent to a form is not repeated in the page.
+        var query = "GET".equals(request.getMethod()) ? request.getQueryString() : null;
         var path = originalPath(request);
         return new Ui(
                 words,

@@ -144,7 +144,7 @@ class ImportingASiteTests {
         site.run(whole());
 
         assertThat(site.texts("""
-                        select t.name
+                        select distinct t.name
                         from people.topic t
                         join contributions.contribution_topic ct on ct.topic_id = t.id
                         join contributions.contribution c on c.id = ct.contribution_id

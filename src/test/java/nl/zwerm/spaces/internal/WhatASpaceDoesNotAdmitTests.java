@@ -90,7 +90,7 @@ class WhatASpaceDoesNotAdmitTests extends SpaceTrial {
         for (var who : List.of("outsider", "administrator")) {
             assertThat(seen(who, path(id)))
                     .contains(NAME, "Sanne", "Vraag of je mee mag doen")
-                    .doesNotContain("Zonsverduistering", "Amina", "Jonas", "leden");
+                    .doesNotContain("Zonsverduistering", "Amina", "Jonas", "/members");
             expectAll(404, who, id, TO_READ);
             expectAll(403, who, id, TO_STEWARD);
             expectAll(403, who, id, TO_MEMBERS);
