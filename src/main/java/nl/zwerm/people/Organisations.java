@@ -20,7 +20,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class Organisations implements SiteFacts {
 
-    private static final long KEEP_MILLIS = 5_000;
+    private static final long KEEP_MILLIS = 30_000;
 
     private record Copy(Optional<Organisation> organisation, long readAt) {}
 

@@ -60,7 +60,7 @@ class AskingAQuestionTests {
         assertThat(ask(Cast.AMINA, "title", "\u200b\u2060 ", "body", "een lang <verhaal>", "tried", "van alles"))
                 .hasStatus(422)
                 .bodyText()
-                .contains("Vul hier iets in.", "een lang &lt;verhaal>", "van alles", "href=\"#title\"");
+                .contains("Vul hier iets in.", "een lang &lt;verhaal", "van alles", "href=\"#title\"");
     }
 
     @Test

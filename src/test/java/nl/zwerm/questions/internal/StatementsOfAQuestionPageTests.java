@@ -39,6 +39,8 @@ class StatementsOfAQuestionPageTests {
             var answer = scene.answer(many, answerers[i % 3], "Antwoord " + i);
             scene.comment(many, answer, answerers[(i + 1) % 3]);
         }
+        // Once before counting: the key of the space and the organisation are kept for a while.
+        statements(few, Cast.AMINA);
         for (var reader : answerers) {
             assertThat(statements(few, reader)).as("%s, one answer", reader).isLessThanOrEqualTo(MOST);
             assertThat(statements(many, reader)).as("%s, sixty answers", reader).isLessThanOrEqualTo(MOST);
@@ -50,7 +52,6 @@ class StatementsOfAQuestionPageTests {
         var seen = Statements.during(
                 () -> assertThat(web.get().uri("/questions/" + question).cookie(signedIn.getCookies()))
                         .hasStatusOk());
-        System.out.println(reader + " " + seen.size());
         return seen.size();
     }
 }
