@@ -39,7 +39,7 @@ public class Topics {
     @Transactional(readOnly = true)
     public Optional<TopicId> find(String name) {
         return jdbc.sql("select id from people.topic where lower(name) = lower(:name)")
-                .param("name", name)
+                .param("name", printable(name))
                 .query(Long.class)
                 .optional()
                 .map(TopicId::of);
@@ -83,9 +83,14 @@ public class Topics {
                         order by strpos(lower(name), lower(:text)), lower(name)
                         limit :limit
                         """)
-                .param("text", text)
+                .param("text", printable(text))
                 .param("limit", limit)
                 .query(Topic.class)
                 .list();
+    }
+
+    /** PostgreSQL keeps no NUL in a text, so nothing is called that. */
+    private static String printable(String typed) {
+        return typed.replace("\0", "");
     }
 }
