@@ -44,7 +44,7 @@ class FindingPeopleTests {
     @Test
     void aColleagueIsFoundByTheBeginningOfAnyNameWithoutAccents() {
         newcomer("Zoë van der Meulen");
-        assertThat(find("?q=meul")).bodyText().contains("Zoë van der Meulen").doesNotContain(">Amina<");
+        assertThat(find("?q=meul")).bodyText().contains("Zoë van der Meulen").doesNotContain(">Tess<");
         assertThat(find("?q=ZOE%20mEu")).bodyText().contains("Zoë van der Meulen");
         assertThat(find("?q=eulen"))
                 .bodyText()
