@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import nl.zwerm.contributions.internal.ContributionStore;
+import nl.zwerm.contributions.internal.LinkStore;
 import nl.zwerm.contributions.internal.ThanksStore;
 import nl.zwerm.people.People;
 import nl.zwerm.people.TopicId;
@@ -14,6 +15,7 @@ import nl.zwerm.shared.Changes;
 import nl.zwerm.shared.Forbidden;
 import nl.zwerm.shared.NotFound;
 import nl.zwerm.spaces.Space;
+import nl.zwerm.spaces.SpaceId;
 import nl.zwerm.spaces.Spaces;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -29,6 +31,8 @@ public class Contributions {
 
     private final ContributionStore store;
     private final ThanksStore thanks;
+    private final LinkStore links;
+    private final Kinds kinds;
     private final Facts facts;
     private final Spaces spaces;
     private final People people;
@@ -39,6 +43,8 @@ public class Contributions {
     Contributions(
             ContributionStore store,
             ThanksStore thanks,
+            LinkStore links,
+            Kinds kinds,
             Facts facts,
             Spaces spaces,
             People people,
@@ -47,6 +53,8 @@ public class Contributions {
             Clock clock) {
         this.store = store;
         this.thanks = thanks;
+        this.links = links;
+        this.kinds = kinds;
         this.facts = facts;
         this.spaces = spaces;
         this.people = people;
@@ -69,6 +77,12 @@ public class Contributions {
     @Transactional(readOnly = true)
     public List<ThreadItem> thread(ContributionId root, Viewer viewer) {
         return store.listThread(root, viewer);
+    }
+
+    /** The same with its topics, whether the viewer follows it, and what it came from and led to; one statement too. */
+    @Transactional(readOnly = true)
+    public WholeThread whole(ContributionId root, Viewer viewer) {
+        return store.findWhole(root, viewer);
     }
 
     /** Those of these that the viewer may read, with their authors, in no order, in one statement. */
@@ -112,6 +126,7 @@ public class Contributions {
         facts.record(Facts.PUBLISHED, id, draft.root());
         changed(draft);
         events.publishEvent(new ContributionPublished(id, draft.root(), draft.kind()));
+        links.findSource(id).ifPresent(from -> made(draft, from));
         return store.findOwn(id, viewer.id()).orElseThrow();
     }
 
@@ -123,7 +138,7 @@ public class Contributions {
         }
         store.markDraft(id);
         changed(mine);
-        events.publishEvent(new ContributionRemoved(id, mine.root(), mine.kind()));
+        events.publishEvent(new ContributionRemoved(id, mine.root(), mine.kind(), true));
         return true;
     }
 
@@ -149,14 +164,34 @@ public class Contributions {
         var found = requireOwnOrStewarded(id, viewer);
         store.mark(id, "published", "trashed");
         changed(found);
-        events.publishEvent(new ContributionRemoved(id, found.root(), found.kind()));
+        events.publishEvent(new ContributionRemoved(id, found.root(), found.kind(), false));
     }
 
     public void restore(ContributionId id, Viewer viewer) {
         var found = requireOwnOrStewarded(id, viewer);
         store.mark(id, "trashed", "published");
         changed(found);
-        events.publishEvent(new ContributionEdited(id, found.root(), found.kind()));
+        events.publishEvent(new ContributionRestored(id, found.root(), found.kind()));
+    }
+
+    /**
+     * Remembers that a draft is made from something. Whoever takes what stands in a closed or confidential space to
+     * another space needs its author's consent, so only its author may; the way back is shown to those who may read it.
+     */
+    public void makeFrom(Contribution draft, ContributionId from, Viewer viewer) {
+        var source = store.find(from, viewer).filter(Contribution::published).orElseThrow(NotFound::new);
+        if (!kinds.mayBeMadeFrom(draft.kind(), source.kind())) {
+            throw new NotFound();
+        }
+        if (!mayCarry(source, draft.space(), viewer)) {
+            throw new Forbidden();
+        }
+        links.insertMadeFrom(draft.id(), from);
+    }
+
+    @Transactional(readOnly = true)
+    public boolean mayCarry(Contribution source, SpaceId to, Viewer viewer) {
+        return source.space().equals(to) || source.by(viewer.id()) || spaces.isOpen(source.space());
     }
 
     public void setTopics(ContributionId id, Collection<TopicId> topics) {
@@ -197,6 +232,12 @@ public class Contributions {
     /** Tells pages and the index that a thread reads differently, when a module changed something of its own. */
     public void touched(Contribution contribution) {
         changed(contribution);
+    }
+
+    private void made(Contribution draft, ContributionId from) {
+        changes.note("contribution", from.value());
+        links.listSources(draft.id()).forEach(source -> changes.note("contribution", source.value()));
+        events.publishEvent(new ContributionMade(draft.id(), from, draft.kind()));
     }
 
     private Contribution requireOwn(ContributionId id, Viewer viewer) {

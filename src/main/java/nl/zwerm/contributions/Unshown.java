@@ -1,8 +1,11 @@
 package nl.zwerm.contributions;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import nl.zwerm.contributions.internal.LinkStore;
 import nl.zwerm.contributions.internal.UnshownStore;
+import nl.zwerm.people.PersonId;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -12,14 +15,31 @@ import org.springframework.transaction.annotation.Transactional;
 public class Unshown {
 
     private final UnshownStore store;
+    private final LinkStore links;
 
-    Unshown(UnshownStore store) {
+    Unshown(UnshownStore store, LinkStore links) {
         this.store = store;
+        this.links = links;
     }
 
     /** As it stands, with its texts opened. */
     public Optional<Contribution> find(ContributionId id) {
         return store.find(id);
+    }
+
+    /** All that it goes back to, the nearest first. */
+    public List<ContributionId> sources(ContributionId made) {
+        return links.listSources(made);
+    }
+
+    /** Who follows the thread and may read this part of it. */
+    public List<PersonId> followersWhoMayRead(ContributionId root, ContributionId thing) {
+        return store.listFollowersWhoMayRead(root, thing);
+    }
+
+    /** Whether somebody who is here may read it. */
+    public boolean mayRead(PersonId person, ContributionId thing) {
+        return store.mayRead(person, thing);
     }
 
     public Set<Long> topics(ContributionId id) {

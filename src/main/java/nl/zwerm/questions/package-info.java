@@ -9,8 +9,8 @@
             "contributions",
             "search",
             "expertise",
-            "files",
-            "notifications"
+            "notifications",
+            "threads"
         })
 @NullMarked
 package nl.zwerm.questions;

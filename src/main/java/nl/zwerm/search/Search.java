@@ -28,6 +28,9 @@ public class Search {
     /** A question like the one being typed. */
     public record Nearest(ContributionId id, String title, Instant at, int answers) {}
 
+    /** A thread like a text; {@code kind} is that of its contribution. */
+    public record Alike(ContributionId id, String kind, SpaceId space, String title, String language, Instant at) {}
+
     /** The author of a text near to a question, best first, for expert finding; the caller never shows the text. */
     public record Vote(long author, long contribution, float score) {}
 
@@ -40,6 +43,18 @@ public class Search {
                 Set.copyOf(spaces.readable(viewer).stream().map(SpaceId::value).toList());
         var hits = index.ask(found -> found.nearest(text, limit, SearchFilter.within(within)), List.<SearchHit>of());
         return store.listNearest(hits.stream().map(SearchHit::id).toList(), viewer);
+    }
+
+    /** The threads of these kinds that are nearest to a text, best first; none when nothing is near enough. */
+    public List<Alike> alike(String text, Set<String> kinds, Viewer viewer, int limit) {
+        if (text.isBlank() || limit < 1) {
+            return List.of();
+        }
+        var within =
+                Set.copyOf(spaces.readable(viewer).stream().map(SpaceId::value).toList());
+        var filter = SearchFilter.within(within).kinds(kinds);
+        var hits = index.ask(found -> found.nearest(text, limit, filter), List.<SearchHit>of());
+        return store.listAlike(hits.stream().map(SearchHit::id).toList(), viewer);
     }
 
     /** Who wrote the texts nearest to this one, best first. Texts of confidential spaces are not in the index. */

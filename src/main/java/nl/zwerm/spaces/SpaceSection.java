@@ -2,12 +2,20 @@ package nl.zwerm.spaces;
 
 /**
  * What a space shows of one capability: the newest threads that begin with this {@code kind} of contribution, under the
- * heading {@code word}, each at {@code path} followed by its id. {@code begin} says how to begin one. Offered as a bean,
+ * heading {@code word}, each at {@code path}, where {@code {space}} is filled in, followed by its id. {@code begin} says how to begin one. Offered as a bean,
  * as a menu item is.
  */
 public record SpaceSection(int order, String kind, String word, String path, String begin) {
 
     public String beginPath(SpaceId space) {
-        return path + "new?space=" + space;
+        return in(space) + "new?space=" + space;
+    }
+
+    public String threadPath(SpaceId space, String root) {
+        return in(space) + root;
+    }
+
+    private String in(SpaceId space) {
+        return path.replace("{space}", space.toString());
     }
 }

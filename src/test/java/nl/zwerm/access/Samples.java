@@ -15,6 +15,7 @@ import nl.zwerm.questions.ArrivingQuestion;
 import nl.zwerm.questions.QuestionArrivals;
 import nl.zwerm.testing.Cast;
 import nl.zwerm.testing.CastOnStage;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.test.context.TestComponent;
 
 /** The things the table is tried on: a thread of amina's and jonas's in the closed space, and what else routes name. */
@@ -28,13 +29,21 @@ class Samples {
     private final QuestionArrivals questions;
     private final Topics topics;
     private final PeopleArrivals people;
+    private final List<AccessSamples> more;
 
-    Samples(CastOnStage cast, Arrivals arrivals, QuestionArrivals questions, Topics topics, PeopleArrivals people) {
+    Samples(
+            CastOnStage cast,
+            Arrivals arrivals,
+            QuestionArrivals questions,
+            Topics topics,
+            PeopleArrivals people,
+            ObjectProvider<AccessSamples> more) {
         this.cast = cast;
         this.arrivals = arrivals;
         this.questions = questions;
         this.topics = topics;
         this.people = people;
+        this.more = more.stream().toList();
     }
 
     /** Makes them; gives what stands for a variable after each segment of a path. */
@@ -54,6 +63,7 @@ class Samples {
         samples.put("spaces", cast.closed().toString());
         samples.put("topics", topics.find("Veiligheid").orElseThrow().toString());
         samples.put("teams", people.takeTeam("Chirurgie", null).toString());
+        more.forEach(one -> samples.putAll(one.make()));
         return samples;
     }
 

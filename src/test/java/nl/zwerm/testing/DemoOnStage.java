@@ -1,6 +1,7 @@
 package nl.zwerm.testing;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import nl.zwerm.administration.demo.Demo;
@@ -77,7 +78,7 @@ public class DemoOnStage {
         }
         var me = id(Cast.BEHEER);
         pages.add(new DemoPage("/questions/{id}", "/questions/" + question));
-        pages.add(new DemoPage("/questions/{id}/history", "/questions/" + question + "/history"));
+        pages.add(new DemoPage("/contributions/{id}/history", "/contributions/" + question + "/history"));
         pages.add(new DemoPage("/people/{id}", "/people/" + id(Cast.JONAS)));
         pages.add(new DemoPage("/people/{id}/edit", "/people/" + me + "/edit"));
         pages.add(new DemoPage("/people/{id}/picture/edit", "/people/" + me + "/picture/edit"));
@@ -94,6 +95,7 @@ public class DemoOnStage {
         }
         pages.add(new DemoPage("/search", "/search?q=veiligheid"));
         pages.add(new DemoPage("/search", "/search?q=xyzzyqwv"));
+        pages.addAll(DemoPages.read(this::one).getOrDefault(Cast.BEHEER.address(), List.of()));
         return pages;
     }
 
@@ -109,18 +111,22 @@ public class DemoOnStage {
                 + one("select c.id from contributions.contribution c join people.person p on p.id = c.author_id "
                         + "where c.kind = 'question' and not c.sealed and p.email = 'amina@zwerm.example' "
                         + "order by c.id limit 1");
-        return Map.of(
-                "yvonne@zwerm.example",
-                List.of(
-                        new DemoPage("/spaces/{id}", confidential),
-                        new DemoPage("/spaces/{id}/purge", confidential + "/purge"),
-                        new DemoPage("/spaces/{id}/search", confidential + "/search?q=gesprek")),
-                "jonas@zwerm.example",
-                List.of(
-                        new DemoPage("/questions/{question}/answers/{answer}/edit", answered + "/edit"),
-                        new DemoPage("/questions/{question}/answers/{answer}/history", answered + "/history")),
-                "amina@zwerm.example",
-                List.of(new DemoPage("/questions/{id}/edit", asked + "/edit")));
+        var pages = new HashMap<String, List<DemoPage>>();
+        DemoPages.read(this::one).forEach((email, theirs) -> pages.put(email, new ArrayList<>(theirs)));
+        pages.remove(Cast.BEHEER.address());
+        Map.of(
+                        "yvonne@zwerm.example",
+                        List.of(
+                                new DemoPage("/spaces/{id}", confidential),
+                                new DemoPage("/spaces/{id}/purge", confidential + "/purge"),
+                                new DemoPage("/spaces/{id}/search", confidential + "/search?q=gesprek")),
+                        "jonas@zwerm.example",
+                        List.of(new DemoPage("/questions/{question}/answers/{answer}/edit", answered + "/edit")),
+                        "amina@zwerm.example",
+                        List.of(new DemoPage("/questions/{id}/edit", asked + "/edit")))
+                .forEach((email, theirs) ->
+                        pages.computeIfAbsent(email, _ -> new ArrayList<>()).addAll(theirs));
+        return pages;
     }
 
     private String question(String kind, String outcome) {

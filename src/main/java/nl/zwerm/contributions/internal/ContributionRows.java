@@ -6,6 +6,7 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import nl.zwerm.contributions.Contribution;
 import nl.zwerm.contributions.ContributionId;
+import nl.zwerm.contributions.Related;
 import nl.zwerm.contributions.Sealer;
 import nl.zwerm.contributions.ThreadItem;
 import nl.zwerm.people.PersonCard;
@@ -63,6 +64,10 @@ public class ContributionRows {
                 card(row, "author_id", "author_"),
                 row.getInt("helped"),
                 row.getBoolean("helped_viewer"));
+    }
+
+    Related related(ResultSet row, int steps) throws SQLException {
+        return new Related(contribution(row, 0), card(row, "author_id", "author_"), steps);
     }
 
     /** A person's card from columns with a prefix, when there is a person. */

@@ -3,15 +3,19 @@ package nl.zwerm.contributions.internal;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import nl.zwerm.contributions.Contribution;
 import nl.zwerm.contributions.ContributionId;
 import nl.zwerm.contributions.NewContribution;
+import nl.zwerm.contributions.Related;
 import nl.zwerm.contributions.Revision;
 import nl.zwerm.contributions.Sealer;
 import nl.zwerm.contributions.ThreadItem;
+import nl.zwerm.contributions.WholeThread;
 import nl.zwerm.people.PersonId;
 import nl.zwerm.people.TopicId;
 import nl.zwerm.people.Viewer;
@@ -31,6 +35,61 @@ public class ContributionStore {
                     where h.contribution_id = r.id and h.person_id = :viewer) as helped_viewer
             from contributions.readable(:viewer) r
             left join people.person_card p on p.id = r.author_id
+            """;
+
+    private static final String AUTHOR = """
+            , p.name as author_name, p.picture as author_picture, p.state as author_state,
+            p.role_title as author_role_title, p.team_id as author_team_id, p.team_name as author_team_name
+            """;
+
+    private static final String WHOLE_THREAD =
+            """
+            with recursive before as (
+                select l.to_id as id, 1 as steps
+                from contributions.link l
+                where l.from_id = :root and l.kind = 'made-from'
+                union
+                select l.to_id, b.steps + 1
+                from before b
+                join contributions.link l on l.from_id = b.id and l.kind = 'made-from'
+                where b.steps < 8
+            ), after as (
+                select l.from_id as id, 1 as steps
+                from contributions.link l
+                where l.to_id = :root and l.kind = 'made-from'
+                union
+                select l.from_id, a.steps + 1
+                from after a
+                join contributions.link l on l.to_id = a.id and l.kind = 'made-from'
+                where a.steps < 8
+            ), related as (
+                (select id, -min(steps) as steps from before group by id
+                 union all
+                 select id, min(steps) from after group by id)
+                limit 50
+            )
+            select\s""" + ContributionRows.COLUMNS + AUTHOR + """
+            , (select count(*) from contributions.helped h where h.contribution_id = r.id) as helped,
+            exists (select 1 from contributions.helped h
+                    where h.contribution_id = r.id and h.person_id = :viewer) as helped_viewer,
+            0 as steps,
+            array(select t.name
+                  from contributions.named_topic t
+                  where t.contribution_id = :root
+                  order by lower(t.name)) as topics,
+            exists (select 1 from contributions.follower f
+                    where f.contribution_id = :root and f.person_id = :viewer) as followed,
+            coalesce(r.published_at, r.created_at) as at
+            from contributions.readable(:viewer) r
+            left join people.person_card p on p.id = r.author_id
+            where r.root_id = :root and (r.state <> 'trashed' or r.id = r.root_id)
+            union all
+            select\s""" + ContributionRows.COLUMNS + AUTHOR + """
+            , 0, false, l.steps, null, false, r.published_at
+            from related l
+            join lateral contributions.readable(:viewer) r on r.id = l.id and r.state = 'published'
+            left join people.person_card p on p.id = r.author_id
+            order by steps, at, id
             """;
 
     private final JdbcClient jdbc;
@@ -72,6 +131,31 @@ public class ContributionStore {
                 .param("root", root.value())
                 .query(rows::threadItem)
                 .list();
+    }
+
+    /** The thread with its topics, whether the viewer follows it, and what it came from and led to, in one statement. */
+    public WholeThread findWhole(ContributionId root, Viewer viewer) {
+        var items = new ArrayList<ThreadItem>();
+        var related = new ArrayList<Related>();
+        var topics = new ArrayList<String>();
+        var followed = new AtomicBoolean();
+        jdbc.sql(WHOLE_THREAD)
+                .param("viewer", viewer.id().value())
+                .param("root", root.value())
+                .query(row -> {
+                    int steps = row.getInt("steps");
+                    if (steps != 0) {
+                        related.add(rows.related(row, steps));
+                        return;
+                    }
+                    var item = rows.threadItem(row, row.getRow());
+                    items.add(item);
+                    if (item.contribution().id().equals(root)) {
+                        topics.addAll(List.of((String[]) row.getArray("topics").getArray()));
+                        followed.set(row.getBoolean("followed"));
+                    }
+                });
+        return new WholeThread(items, related, topics, followed.get());
     }
 
     public List<ThreadItem> list(Collection<ContributionId> ids, Viewer viewer) {
@@ -138,6 +222,9 @@ public class ContributionStore {
 
     public void deleteDraft(ContributionId id) {
         jdbc.sql("delete from contributions.contribution_topic where contribution_id = :id")
+                .param("id", id.value())
+                .update();
+        jdbc.sql("delete from contributions.link where from_id = :id")
                 .param("id", id.value())
                 .update();
         jdbc.sql("delete from contributions.contribution where id = :id and state = 'draft'")

@@ -1,9 +1,11 @@
 package nl.zwerm.contributions.internal;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import nl.zwerm.contributions.Contribution;
 import nl.zwerm.contributions.ContributionId;
+import nl.zwerm.people.PersonId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -31,5 +33,31 @@ public class UnshownStore {
                 .param("id", id.value())
                 .query(Long.class)
                 .set();
+    }
+
+    /** Who follows the thread and may read this part of it. */
+    public List<PersonId> listFollowersWhoMayRead(ContributionId root, ContributionId thing) {
+        return jdbc.sql("""
+                        select f.person_id
+                        from contributions.follower f
+                        join people.person_card p on p.id = f.person_id and p.state = 'active'
+                        where f.contribution_id = :root
+                          and exists (select 1 from contributions.readable(f.person_id) r where r.id = :thing)
+                        """).param("root", root.value()).param("thing", thing.value()).query(Long.class).list().stream()
+                .map(PersonId::of)
+                .toList();
+    }
+
+    public boolean mayRead(PersonId person, ContributionId thing) {
+        return jdbc.sql("""
+                        select exists (select 1
+                                       from people.person_card p
+                                       join contributions.readable(:person) r on r.id = :thing
+                                       where p.id = :person and p.state = 'active')
+                        """)
+                .param("person", person.value())
+                .param("thing", thing.value())
+                .query(Boolean.class)
+                .single();
     }
 }

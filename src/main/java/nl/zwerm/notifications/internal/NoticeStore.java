@@ -9,6 +9,7 @@ import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import nl.zwerm.contributions.ContributionId;
+import nl.zwerm.contributions.Kinds;
 import nl.zwerm.contributions.Sealer;
 import nl.zwerm.notifications.Notice;
 import nl.zwerm.people.PersonId;
@@ -39,12 +40,14 @@ public class NoticeStore {
 
     private final JdbcClient jdbc;
     private final Sealer sealer;
+    private final Kinds kinds;
     private final Words words;
     private final Clock clock;
 
-    NoticeStore(JdbcClient jdbc, Sealer sealer, Words words, Clock clock) {
+    NoticeStore(JdbcClient jdbc, Sealer sealer, Kinds kinds, Words words, Clock clock) {
         this.jdbc = jdbc;
         this.sealer = sealer;
+        this.kinds = kinds;
         this.words = words;
         this.clock = clock;
     }
@@ -198,7 +201,7 @@ public class NoticeStore {
                 kind,
                 ContributionId.of(row.getLong("about_id")),
                 root,
-                "/" + row.getString("root_kind") + "s/" + root,
+                kinds.thread(row.getString("root_kind"), SpaceId.of(row.getLong("space_id")), root),
                 title,
                 Said.of(key(kind), "who", who == null ? NO_ONE : who),
                 row.getTimestamp("told_at").toInstant());

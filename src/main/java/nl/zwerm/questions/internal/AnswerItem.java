@@ -1,8 +1,10 @@
 package nl.zwerm.questions.internal;
 
-import nl.zwerm.questions.internal.QuestionPage.Byline;
-import nl.zwerm.questions.internal.QuestionPage.Imported;
 import nl.zwerm.text.SafeHtml;
+import nl.zwerm.threads.Byline;
+import nl.zwerm.threads.CommentsItem;
+import nl.zwerm.threads.Imported;
+import nl.zwerm.threads.ThanksItem;
 import nl.zwerm.web.Template;
 import org.jspecify.annotations.Nullable;
 

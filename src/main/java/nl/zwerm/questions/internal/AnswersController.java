@@ -8,8 +8,9 @@ import nl.zwerm.contributions.Contribution;
 import nl.zwerm.contributions.ContributionId;
 import nl.zwerm.contributions.Contributions;
 import nl.zwerm.people.Viewer;
-import nl.zwerm.questions.internal.QuestionViews.Retyped;
 import nl.zwerm.shared.Said;
+import nl.zwerm.threads.Retyped;
+import nl.zwerm.threads.TextForm;
 import nl.zwerm.web.Flash;
 import nl.zwerm.web.Pages.Errors;
 import org.springframework.stereotype.Controller;
@@ -26,13 +27,11 @@ class AnswersController {
 
     private final Answers answers;
     private final QuestionViews views;
-    private final Histories histories;
     private final Contributions contributions;
 
-    AnswersController(Answers answers, QuestionViews views, Histories histories, Contributions contributions) {
+    AnswersController(Answers answers, QuestionViews views, Contributions contributions) {
         this.answers = answers;
         this.views = views;
-        this.histories = histories;
         this.contributions = contributions;
     }
 
@@ -47,7 +46,7 @@ class AnswersController {
         return switch (answers.answer(question, form, viewer)) {
             case Asking.Sent(var id) -> written(question, "answer-" + id, "questions.answered", id);
             case Asking.Mend(var errors) ->
-                invalid(views.show(question, viewer, new Retyped(TextForm.ANSWER_FIELD, form, errors)));
+                invalid(views.show(question, viewer, new Retyped(Answers.FIELD, form, errors)));
             case Asking.SomeoneWasFaster _ -> throw new IllegalStateException("a new answer has no earlier version");
         };
     }
@@ -78,52 +77,7 @@ class AnswersController {
             case Asking.Mend(var errors) -> invalid(page(mine, body, version, errors, viewer));
             case Asking.SomeoneWasFaster(var newer) ->
                 invalid(page(
-                        mine,
-                        body,
-                        newer,
-                        Errors.of(TextForm.ANSWER_FIELD, Said.of("questions.someone-was-faster")),
-                        viewer));
-        };
-    }
-
-    @GetMapping("/answers/{answer}/history")
-    ModelAndView history(
-            @PathVariable ContributionId question,
-            @PathVariable ContributionId answer,
-            @RequestParam(defaultValue = "0") int before,
-            Viewer viewer) {
-        answers.requireAnswer(question, answer, viewer);
-        return view(
-                histories.show(answer, before, "/questions/" + question + "/answers/" + answer + "/history", viewer));
-    }
-
-    @PostMapping("/comments")
-    ModelAndView comment(
-            @PathVariable ContributionId question,
-            @RequestParam(defaultValue = "") String body,
-            @RequestParam(defaultValue = "") String draft,
-            @RequestParam(defaultValue = "") String once,
-            Viewer viewer) {
-        return comment(question, question, new TextForm(body, draft, 0, once), viewer);
-    }
-
-    @PostMapping("/answers/{answer}/comments")
-    ModelAndView commentAnswer(
-            @PathVariable ContributionId question,
-            @PathVariable ContributionId answer,
-            @RequestParam(defaultValue = "") String body,
-            @RequestParam(defaultValue = "") String draft,
-            @RequestParam(defaultValue = "") String once,
-            Viewer viewer) {
-        return comment(question, answer, new TextForm(body, draft, 0, once), viewer);
-    }
-
-    private ModelAndView comment(ContributionId question, ContributionId about, TextForm form, Viewer viewer) {
-        return switch (answers.comment(question, about, form, viewer)) {
-            case Asking.Sent(var id) -> written(question, "comment-" + id, "questions.commented", id);
-            case Asking.Mend(var errors) ->
-                invalid(views.show(question, viewer, new Retyped(Answers.commentField(about), form, errors)));
-            case Asking.SomeoneWasFaster _ -> throw new IllegalStateException("a new comment has no earlier version");
+                        mine, body, newer, Errors.of(Answers.FIELD, Said.of("threads.someone-was-faster")), viewer));
         };
     }
 

@@ -19,12 +19,10 @@ class AskingAround {
     private static final int BATCH = 200;
 
     private final EscalationStore store;
-    private final SentStore sent;
     private final Escalations escalations;
 
-    AskingAround(EscalationStore store, SentStore sent, Escalations escalations) {
+    AskingAround(EscalationStore store, Escalations escalations) {
         this.store = store;
-        this.sent = sent;
         this.escalations = escalations;
     }
 
@@ -39,7 +37,6 @@ class AskingAround {
 
     void everythingDue() {
         store.listDue(BATCH).forEach(this::now);
-        sent.prune();
     }
 
     @Configuration(proxyBeanMethods = false)

@@ -1,15 +1,13 @@
 package nl.zwerm.questions.internal;
 
 import java.util.List;
+import nl.zwerm.threads.SpaceOption;
 import nl.zwerm.web.Pages.Errors;
 import nl.zwerm.web.Template;
 
 /** Where a question is written; {@code editing} is its id when it was asked already, empty when it is new. */
 @Template("questions/draft")
-public record DraftPage(QuestionForm form, List<Place> places, boolean kept, String editing, Errors errors) {
-
-    /** A space to ask in. */
-    public record Place(String id, String name, String kind, boolean everyone, boolean chosen) {}
+public record DraftPage(QuestionForm form, List<SpaceOption> spaces, boolean kept, String editing, Errors errors) {
 
     public boolean isNew() {
         return editing.isEmpty();
@@ -19,6 +17,6 @@ public record DraftPage(QuestionForm form, List<Place> places, boolean kept, Str
     public boolean more() {
         return form.more()
                 || errors.list().stream().anyMatch(error -> !"title".equals(error.field()))
-                || places.stream().anyMatch(place -> place.chosen() && !place.everyone());
+                || spaces.stream().anyMatch(space -> space.chosen() && !space.everyone());
     }
 }

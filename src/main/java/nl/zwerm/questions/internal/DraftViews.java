@@ -1,10 +1,11 @@
 package nl.zwerm.questions.internal;
 
-import java.util.ArrayList;
-import java.util.List;
+import nl.zwerm.contributions.ContributionId;
 import nl.zwerm.people.Viewer;
-import nl.zwerm.spaces.Space;
-import nl.zwerm.spaces.Spaces;
+import nl.zwerm.shared.PublicId;
+import nl.zwerm.threads.Posts;
+import nl.zwerm.threads.SentForms;
+import nl.zwerm.threads.Threads;
 import nl.zwerm.web.Pages.Errors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -15,17 +16,23 @@ import org.springframework.transaction.annotation.Transactional;
 class DraftViews {
 
     private final Drafts drafts;
-    private final Spaces spaces;
+    private final Posts posts;
+    private final Threads threads;
 
-    DraftViews(Drafts drafts, Spaces spaces) {
+    DraftViews(Drafts drafts, Posts posts, Threads threads) {
         this.drafts = drafts;
-        this.spaces = spaces;
+        this.posts = posts;
+        this.threads = threads;
     }
 
     /** A fresh form, or what was being written; a title that came along begins something new. */
-    public DraftPage begin(String title, String space, String draft, Viewer viewer) {
+    public DraftPage begin(String title, String space, String draft, String from, Viewer viewer) {
+        if (!from.isEmpty()) {
+            var source = threads.source(ContributionId.of(PublicId.require(from)), Drafts.QUESTION, viewer);
+            return page(QuestionForm.from(source).sentAs(SentForms.token()), false, "", Errors.NONE, viewer);
+        }
         var kept = title.isEmpty() ? drafts.findQuestion(draft, viewer) : java.util.Optional.<QuestionForm>empty();
-        var form = kept.orElseGet(() -> QuestionForm.empty(title, space)).sentAs(SentStore.token());
+        var form = kept.orElseGet(() -> QuestionForm.empty(title, space)).sentAs(SentForms.token());
         return page(form, kept.isPresent(), "", Errors.NONE, viewer);
     }
 
@@ -35,19 +42,6 @@ class DraftViews {
     }
 
     private DraftPage page(QuestionForm form, boolean kept, String editing, Errors errors, Viewer viewer) {
-        var chosen = drafts.space(form.space(), viewer);
-        var places = new ArrayList<>(spaces.mine(viewer));
-        chosen.filter(space -> places.stream().noneMatch(place -> place.id().equals(space.id())))
-                .ifPresent(places::add);
-        List<DraftPage.Place> offered = places.stream()
-                .map(space ->
-                        place(space, chosen.isPresent() && chosen.get().id().equals(space.id())))
-                .toList();
-        return new DraftPage(form, offered, kept, editing, errors);
-    }
-
-    private static DraftPage.Place place(Space space, boolean chosen) {
-        return new DraftPage.Place(
-                space.id().toString(), space.name(), space.kind().word(), space.everyone(), chosen);
+        return new DraftPage(form, posts.spaces(form.space(), viewer), kept, editing, errors);
     }
 }

@@ -15,6 +15,9 @@ import org.springframework.stereotype.Repository;
 @Repository
 class EscalationStore {
 
+    /** A question that waits: how far asking around is, and since when. */
+    record Standing(int stage, Instant askedAt) {}
+
     private final JdbcClient jdbc;
     private final Clock clock;
 
@@ -62,6 +65,15 @@ class EscalationStore {
         return jdbc.sql("select published_at from questions.waiting where id = :id")
                 .param("id", id.value())
                 .query((row, _) -> row.getTimestamp("published_at").toInstant())
+                .optional();
+    }
+
+    /** How far it is, and when it was asked; none when it is closed or somebody answered. */
+    Optional<Standing> findStanding(ContributionId id) {
+        return jdbc.sql("select stage, published_at from questions.waiting where id = :id")
+                .param("id", id.value())
+                .query((row, _) -> new Standing(
+                        row.getInt("stage"), row.getTimestamp("published_at").toInstant()))
                 .optional();
     }
 

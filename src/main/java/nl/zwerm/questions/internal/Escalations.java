@@ -5,14 +5,12 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
-import nl.zwerm.contributions.Contribution;
 import nl.zwerm.contributions.ContributionId;
 import nl.zwerm.expertise.Escalation;
 import nl.zwerm.expertise.Escalation.Due;
 import nl.zwerm.expertise.Escalation.Stage;
 import nl.zwerm.expertise.Expertise;
 import nl.zwerm.people.Organisations;
-import nl.zwerm.people.Viewer;
 import nl.zwerm.people.WorkingCalendar;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -26,13 +24,11 @@ class Escalations {
     private static final List<Stage> STAGES = List.of(Stage.values());
 
     private final EscalationStore store;
-    private final QuestionStore questions;
     private final Expertise expertise;
     private final Organisations organisations;
 
-    Escalations(EscalationStore store, QuestionStore questions, Expertise expertise, Organisations organisations) {
+    Escalations(EscalationStore store, Expertise expertise, Organisations organisations) {
         this.store = store;
-        this.questions = questions;
         this.expertise = expertise;
         this.organisations = organisations;
     }
@@ -45,14 +41,13 @@ class Escalations {
     }
 
     /** The question is open again, or lost the answer it had: asking around goes on where it was. */
-    public void resume(Contribution question, Viewer viewer) {
-        var details = questions.find(question, viewer);
-        details.filter(found -> found.outcome() == null && question.published())
-                .ifPresent(found -> store.save(
-                        question.id(),
-                        found.stage(),
+    public void resume(ContributionId question) {
+        store.findStanding(question)
+                .ifPresent(standing -> store.save(
+                        question,
+                        standing.stage(),
                         escalation()
-                                .next(question.at(), stage(found.stage()))
+                                .next(standing.askedAt(), stage(standing.stage()))
                                 .map(Due::at)
                                 .orElse(null)));
     }

@@ -34,18 +34,4 @@ class InvitationController {
         expertise.decline(id, viewer);
         return redirect(to.isEmpty() ? "/questions/" + id : Pages.own(to), new Flash("questions.invitation.declined"));
     }
-
-    @PostMapping("/followers")
-    ModelAndView follow(@PathVariable ContributionId id, Viewer viewer) {
-        contributions.require(id, Drafts.QUESTION, viewer);
-        contributions.follow(id, viewer);
-        return redirect("/questions/" + id, new Flash("questions.followed"));
-    }
-
-    @PostMapping("/followers/withdrawn")
-    ModelAndView unfollow(@PathVariable ContributionId id, Viewer viewer) {
-        contributions.require(id, Drafts.QUESTION, viewer);
-        contributions.unfollow(id, viewer);
-        return redirect("/questions/" + id, new Flash("questions.unfollowed"));
-    }
 }

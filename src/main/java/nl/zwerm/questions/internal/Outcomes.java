@@ -72,7 +72,7 @@ class Outcomes {
         if (closing instanceof Reopened) {
             store.markOpen(id);
             recordAcceptance(question, null);
-            escalations.resume(asked, viewer);
+            escalations.resume(id);
             contributions.touched(asked);
         }
         return closing;

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import nl.zwerm.contributions.Contribution;
 import org.jspecify.annotations.Nullable;
 
 /** What somebody typed about a question, exactly as they typed it. {@code once} is the same when a form is sent again. */
@@ -18,7 +19,8 @@ public record QuestionForm(
         List<String> topics,
         String draft,
         int version,
-        String once) {
+        String once,
+        String from) {
 
     static final String WHENEVER = "whenever";
 
@@ -33,11 +35,12 @@ public record QuestionForm(
                 names(typed.topics()),
                 text(typed.draft()),
                 Objects.requireNonNullElse(typed.version(), 0),
-                text(typed.once()));
+                text(typed.once()),
+                text(typed.from()));
     }
 
     static QuestionForm empty(String title, String space) {
-        return new QuestionForm(title, "", "", "", WHENEVER, space, List.of(), "", 0, "");
+        return new QuestionForm(title, "", "", "", WHENEVER, space, List.of(), "", 0, "", "");
     }
 
     public String topicLine() {
@@ -49,16 +52,32 @@ public record QuestionForm(
         return !(body + tried + goal).isBlank() || !topics.isEmpty() || !WHENEVER.equals(urgency);
     }
 
+    /** What it is made from comes along as its text; whoever asks changes it as they see fit. */
+    static QuestionForm from(Contribution source) {
+        return new QuestionForm(
+                source.title(),
+                source.body(),
+                "",
+                "",
+                WHENEVER,
+                source.space().toString(),
+                List.of(),
+                "",
+                0,
+                "",
+                source.id().toString());
+    }
+
     boolean blank() {
         return (title + body + tried + goal).isBlank() && topics.isEmpty();
     }
 
     QuestionForm sentAs(String token) {
-        return new QuestionForm(title, body, tried, goal, urgency, space, topics, draft, version, token);
+        return new QuestionForm(title, body, tried, goal, urgency, space, topics, draft, version, token, from);
     }
 
     QuestionForm over(int newerVersion) {
-        return new QuestionForm(title, body, tried, goal, urgency, space, topics, draft, newerVersion, once);
+        return new QuestionForm(title, body, tried, goal, urgency, space, topics, draft, newerVersion, once, from);
     }
 
     /** Names between commas, each once, upper and lower case being one. */
@@ -87,5 +106,6 @@ public record QuestionForm(
             @Nullable List<String> topics,
             @Nullable String draft,
             @Nullable Integer version,
-            @Nullable String once) {}
+            @Nullable String once,
+            @Nullable String from) {}
 }

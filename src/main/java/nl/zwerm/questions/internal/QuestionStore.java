@@ -11,7 +11,6 @@ import java.util.Optional;
 import nl.zwerm.contributions.Contribution;
 import nl.zwerm.contributions.ContributionId;
 import nl.zwerm.contributions.Sealer;
-import nl.zwerm.people.PersonId;
 import nl.zwerm.people.Viewer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -85,31 +84,6 @@ class QuestionStore {
                         set outcome = null, accepted_answer_id = null, closed_at = null
                         where id = :id
                         """).param("id", id.value()).update();
-    }
-
-    /** Who follows the thread and may read this part of it. */
-    List<PersonId> listFollowersWhoMayRead(ContributionId root, ContributionId thing) {
-        return jdbc.sql("""
-                        select f.person_id
-                        from questions.follower f
-                        where f.contribution_id = :root
-                          and exists (select 1 from contributions.readable(f.person_id) r where r.id = :thing)
-                        """).param("root", root.value()).param("thing", thing.value()).query(Long.class).list().stream()
-                .map(PersonId::of)
-                .toList();
-    }
-
-    boolean mayRead(PersonId person, ContributionId thing) {
-        return jdbc.sql("""
-                        select exists (select 1
-                                       from people.person_card p
-                                       join contributions.readable(:person) r on r.id = :thing
-                                       where p.id = :person and p.state = 'active')
-                        """)
-                .param("person", person.value())
-                .param("thing", thing.value())
-                .query(Boolean.class)
-                .single();
     }
 
     private Details details(Contribution question, ResultSet row) throws SQLException {

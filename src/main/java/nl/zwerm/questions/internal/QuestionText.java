@@ -49,9 +49,7 @@ record QuestionText(String title, String body, String tried, String goal, String
         if (typed.size() > MOST_TOPICS) {
             errors.accept(new FieldError(
                     "topics",
-                    new Said(
-                            "questions.topics.too-many",
-                            java.util.Map.of("most", MOST_TOPICS, "given", typed.size()))));
+                    new Said("threads.topics.too-many", java.util.Map.of("most", MOST_TOPICS, "given", typed.size()))));
             return List.of();
         }
         return typed.stream()

@@ -7,15 +7,15 @@ import nl.zwerm.contributions.Contribution;
 import nl.zwerm.contributions.ContributionId;
 import nl.zwerm.contributions.Contributions;
 import nl.zwerm.contributions.Edit;
-import nl.zwerm.files.Files;
-import nl.zwerm.people.TopicId;
-import nl.zwerm.people.Topics;
 import nl.zwerm.people.Viewer;
 import nl.zwerm.questions.QuestionAsked;
 import nl.zwerm.shared.Forbidden;
 import nl.zwerm.shared.Limits;
 import nl.zwerm.shared.NotFound;
+import nl.zwerm.shared.PublicId;
 import nl.zwerm.shared.Said;
+import nl.zwerm.threads.Posts;
+import nl.zwerm.threads.SentForms;
 import nl.zwerm.web.Pages.Errors;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -31,10 +31,9 @@ class Questions {
     private final Drafts drafts;
     private final Contributions contributions;
     private final QuestionStore store;
-    private final SentStore sent;
+    private final SentForms sent;
     private final EscalationStore escalations;
-    private final Topics topics;
-    private final Files files;
+    private final Posts posts;
     private final Limits limits;
     private final ApplicationEventPublisher events;
 
@@ -42,10 +41,9 @@ class Questions {
             Drafts drafts,
             Contributions contributions,
             QuestionStore store,
-            SentStore sent,
+            SentForms sent,
             EscalationStore escalations,
-            Topics topics,
-            Files files,
+            Posts posts,
             Limits limits,
             ApplicationEventPublisher events) {
         this.drafts = drafts;
@@ -53,8 +51,7 @@ class Questions {
         this.store = store;
         this.sent = sent;
         this.escalations = escalations;
-        this.topics = topics;
-        this.files = files;
+        this.posts = posts;
         this.limits = limits;
         this.events = events;
     }
@@ -65,13 +62,13 @@ class Questions {
         if (checked.errors().any()) {
             return new Asking.Mend(checked.errors());
         }
-        var space = drafts.space(form.space(), viewer);
+        var space = posts.space(form.space(), viewer);
         if (space.isEmpty()) {
-            return mend("space", Said.of("questions.space.not-yours"));
+            return mend("space", Said.of("threads.space.not-yours"));
         }
         var text = checked.text();
-        if (space.get().confidential() && hasNewTopic(text.topics())) {
-            return mend("topics", Said.of("questions.topics.new-in-confidential"));
+        if (space.get().confidential() && posts.hasNewTopic(text.topics())) {
+            return mend("topics", Said.of("threads.topics.new-in-confidential"));
         }
         var earlier = sent.claim(viewer, form.once(), text.toString());
         if (earlier.isPresent()) {
@@ -82,10 +79,11 @@ class Questions {
             sent.release(viewer, form.once(), text.toString());
             return mend(
                     "title",
-                    Said.of("questions.too-many", "minutes", 1 + wait.get().toMinutes()));
+                    Said.of("threads.too-many", "minutes", 1 + wait.get().toMinutes()));
         }
         var draft = drafts.saveQuestion(form, text, space.get(), viewer);
         sent.made(viewer, form.once(), text.toString(), draft.id());
+        source(form.from()).ifPresent(from -> contributions.makeFrom(draft, from, viewer));
         publish(draft, text.topics(), viewer);
         return new Asking.Sent(draft.id());
     }
@@ -97,17 +95,16 @@ class Questions {
             return new Asking.Mend(checked.errors());
         }
         var text = checked.text();
-        if (mine.sealed() && hasNewTopic(text.topics())) {
-            return mend("topics", Said.of("questions.topics.new-in-confidential"));
+        if (mine.sealed() && posts.hasNewTopic(text.topics())) {
+            return mend("topics", Said.of("threads.topics.new-in-confidential"));
         }
-        var language = Drafts.language(text.title() + "\n" + text.body(), viewer);
+        var language = Posts.language(text.title() + "\n" + text.body(), viewer);
         var edit = contributions.edit(id, form.version(), text.title(), text.body(), language, viewer);
         return switch (edit) {
             case Edit.SomeoneWasFaster(var current) -> new Asking.SomeoneWasFaster(current.version());
             case Edit.Done(var edited) -> {
                 store.save(edited, text.tried(), text.goal(), text.urgency(), "");
-                contributions.setTopics(id, ids(text.topics()));
-                files.adopt(edited);
+                contributions.setTopics(id, posts.ids(text.topics()));
                 yield new Asking.Sent(id);
             }
         };
@@ -128,24 +125,19 @@ class Questions {
                 details.topics(),
                 "",
                 mine.version(),
+                "",
                 "");
     }
 
     private void publish(Contribution draft, List<String> names, Viewer viewer) {
-        contributions.setTopics(draft.id(), ids(names));
-        var published = contributions.publish(draft.id(), viewer);
-        files.adopt(published);
+        contributions.setTopics(draft.id(), posts.ids(names));
+        contributions.publish(draft.id(), viewer);
         escalations.begin(draft.id());
         events.publishEvent(new QuestionAsked(draft.id()));
     }
 
-    /** A new topic is seen by everybody, so its name must not come out of a confidential space. */
-    private boolean hasNewTopic(List<String> names) {
-        return names.stream().map(topics::find).anyMatch(Optional::isEmpty);
-    }
-
-    private List<TopicId> ids(List<String> names) {
-        return names.stream().map(topics::named).toList();
+    private static Optional<ContributionId> source(String from) {
+        return PublicId.read(from).map(ContributionId::of);
     }
 
     private Contribution requireOwn(ContributionId id, Viewer viewer) {

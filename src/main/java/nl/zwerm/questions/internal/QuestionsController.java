@@ -6,8 +6,8 @@ import static nl.zwerm.web.Pages.view;
 
 import nl.zwerm.contributions.ContributionId;
 import nl.zwerm.people.Viewer;
-import nl.zwerm.questions.internal.QuestionViews.Retyped;
 import nl.zwerm.shared.Said;
+import nl.zwerm.threads.Retyped;
 import nl.zwerm.web.Flash;
 import nl.zwerm.web.Pages.Errors;
 import org.springframework.stereotype.Controller;
@@ -27,7 +27,6 @@ class QuestionsController {
     private final QuestionViews views;
     private final QuestionLists lists;
     private final DraftViews drafts;
-    private final Histories histories;
     private final AskingAround askingAround;
 
     QuestionsController(
@@ -35,13 +34,11 @@ class QuestionsController {
             QuestionViews views,
             QuestionLists lists,
             DraftViews drafts,
-            Histories histories,
             AskingAround askingAround) {
         this.questions = questions;
         this.views = views;
         this.lists = lists;
         this.drafts = drafts;
-        this.histories = histories;
         this.askingAround = askingAround;
     }
 
@@ -58,8 +55,9 @@ class QuestionsController {
             @RequestParam(defaultValue = "") String title,
             @RequestParam(defaultValue = "") String space,
             @RequestParam(defaultValue = "") String draft,
+            @RequestParam(defaultValue = "") String from,
             Viewer viewer) {
-        return view(drafts.begin(title, space, draft, viewer));
+        return view(drafts.begin(title, space, draft, from, viewer));
     }
 
     @PostMapping
@@ -95,13 +93,8 @@ class QuestionsController {
                 invalid(drafts.again(
                         form.over(version),
                         id.toString(),
-                        Errors.of("title", Said.of("questions.someone-was-faster")),
+                        Errors.of("title", Said.of("threads.someone-was-faster")),
                         viewer));
         };
-    }
-
-    @GetMapping("/{id}/history")
-    ModelAndView history(@PathVariable ContributionId id, @RequestParam(defaultValue = "0") int before, Viewer viewer) {
-        return view(histories.show(id, before, "/questions/" + id + "/history", viewer));
     }
 }

@@ -26,14 +26,13 @@ import org.springframework.stereotype.Service;
 @Service
 class Findings {
 
-    static final List<String> KINDS = List.of("question", "answer", "comment", PersonSource.KIND, SpaceSource.KIND);
-
     private static final int ON_A_PAGE = 20;
     private static final int LONGEST = 500;
     private static final int SEARCHES = 60;
     private static final SearchHits NO_HITS = new SearchHits(List.of(), 0, true, false);
 
     private final CurrentIndex index;
+    private final FindableKinds kinds;
     private final Authors authors;
     private final Results results;
     private final Offered offered;
@@ -42,12 +41,14 @@ class Findings {
 
     Findings(
             CurrentIndex index,
+            FindableKinds kinds,
             Authors authors,
             Results results,
             Offered offered,
             FindableSpaces spaces,
             Limits limits) {
         this.index = index;
+        this.kinds = kinds;
         this.authors = authors;
         this.results = results;
         this.offered = offered;
@@ -78,11 +79,10 @@ class Findings {
         return new SearchPage(form, drawn.authorName(), errors, filters, found);
     }
 
-    private static SearchFilter filter(
-            SearchForm form, Authors.Sought author, List<FindableSpace> known, Viewer viewer) {
+    private SearchFilter filter(SearchForm form, Authors.Sought author, List<FindableSpace> known, Viewer viewer) {
         var readable = known.stream().filter(FindableSpace::readable).map(FindableSpace::id);
         return SearchFilter.within(Places.of(readable, viewer))
-                .kinds(KINDS.contains(form.kind()) ? Set.of(form.kind()) : Set.of())
+                .kinds(kinds.knows(form.kind()) ? Set.of(form.kind()) : Set.of())
                 .topics(form.topicId().map(Set::of).orElse(Set.of()))
                 .spaces(form.spaceId().map(Set::of).orElse(Set.of()))
                 .authors(author.ids())
@@ -118,9 +118,9 @@ class Findings {
         }
     }
 
-    private static Filter kinds(SearchForm form) {
-        var choices = KINDS.stream()
-                .map(kind -> new Choice(kind, "search.kind." + kind, true, kind.equals(form.kind())))
+    private Filter kinds(SearchForm form) {
+        var choices = kinds.names().stream()
+                .map(kind -> new Choice(kind, kinds.word(kind), true, kind.equals(form.kind())))
                 .toList();
         return new Filter("kind", "search.kind", choices);
     }

@@ -8,7 +8,9 @@ import java.util.List;
 import java.util.Map;
 import nl.zwerm.contributions.ContributionId;
 import nl.zwerm.people.Viewer;
+import nl.zwerm.search.Search.Alike;
 import nl.zwerm.search.Search.Nearest;
+import nl.zwerm.spaces.SpaceId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -29,14 +31,14 @@ public class FoundStore {
             return found;
         }
         jdbc.sql("""
-                        select r.id, r.kind, r.root_id as root, r.space_id as space, q.title, r.body, r.language,
+                        select r.id, r.kind, r.root_id as root, q.kind as root_kind, r.space_id as space, q.title, r.body, r.language,
                                r.published_at as at, p.id as author_id, p.name as author_name
                         from contributions.readable(:viewer) r
                         join contributions.readable(:viewer) q on q.id = r.root_id and q.state = 'published'
                         left join people.person_card p on p.id = r.author_id
                         where r.id in (:ids) and r.state = 'published' and not r.sealed
                         union all
-                        select p.id, :person, p.id, 0, p.name, concat_ws(' · ', nullif(p.role_title, ''), p.team_name),
+                        select p.id, :person, p.id, :person, 0, p.name, concat_ws(' · ', nullif(p.role_title, ''), p.team_name),
                                null, null, null, null
                         from people.person_card p
                         where p.id in (:ids) and p.state = 'active' and not :guest
@@ -49,6 +51,30 @@ public class FoundStore {
                 .list()
                 .forEach(text -> found.put(text.id(), text));
         return found;
+    }
+
+    /** Threads in the order of their ids as given. */
+    public List<Alike> listAlike(List<Long> ids, Viewer viewer) {
+        if (ids.isEmpty()) {
+            return List.of();
+        }
+        var alike = new ArrayList<>(jdbc.sql("""
+                        select r.id, r.kind, r.space_id, r.title, r.language, r.published_at as at
+                        from contributions.readable(:viewer) r
+                        where r.id in (:ids) and r.state = 'published' and not r.sealed
+                        """)
+                .param("viewer", viewer.id().value())
+                .param("ids", ids)
+                .query((row, _) -> new Alike(
+                        ContributionId.of(row.getLong("id")),
+                        row.getString("kind"),
+                        SpaceId.of(row.getLong("space_id")),
+                        row.getString("title"),
+                        row.getString("language"),
+                        row.getTimestamp("at").toInstant()))
+                .list());
+        alike.sort(Comparator.comparingInt(one -> ids.indexOf(one.id().value())));
+        return alike;
     }
 
     /** Questions in the order of their ids as given. */

@@ -8,6 +8,7 @@ record FoundText(
         long id,
         String kind,
         long root,
+        String rootKind,
         long space,
         String title,
         String body,

@@ -7,11 +7,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import nl.zwerm.contributions.ContributionId;
+import nl.zwerm.contributions.Kinds;
 import nl.zwerm.people.Viewer;
 import nl.zwerm.search.IndexedText;
 import nl.zwerm.search.SearchHits;
 import nl.zwerm.shared.PublicId;
 import nl.zwerm.spaces.FindableSpace;
+import nl.zwerm.spaces.SpaceId;
 import nl.zwerm.text.PlainText;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -23,11 +26,15 @@ class Results {
     private static final int PASSAGES = 2;
 
     private final FoundStore store;
+    private final Kinds kinds;
+    private final FindableKinds findable;
     private final Offered offered;
     private final List<IndexedText> more;
 
-    Results(FoundStore store, Offered offered, List<IndexedText> more) {
+    Results(FoundStore store, Kinds kinds, FindableKinds findable, Offered offered, List<IndexedText> more) {
         this.store = store;
+        this.kinds = kinds;
+        this.findable = findable;
         this.offered = offered;
         this.more = more;
     }
@@ -81,12 +88,12 @@ class Results {
                 .isEmpty();
     }
 
-    private static Result text(FoundText text, String added, String query, Map<Long, FindableSpace> spaces) {
+    private Result text(FoundText text, String added, String query, Map<Long, FindableSpace> spaces) {
         var language = text.language() == null ? "nl" : text.language();
         var author = text.authorId();
         return new Result(
                 path(text),
-                "search.kind." + (Findings.KINDS.contains(text.kind()) ? text.kind() : "other"),
+                findable.word(text.kind()),
                 Piece.of(text.title(), Highlighter.marks(query, language, text.title())),
                 passages(query, language, text.body() + "\n\n" + added),
                 text.language(),
@@ -115,13 +122,17 @@ class Results {
                 .toList();
     }
 
-    /** Threads begin with a question; whatever else stands in one is a place on its page. */
-    private static String path(FoundText text) {
+    /** The page of a person or a thread; whatever else stands in a thread is a place on its page. */
+    private String path(FoundText text) {
         if (text.kind().equals(PersonSource.KIND)) {
             return "/people/" + PublicId.show(text.id());
         }
-        var thread = "/questions/" + PublicId.show(text.root());
-        return text.id() == text.root() ? thread : thread + "#" + text.kind() + "-" + PublicId.show(text.id());
+        return kinds.place(
+                text.rootKind(),
+                SpaceId.of(text.space()),
+                ContributionId.of(text.root()),
+                text.kind(),
+                ContributionId.of(text.id()));
     }
 
     private static @Nullable String name(@Nullable FindableSpace space) {

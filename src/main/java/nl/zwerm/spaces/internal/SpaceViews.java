@@ -111,7 +111,7 @@ class SpaceViews {
         var hits = contents.scan(id, q, viewer, MOST_HITS).stream()
                 .flatMap(item -> sections.stream()
                         .filter(section -> section.kind().equals(item.kind()))
-                        .map(section -> new Hit(path(section, item), item)))
+                        .map(section -> new Hit(section.threadPath(id, item.root()), item)))
                 .toList();
         return new SpaceSearchPage(space, q, hits);
     }
@@ -139,9 +139,5 @@ class SpaceViews {
                 ? new Standing(false, false, count == 1)
                 : new Standing(
                         requests.exists(space.id(), viewer.id()), invitations.exists(space.id(), viewer.id()), false);
-    }
-
-    private static String path(SpaceSection section, SpaceContents.Item item) {
-        return section.path() + item.root();
     }
 }

@@ -78,11 +78,11 @@ class AnsweringTests {
         var closed = scene.question(Cast.AMINA, cast.closed());
         assertThat(post(Cast.TESS, "/questions/" + closed + "/answers", "body", "Hoi"))
                 .hasStatus(404);
-        assertThat(post(Cast.TESS, "/questions/" + closed + "/comments", "body", "Hoi"))
+        assertThat(post(Cast.TESS, "/contributions/" + closed + "/comments", "body", "Hoi"))
                 .hasStatus(404);
         assertThat(web.get().uri("/questions/" + closed).with(cast.as(Cast.TESS)))
                 .hasStatus(404);
-        assertThat(web.get().uri("/questions/" + closed + "/history").with(cast.as(Cast.TESS)))
+        assertThat(web.get().uri("/contributions/" + closed + "/history").with(cast.as(Cast.TESS)))
                 .hasStatus(404);
         assertThat(post(Cast.JONAS, "/questions/" + closed + "/answers", "body", "Hoi"))
                 .hasStatus(303);
@@ -91,9 +91,9 @@ class AnsweringTests {
     @Test
     void peopleCommentOnQuestionsAndAnswers() {
         var answer = scene.answer(question, Cast.JONAS);
-        assertThat(post(Cast.TESS, "/questions/" + question + "/comments", "body", "Welke wond?"))
+        assertThat(post(Cast.TESS, "/contributions/" + question + "/comments", "body", "Welke wond?"))
                 .hasStatus(303);
-        var beneath = "/questions/" + question + "/answers/" + answer + "/comments";
+        var beneath = "/contributions/" + answer + "/comments";
         assertThat(post(Cast.TESS, beneath, "body", "Hoe lang?")).hasStatus(303);
         assertThat(show(Cast.AMINA)).bodyText().contains("Welke wond?", "Hoe lang?");
         assertThat(post(Cast.TESS, beneath, "body", "x".repeat(2_001)))
@@ -152,7 +152,7 @@ class AnsweringTests {
                 .redirectedUrl()
                 .isEqualTo("/questions");
         assertThat(show(Cast.JONAS)).hasStatus(404);
-        assertThat(show(Cast.AMINA)).bodyText().contains("Deze vraag is verwijderd");
+        assertThat(show(Cast.AMINA)).bodyText().contains("Dit is verwijderd");
     }
 
     @Test
@@ -165,7 +165,7 @@ class AnsweringTests {
         assertThat(web.get().uri(path + "/edit").with(cast.as(Cast.AMINA))).hasStatus(403);
         assertThat(post(Cast.JONAS, path, "body", "Spoel met zout.", "version", "0"))
                 .hasStatus(303);
-        assertThat(web.get().uri(path + "/history").with(cast.as(Cast.TESS)))
+        assertThat(web.get().uri("/contributions/" + answer + "/history").with(cast.as(Cast.TESS)))
                 .hasStatusOk()
                 .bodyText()
                 .contains("Versie 2", "<del>water", "<ins>zout", "Versie 1");
@@ -208,11 +208,11 @@ class AnsweringTests {
 
     @Test
     void peopleFollowAndDecline() {
-        assertThat(post(Cast.TESS, "/questions/" + question + "/followers")).hasStatus(303);
+        assertThat(post(Cast.TESS, "/contributions/" + question + "/followers")).hasStatus(303);
         assertThat(show(Cast.TESS)).bodyText().contains("Volg niet meer");
-        assertThat(post(Cast.TESS, "/questions/" + question + "/followers/withdrawn"))
+        assertThat(post(Cast.TESS, "/contributions/" + question + "/followers/withdrawn"))
                 .hasStatus(303);
-        assertThat(show(Cast.TESS)).bodyText().contains("Volg deze vraag");
+        assertThat(show(Cast.TESS)).bodyText().contains("Volg dit");
         assertThat(post(Cast.TESS, "/questions/" + question + "/invitation/declined"))
                 .hasStatus(303);
     }

@@ -48,7 +48,8 @@ class KeepingDraftsTests {
     @Test
     void anAnswerBeingWrittenComesBackWithItsQuestion() {
         var question = new Scene(context).question(Cast.AMINA);
-        var kept = post(Cast.JONAS, "/questions/drafts", "question", question.toString(), "body", "Half antwoord");
+        var kept =
+                post(Cast.JONAS, "/drafts", "kind", "answer", "parent", question.toString(), "body", "Half antwoord");
         assertThat(kept).hasStatusOk();
         var page = "/questions/" + question;
         assertThat(web.get().uri(page).with(cast.as(Cast.JONAS))).bodyText().contains("Half antwoord</textarea>");
@@ -101,7 +102,7 @@ class KeepingDraftsTests {
                 .bodyText()
                 .isEqualTo("[]");
         assertThat(post(Cast.AMINA, "/questions/nearest", "title", "wond")).hasStatusOk();
-        assertThat(web.get().uri("/questions/topics?text=niets").with(cast.as(Cast.AMINA)))
+        assertThat(web.get().uri("/writing/topics?text=niets").with(cast.as(Cast.AMINA)))
                 .hasStatusOk();
     }
 

@@ -37,7 +37,7 @@ class StatementsOfAQuestionPageTests {
         var answerers = new Cast[] {Cast.AMINA, Cast.JONAS, Cast.SANNE};
         for (int i = 0; i < 60; i++) {
             var answer = scene.answer(many, answerers[i % 3], "Antwoord " + i);
-            scene.comment(many, answer, answerers[(i + 1) % 3]);
+            scene.comment(answer, answerers[(i + 1) % 3]);
         }
         // Once before counting: the key of the space and the organisation are kept for a while.
         statements(few, Cast.AMINA);

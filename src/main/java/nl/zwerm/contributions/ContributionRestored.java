@@ -1,0 +1,4 @@
+package nl.zwerm.contributions;
+
+/** What went to the trash is back. */
+public record ContributionRestored(ContributionId id, ContributionId root, String kind) {}

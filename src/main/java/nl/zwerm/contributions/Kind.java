@@ -1,0 +1,33 @@
+package nl.zwerm.contributions;
+
+import java.util.Set;
+
+/**
+ * A kind of contribution, declared as a bean by the module that keeps it. A thread has a page of its own at {@code path}
+ * and stands in the list at {@code list}; a part stands on the page of its thread, at {@code #<name>-<id>}, and has
+ * neither. {@code again} is where one goes on writing what was taken back: a path, or the anchor of a form on the page.
+ * In paths {@code {id}}, {@code {root}}, {@code {space}} and {@code {parent}} are filled in. {@code from} names the kinds
+ * it can be made from. {@code word} is the key of its name.
+ */
+public record Kind(String name, String word, String path, String list, String again, Set<String> from) {
+
+    public static Kind thread(String name, String word, String path, String list) {
+        return new Kind(name, word, path, list, path, Set.of());
+    }
+
+    public static Kind part(String name, String word, String again) {
+        return new Kind(name, word, "", "", again, Set.of());
+    }
+
+    public Kind againAt(String path) {
+        return new Kind(name, word, this.path, list, path, from);
+    }
+
+    public Kind madeFrom(String... kinds) {
+        return new Kind(name, word, path, list, again, Set.of(kinds));
+    }
+
+    public boolean isThread() {
+        return !path.isEmpty();
+    }
+}

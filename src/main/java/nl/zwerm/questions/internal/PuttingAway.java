@@ -1,0 +1,42 @@
+package nl.zwerm.questions.internal;
+
+import nl.zwerm.contributions.ContributionRemoved;
+import nl.zwerm.contributions.ContributionRestored;
+import nl.zwerm.expertise.Expertise;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/** Whoever was asked for what is put away need not look any more; asking around goes on when an answer is gone. */
+@Component
+class PuttingAway {
+
+    private final EscalationStore store;
+    private final Escalations escalations;
+    private final Expertise expertise;
+
+    PuttingAway(EscalationStore store, Escalations escalations, Expertise expertise) {
+        this.store = store;
+        this.escalations = escalations;
+        this.expertise = expertise;
+    }
+
+    @EventListener
+    void end(ContributionRemoved removed) {
+        if (Drafts.QUESTION.equals(removed.kind())) {
+            store.stop(removed.id());
+            expertise.lapse(removed.id());
+            if (removed.withdrawn()) {
+                expertise.forget(removed.id());
+            }
+        } else if (Drafts.ANSWER.equals(removed.kind())) {
+            escalations.resume(removed.root());
+        }
+    }
+
+    @EventListener
+    void goOn(ContributionRestored restored) {
+        if (Drafts.QUESTION.equals(restored.kind())) {
+            escalations.resume(restored.id());
+        }
+    }
+}

@@ -1,0 +1,19 @@
+package nl.zwerm.threads;
+
+import java.util.List;
+import nl.zwerm.contributions.ContributionId;
+import nl.zwerm.text.SafeHtml;
+
+/** The comments beneath one thing, and the one being written; {@code about} is its id. */
+public record CommentsItem(String about, List<Comment> list, Writing writing) {
+
+    public record Comment(String id, String language, Byline by, SafeHtml body, boolean mayRemove) {}
+
+    public static String field(ContributionId about) {
+        return "comment-body-" + about;
+    }
+
+    public boolean open() {
+        return !writing.body().isEmpty() || writing.errors().any();
+    }
+}

@@ -1,0 +1,172 @@
+package nl.zwerm.threads;
+
+import java.util.List;
+import java.util.Objects;
+import nl.zwerm.contributions.Contribution;
+import nl.zwerm.contributions.ContributionId;
+import nl.zwerm.contributions.ThreadItem;
+import nl.zwerm.contributions.WholeThread;
+import nl.zwerm.people.Viewer;
+import nl.zwerm.spaces.Space;
+import nl.zwerm.text.Markdown;
+import nl.zwerm.text.MarkdownContext;
+import nl.zwerm.text.SafeHtml;
+import nl.zwerm.web.Pages.Errors;
+import org.jspecify.annotations.Nullable;
+
+/** One thread before one viewer: makes the parts of its page that every kind has. */
+public final class ThreadView {
+
+    private final WholeThread thread;
+    private final ThreadItem first;
+    private final Space space;
+    private final Viewer viewer;
+    private final Retyped retyped;
+    private final LineageItem lineage;
+    private final Markdown markdown;
+
+    ThreadView(
+            WholeThread thread,
+            ThreadItem first,
+            Space space,
+            Viewer viewer,
+            Retyped retyped,
+            LineageItem lineage,
+            Markdown markdown) {
+        this.thread = thread;
+        this.first = first;
+        this.space = space;
+        this.viewer = viewer;
+        this.retyped = retyped;
+        this.lineage = lineage;
+        this.markdown = markdown;
+    }
+
+    /** The first of the thread, after which the page is named. */
+    public Contribution root() {
+        return first.contribution();
+    }
+
+    public Space space() {
+        return space;
+    }
+
+    public Viewer viewer() {
+        return viewer;
+    }
+
+    public Retyped retyped() {
+        return retyped;
+    }
+
+    public LineageItem lineage() {
+        return lineage;
+    }
+
+    /** What stands at the top of the page of every kind. */
+    public HeadItem head() {
+        var made = root();
+        return new HeadItem(
+                made.id().toString(),
+                made.kind(),
+                made.title(),
+                made.language(),
+                byline(first),
+                space.id().toString(),
+                space.name(),
+                space.everyone(),
+                thread.topics(),
+                html(made.body()),
+                mine(made),
+                made.trashed(),
+                mayRemove(made),
+                thread.followed(),
+                thanks(first),
+                imported(made));
+    }
+
+    /** What is published beneath something, oldest first. */
+    public List<ThreadItem> beneath(ContributionId parent, String kind) {
+        return thread.items().stream()
+                .filter(item -> parent.equals(item.contribution().parent())
+                        && item.contribution().kind().equals(kind)
+                        && item.contribution().published())
+                .toList();
+    }
+
+    public boolean mine(Contribution made) {
+        return made.by(viewer.id());
+    }
+
+    public boolean mayRemove(Contribution made) {
+        return mine(made) || space.steward();
+    }
+
+    /** What the viewer was writing beneath this, and did not send yet. */
+    public @Nullable Contribution draft(ContributionId parent, String kind) {
+        return thread.items().stream()
+                .map(ThreadItem::contribution)
+                .filter(made -> made.draft() && made.kind().equals(kind) && parent.equals(made.parent()))
+                .reduce((_, latest) -> latest)
+                .orElse(null);
+    }
+
+    /** What the viewer writes beneath something of the thread: what was refused, what was kept, or nothing yet. */
+    public Writing writing(ContributionId parent, String kind, String field) {
+        var draft = draft(parent, kind);
+        var id = draft == null ? "" : draft.id().toString();
+        var sentSoFar = beneath(parent, kind).stream()
+                .filter(item -> mine(item.contribution()))
+                .count();
+        var token = SentForms.token(parent, sentSoFar);
+        if (retyped.field().equals(field)) {
+            return new Writing(field, retyped.form().text(), id, token, retyped.errors());
+        }
+        return new Writing(field, draft == null ? "" : draft.body(), id, token, Errors.NONE);
+    }
+
+    public Byline byline(ThreadItem item) {
+        var made = item.contribution();
+        return new Byline(item.author(), made.at(), made.editedAt());
+    }
+
+    public ThanksItem thanks(ThreadItem item) {
+        var made = item.contribution();
+        return new ThanksItem(
+                made.id().toString(), item.helped(), item.helpedViewer(), !mine(made) && made.published());
+    }
+
+    public CommentsItem comments(Contribution about) {
+        var writing = writing(about.id(), Telling.COMMENT, CommentsItem.field(about.id()));
+        return new CommentsItem(
+                about.id().toString(),
+                beneath(about.id(), Telling.COMMENT).stream()
+                        .map(item -> new CommentsItem.Comment(
+                                item.contribution().id().toString(),
+                                item.contribution().language(),
+                                byline(item),
+                                html(item.contribution().body()),
+                                mayRemove(item.contribution())))
+                        .toList(),
+                writing);
+    }
+
+    public @Nullable Imported imported(Contribution made) {
+        return made.origin() == null
+                ? null
+                : new Imported(
+                        made.origin(),
+                        web(made.originAddress()),
+                        Objects.requireNonNullElse(made.licence(), ""),
+                        made.importedVotes());
+    }
+
+    public SafeHtml html(String text) {
+        return markdown.render(text, MarkdownContext.PAGE);
+    }
+
+    /** An address that came with an import leads to the web or nowhere. */
+    private static String web(@Nullable String address) {
+        return address != null && (address.startsWith("https://") || address.startsWith("http://")) ? address : "";
+    }
+}

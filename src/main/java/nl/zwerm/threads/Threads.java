@@ -1,0 +1,90 @@
+package nl.zwerm.threads;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.Predicate;
+import nl.zwerm.contributions.Contribution;
+import nl.zwerm.contributions.ContributionId;
+import nl.zwerm.contributions.Contributions;
+import nl.zwerm.contributions.Kind;
+import nl.zwerm.contributions.Kinds;
+import nl.zwerm.contributions.Related;
+import nl.zwerm.contributions.WholeThread;
+import nl.zwerm.people.Viewer;
+import nl.zwerm.shared.NotFound;
+import nl.zwerm.spaces.Spaces;
+import nl.zwerm.text.Markdown;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Opens threads for whoever looks: two statements, one for all that stands in it, one for its space. */
+@Service
+@Transactional(readOnly = true)
+public class Threads {
+
+    private final Contributions contributions;
+    private final Kinds kinds;
+    private final Spaces spaces;
+    private final List<Making> makings;
+    private final Markdown markdown;
+
+    Threads(Contributions contributions, Kinds kinds, Spaces spaces, List<Making> makings, Markdown markdown) {
+        this.contributions = contributions;
+        this.kinds = kinds;
+        this.spaces = spaces;
+        this.makings =
+                makings.stream().sorted(Comparator.comparingInt(Making::order)).toList();
+        this.markdown = markdown;
+    }
+
+    /** The thread that begins with this, if it is of this kind and the viewer may read it. */
+    public ThreadView view(ContributionId id, String kind, Viewer viewer, Retyped retyped) {
+        var thread = contributions.whole(id, viewer);
+        var first = thread.items().stream()
+                .filter(item -> item.contribution().id().equals(id)
+                        && item.contribution().kind().equals(kind)
+                        && !item.contribution().draft())
+                .findFirst()
+                .orElseThrow(NotFound::new);
+        var space = spaces.require(first.contribution().space(), viewer);
+        var lineage = lineage(thread, first.contribution());
+        return new ThreadView(thread, first, space, viewer, retyped, lineage, markdown);
+    }
+
+    /** What something is to be made from, when it may be read and such a thing can be made of it. */
+    public Contribution source(ContributionId from, String made, Viewer viewer) {
+        return contributions
+                .find(from, viewer)
+                .filter(found -> found.published() && kinds.mayBeMadeFrom(made, found.kind()))
+                .orElseThrow(NotFound::new);
+    }
+
+    private LineageItem lineage(WholeThread thread, Contribution root) {
+        var makes = makings.stream()
+                .filter(making -> root.published() && kinds.mayBeMadeFrom(making.made(), root.kind()))
+                .map(making -> new LineageItem.Make(making.word(), making.path() + "?from=" + root.id()))
+                .toList();
+        return new LineageItem(
+                relatives(thread, Related::before), relatives(thread, Predicate.not(Related::before)), makes);
+    }
+
+    private List<LineageItem.Relative> relatives(WholeThread thread, Predicate<Related> which) {
+        return thread.related().stream()
+                .filter(which)
+                .filter(one -> kinds.find(one.contribution().kind())
+                        .filter(Kind::isThread)
+                        .isPresent())
+                .map(this::relative)
+                .toList();
+    }
+
+    private LineageItem.Relative relative(Related one) {
+        var made = one.contribution();
+        return new LineageItem.Relative(
+                kinds.find(made.kind()).orElseThrow().word(),
+                made.title(),
+                kinds.place(made),
+                made.language(),
+                one.author() == null ? "" : one.author().name());
+    }
+}

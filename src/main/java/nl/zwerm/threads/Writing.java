@@ -1,0 +1,6 @@
+package nl.zwerm.threads;
+
+import nl.zwerm.web.Pages.Errors;
+
+/** A text being written in the field of that name. */
+public record Writing(String field, String body, String draft, String once, Errors errors) {}

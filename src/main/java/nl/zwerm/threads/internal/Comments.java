@@ -1,0 +1,69 @@
+package nl.zwerm.threads.internal;
+
+import nl.zwerm.contributions.Contribution;
+import nl.zwerm.contributions.ContributionId;
+import nl.zwerm.contributions.Contributions;
+import nl.zwerm.people.Viewer;
+import nl.zwerm.shared.NotFound;
+import nl.zwerm.spaces.Spaces;
+import nl.zwerm.threads.CommentsItem;
+import nl.zwerm.threads.NewPost;
+import nl.zwerm.threads.Posted;
+import nl.zwerm.threads.Posts;
+import nl.zwerm.threads.Reading;
+import nl.zwerm.threads.Retyped;
+import nl.zwerm.threads.TextForm;
+import nl.zwerm.web.Pages.Errors;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The front door to remarks beneath anything that people made, but beneath another remark. */
+@Service
+@Transactional
+class Comments {
+
+    static final String COMMENT = "comment";
+
+    private static final int LONGEST = 2_000;
+
+    /** What came of sending one: it stands there, or the page is to be shown with what was typed. */
+    sealed interface Commenting {
+        record Sent(ContributionId id) implements Commenting {}
+
+        record Mend(Retyped retyped) implements Commenting {}
+    }
+
+    private final Contributions contributions;
+    private final Spaces spaces;
+    private final Posts posts;
+
+    Comments(Contributions contributions, Spaces spaces, Posts posts) {
+        this.contributions = contributions;
+        this.spaces = spaces;
+        this.posts = posts;
+    }
+
+    Commenting comment(Contribution about, TextForm form, Viewer viewer) {
+        var field = CommentsItem.field(about.id());
+        var reading = new Reading();
+        var text = reading.text(field, form.body(), LONGEST);
+        if (!reading.fine()) {
+            return new Commenting.Mend(new Retyped(field, form, reading.errors()));
+        }
+        var space = spaces.require(about.space(), viewer);
+        return switch (posts.post(NewPost.beneath(about, COMMENT, space, text, form), viewer)) {
+            case Posted.New(var made) -> new Commenting.Sent(made.id());
+            case Posted.Known(var id) -> new Commenting.Sent(id);
+            case Posted.Refused refused ->
+                new Commenting.Mend(new Retyped(field, form, Errors.of(field, refused.reason())));
+        };
+    }
+
+    @Transactional(readOnly = true)
+    Contribution requireCommentable(ContributionId id, Viewer viewer) {
+        return contributions
+                .find(id, viewer)
+                .filter(found -> found.published() && !COMMENT.equals(found.kind()))
+                .orElseThrow(NotFound::new);
+    }
+}

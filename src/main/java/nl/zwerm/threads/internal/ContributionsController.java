@@ -1,0 +1,191 @@
+package nl.zwerm.threads.internal;
+
+import static nl.zwerm.web.Pages.invalid;
+import static nl.zwerm.web.Pages.redirect;
+import static nl.zwerm.web.Pages.view;
+
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import nl.zwerm.contributions.Contribution;
+import nl.zwerm.contributions.ContributionId;
+import nl.zwerm.contributions.Contributions;
+import nl.zwerm.contributions.Kinds;
+import nl.zwerm.people.Viewer;
+import nl.zwerm.shared.NotFound;
+import nl.zwerm.threads.Retyped;
+import nl.zwerm.threads.SentForms;
+import nl.zwerm.threads.TextForm;
+import nl.zwerm.threads.ThanksItem;
+import nl.zwerm.threads.ThreadPage;
+import nl.zwerm.threads.internal.Comments.Commenting;
+import nl.zwerm.web.Flash;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+/** What can be done alike with everything that people make. */
+@Controller
+@RequestMapping("/contributions/{id}")
+class ContributionsController {
+
+    private final Contributions contributions;
+    private final Kinds kinds;
+    private final Comments comments;
+    private final Histories histories;
+    private final SentForms sent;
+    private final Map<String, ThreadPage> pages;
+
+    ContributionsController(
+            Contributions contributions,
+            Kinds kinds,
+            Comments comments,
+            Histories histories,
+            SentForms sent,
+            List<ThreadPage> pages) {
+        this.contributions = contributions;
+        this.kinds = kinds;
+        this.comments = comments;
+        this.histories = histories;
+        this.sent = sent;
+        this.pages = pages.stream().collect(Collectors.toMap(ThreadPage::kind, Function.identity()));
+    }
+
+    /** Leads to where it is shown. */
+    @GetMapping
+    ModelAndView show(@PathVariable ContributionId id, Viewer viewer) {
+        return redirect(place(require(id, viewer), viewer));
+    }
+
+    @PostMapping("/thanks")
+    ModelAndView thank(@PathVariable ContributionId id, Viewer viewer) {
+        contributions.thank(id, viewer);
+        return redirect(place(require(id, viewer), viewer));
+    }
+
+    @PostMapping("/thanks/withdrawn")
+    ModelAndView unthank(@PathVariable ContributionId id, Viewer viewer) {
+        contributions.unthank(id, viewer);
+        return redirect(place(require(id, viewer), viewer));
+    }
+
+    @PostMapping(path = "/thanks", headers = "HX-Request")
+    ModelAndView thankInPlace(@PathVariable ContributionId id, Viewer viewer) {
+        contributions.thank(id, viewer);
+        return view(thanks(id, viewer));
+    }
+
+    @PostMapping(path = "/thanks/withdrawn", headers = "HX-Request")
+    ModelAndView unthankInPlace(@PathVariable ContributionId id, Viewer viewer) {
+        contributions.unthank(id, viewer);
+        return view(thanks(id, viewer));
+    }
+
+    @PostMapping("/followers")
+    ModelAndView follow(@PathVariable ContributionId id, Viewer viewer) {
+        var made = require(id, viewer);
+        contributions.follow(id, viewer);
+        return redirect(place(made, viewer), new Flash("threads.followed"));
+    }
+
+    @PostMapping("/followers/withdrawn")
+    ModelAndView unfollow(@PathVariable ContributionId id, Viewer viewer) {
+        var made = require(id, viewer);
+        contributions.unfollow(made.root(), viewer);
+        return redirect(place(made, viewer), new Flash("threads.unfollowed"));
+    }
+
+    @PostMapping("/comments")
+    ModelAndView comment(
+            @PathVariable ContributionId id,
+            @RequestParam(defaultValue = "") String body,
+            @RequestParam(defaultValue = "") String draft,
+            @RequestParam(defaultValue = "") String once,
+            Viewer viewer) {
+        var about = comments.requireCommentable(id, viewer);
+        var root = root(about, viewer);
+        return switch (comments.comment(about, new TextForm(body, draft, 0, once), viewer)) {
+            case Commenting.Sent(var comment) ->
+                redirect(
+                        kinds.place(root.kind(), root.space(), root.id(), Comments.COMMENT, comment),
+                        new Flash("threads.commented", "/contributions/" + comment + "/withdrawn"));
+            case Commenting.Mend(var retyped) -> invalid(page(root, retyped, viewer));
+        };
+    }
+
+    @GetMapping("/history")
+    ModelAndView history(@PathVariable ContributionId id, @RequestParam(defaultValue = "0") int before, Viewer viewer) {
+        var made = require(id, viewer);
+        return view(histories.show(made, before, place(made, viewer), viewer));
+    }
+
+    /** Within ten seconds what was sent can be taken back into the form it came from. */
+    @PostMapping("/withdrawn")
+    ModelAndView withdraw(@PathVariable ContributionId id, Viewer viewer) {
+        var made = require(id, viewer);
+        var root = root(made, viewer);
+        if (!contributions.withdraw(id, viewer)) {
+            return redirect(kinds.place(made, root), new Flash("threads.too-late"));
+        }
+        sent.forget(id);
+        return redirect(kinds.again(made, root), new Flash("threads.withdrawn"));
+    }
+
+    @PostMapping("/removed")
+    ModelAndView remove(@PathVariable ContributionId id, Viewer viewer) {
+        var made = require(id, viewer);
+        var root = root(made, viewer);
+        contributions.trash(id, viewer);
+        sent.forget(id);
+        return redirect(
+                id.equals(root.id()) ? kinds.list(root) : kinds.place(root),
+                new Flash("threads.removed", "/contributions/" + id + "/restored"));
+    }
+
+    @PostMapping("/restored")
+    ModelAndView restore(@PathVariable ContributionId id, Viewer viewer) {
+        var made = require(id, viewer);
+        contributions.restore(id, viewer);
+        return redirect(place(made, viewer), new Flash("threads.restored"));
+    }
+
+    private Contribution require(ContributionId id, Viewer viewer) {
+        return contributions
+                .find(id, viewer)
+                .filter(found -> kinds.find(found.kind()).isPresent())
+                .orElseThrow(NotFound::new);
+    }
+
+    private Contribution root(Contribution made, Viewer viewer) {
+        return made.id().equals(made.root()) ? made : require(made.root(), viewer);
+    }
+
+    private String place(Contribution made, Viewer viewer) {
+        return kinds.place(made, root(made, viewer));
+    }
+
+    private ThanksItem thanks(ContributionId id, Viewer viewer) {
+        return contributions.list(List.of(id), viewer).stream()
+                .map(item -> new ThanksItem(
+                        id.toString(),
+                        item.helped(),
+                        item.helpedViewer(),
+                        !item.contribution().by(viewer.id())
+                                && item.contribution().published()))
+                .findFirst()
+                .orElseThrow(NotFound::new);
+    }
+
+    private Record page(Contribution root, Retyped retyped, Viewer viewer) {
+        var page = pages.get(root.kind());
+        if (page == null) {
+            throw new IllegalStateException("no module shows threads of kind " + root.kind());
+        }
+        return page.show(root.id(), viewer, retyped);
+    }
+}

@@ -1,0 +1,99 @@
+package nl.zwerm.threads.internal;
+
+import java.util.List;
+import java.util.Optional;
+import nl.zwerm.contributions.Contribution;
+import nl.zwerm.contributions.ContributionId;
+import nl.zwerm.contributions.Contributions;
+import nl.zwerm.contributions.Kinds;
+import nl.zwerm.people.Viewer;
+import nl.zwerm.shared.NotFound;
+import nl.zwerm.shared.PublicId;
+import nl.zwerm.spaces.Spaces;
+import nl.zwerm.threads.NewPost;
+import nl.zwerm.threads.Posts;
+import nl.zwerm.threads.Reading;
+import nl.zwerm.web.Pages.Errors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Keeps what people are still writing on the server, where only they see it. */
+@Service
+@Transactional
+class Drafts {
+
+    /** What came of keeping a draft. */
+    sealed interface Keeping {
+        record Kept(ContributionId draft) implements Keeping {}
+
+        /** There was nothing to keep, or it was sent in the meantime. */
+        record Nothing() implements Keeping {}
+
+        record Mend(Errors errors) implements Keeping {}
+    }
+
+    /** The fields of any form that keeps itself: {@code parent} names what it stands beneath. */
+    record Typed(
+            @Nullable String kind,
+            @Nullable String parent,
+            @Nullable String space,
+            @Nullable String title,
+            @Nullable String body,
+            @Nullable String draft,
+            @Nullable String once) {}
+
+    private final Contributions contributions;
+    private final Kinds kinds;
+    private final Spaces spaces;
+    private final Posts posts;
+
+    Drafts(Contributions contributions, Kinds kinds, Spaces spaces, Posts posts) {
+        this.contributions = contributions;
+        this.kinds = kinds;
+        this.spaces = spaces;
+        this.posts = posts;
+    }
+
+    Keeping keep(Typed typed, Viewer viewer) {
+        var kind = kinds.find(or(typed.kind())).orElseThrow(NotFound::new);
+        var reading = new Reading();
+        var title = reading.optionalLine("title", typed.title(), Reading.LONGEST_TITLE);
+        var body = reading.optionalText("body", typed.body(), Reading.LONGEST_BODY);
+        if (!reading.fine()) {
+            return new Keeping.Mend(reading.errors());
+        }
+        var parent = parent(or(typed.parent()), viewer);
+        var space = parent.map(above -> spaces.require(above.space(), viewer))
+                .or(() -> posts.space(or(typed.space()), viewer));
+        boolean nothing = (title + body).isEmpty() && or(typed.draft()).isEmpty();
+        if (space.isEmpty() || nothing || posts.cameTooLate(or(typed.once()), viewer)) {
+            return new Keeping.Nothing();
+        }
+        var post = new NewPost(
+                kind.name(),
+                space.get(),
+                parent.orElse(null),
+                title,
+                body,
+                List.of(),
+                null,
+                or(typed.draft()),
+                or(typed.once()));
+        return new Keeping.Kept(posts.keep(post, viewer).id());
+    }
+
+    private Optional<Contribution> parent(String typed, Viewer viewer) {
+        return typed.isEmpty()
+                ? Optional.empty()
+                : Optional.of(PublicId.read(typed)
+                        .map(ContributionId::of)
+                        .flatMap(id -> contributions.find(id, viewer))
+                        .filter(Contribution::published)
+                        .orElseThrow(NotFound::new));
+    }
+
+    private static String or(@Nullable String typed) {
+        return typed == null ? "" : typed;
+    }
+}

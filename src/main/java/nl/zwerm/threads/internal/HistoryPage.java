@@ -1,0 +1,17 @@
+package nl.zwerm.threads.internal;
+
+import java.time.Instant;
+import java.util.List;
+import nl.zwerm.people.PersonCard;
+import nl.zwerm.text.TextDiff;
+import nl.zwerm.web.Template;
+import org.jspecify.annotations.Nullable;
+
+/** What a text said before: each version with what it changed, the latest first; {@code place} is where it is shown. */
+@Template("threads/history")
+public record HistoryPage(String id, String title, String place, List<Version> versions, int older) {
+
+    /** {@code number} counts from one; the first has no changes but its whole text. */
+    public record Version(
+            int number, @Nullable PersonCard editor, Instant at, List<TextDiff.Line> title, List<TextDiff.Line> body) {}
+}

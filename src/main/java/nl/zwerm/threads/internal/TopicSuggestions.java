@@ -1,0 +1,52 @@
+package nl.zwerm.threads.internal;
+
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+import nl.zwerm.people.Topic;
+
+/** Which topics a text speaks of: those whose every word stands in it, also within a Dutch compound. */
+final class TopicSuggestions {
+
+    private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}\\p{N}]+");
+    private static final Pattern ENDING = Pattern.compile("(?:en|e|s)$");
+    private static final int LONG_ENOUGH_TO_STAND_WITHIN = 4;
+    private static final int ENOUGH_TO_TELL = 4_000;
+
+    private TopicSuggestions() {}
+
+    static List<Topic> in(String text, Collection<Topic> topics, int most) {
+        var words = words(text.substring(0, Math.min(text.length(), ENOUGH_TO_TELL)));
+        return topics.stream()
+                .filter(topic -> speaksOf(words, topic))
+                .sorted(Comparator.comparingInt((Topic topic) -> -topic.name().length()))
+                .limit(most)
+                .toList();
+    }
+
+    private static boolean speaksOf(Set<String> words, Topic topic) {
+        var named = words(topic.name());
+        return !named.isEmpty()
+                && named.stream().allMatch(name -> words.stream().anyMatch(word -> holds(word, name)));
+    }
+
+    private static boolean holds(String word, String name) {
+        return word.equals(name) || (name.length() >= LONG_ENOUGH_TO_STAND_WITHIN && word.contains(stem(name)));
+    }
+
+    private static String stem(String name) {
+        var stem = ENDING.matcher(name).replaceFirst("");
+        return stem.length() >= LONG_ENOUGH_TO_STAND_WITHIN ? stem : name;
+    }
+
+    private static Set<String> words(String text) {
+        var words = new LinkedHashSet<>(Arrays.asList(NO_WORD.split(text.toLowerCase(Locale.ROOT), -1)));
+        words.remove("");
+        return words;
+    }
+}
