@@ -6,6 +6,7 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -75,7 +76,12 @@ public class Words {
         var found = new HashMap<String, String>();
         try {
             var resolver = new PathMatchingResourcePatternResolver();
+            var files = new HashSet<String>();
             for (var resource : resolver.getResources("classpath*:words/*_" + language + ".properties")) {
+                // bin/dev has the sources before the compiled copies of the same files.
+                if (!files.add(resource.getFilename())) {
+                    continue;
+                }
                 var properties = new Properties();
                 try (var in = new InputStreamReader(resource.getInputStream(), StandardCharsets.UTF_8)) {
                     properties.load(in);
