@@ -6,12 +6,24 @@
 
   document.addEventListener('keydown', event => {
     if (event.ctrlKey || event.metaKey || event.altKey || typing(event.target)) return;
-    const search = document.querySelector('input[type=search]');
+    const search = [...document.querySelectorAll('input[type=search]')].find(field => field.getClientRects().length);
     if (event.key === '/' && search) {
       event.preventDefault();
       search.focus();
       search.select();
     }
+  });
+
+  // A menu folds when one looks elsewhere, or presses Escape.
+  const fold = (menus, except) => menus.forEach(menu => { if (!except || !menu.contains(except)) menu.open = false; });
+  const unfolded = () => document.querySelectorAll('.menu[open]');
+  document.addEventListener('click', event => fold(unfolded(), event.target));
+  document.addEventListener('focusin', event => fold(unfolded(), event.target));
+  document.addEventListener('keydown', event => {
+    const menu = event.key === 'Escape' && unfolded()[0];
+    if (!menu) return;
+    menu.querySelector('summary').focus();
+    fold([menu]);
   });
 
   document.querySelector('.error-summary')?.focus();

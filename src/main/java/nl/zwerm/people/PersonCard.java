@@ -1,5 +1,6 @@
 package nl.zwerm.people;
 
+import nl.zwerm.web.Initials;
 import org.jspecify.annotations.Nullable;
 
 /** A person as shown beside what they made: name, picture, team. A row of {@code people.person_card}. */
@@ -14,18 +15,10 @@ public record PersonCard(
 
     /** At most two letters that stand in for a picture. */
     public String initials() {
-        var words = name.strip().split("\\s+", -1);
-        var first = letter(words[0]);
-        return words.length < 2 ? first : first + letter(words[words.length - 1]);
+        return Initials.of(name);
     }
 
     public boolean here() {
         return "active".equals(state);
-    }
-
-    private static String letter(String word) {
-        return word.isEmpty()
-                ? ""
-                : word.substring(0, word.offsetByCodePoints(0, 1)).toUpperCase(java.util.Locale.ROOT);
     }
 }

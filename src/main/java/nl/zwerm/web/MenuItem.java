@@ -1,9 +1,31 @@
 package nl.zwerm.web;
 
 /** A link in the head of every page; modules offer theirs as beans. {@code word} is a key in the words. */
-public record MenuItem(int order, String path, String word, boolean forAdministrators) {
+public record MenuItem(Place place, int order, String path, String word, boolean forAdministrators) {
+
+    public MenuItem(Place place, int order, String path, String word) {
+        this(place, order, path, word, false);
+    }
 
     public boolean shownTo(Reader reader) {
         return !forAdministrators || reader.administrator();
+    }
+
+    /** Where a link stands: in the bar, which has room for four or five on a phone, or in a group under "More". */
+    public enum Place {
+        BAR("web.main-menu"),
+        LEARNING("web.menu.learning"),
+        TRYING("web.menu.trying"),
+        ORGANISATION("web.menu.organisation");
+
+        private final String word;
+
+        Place(String word) {
+            this.word = word;
+        }
+
+        public String word() {
+            return word;
+        }
     }
 }

@@ -13,6 +13,10 @@ public interface Reader {
 
     String name();
 
+    default String initials() {
+        return Initials.of(name());
+    }
+
     /** Where the reader's own profile is. */
     String path();
 

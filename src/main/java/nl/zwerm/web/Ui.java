@@ -10,7 +10,6 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Locale;
 import nl.zwerm.shared.Said;
 import org.jspecify.annotations.Nullable;
@@ -23,7 +22,7 @@ public record Ui(
         Instant now,
         @Nullable Reader reader,
         SiteFacts site,
-        List<MenuItem> menu,
+        Menu menu,
         String path,
         String fullPath,
         @Nullable String csrf,
@@ -94,6 +93,11 @@ public record Ui(
             return format.format(days, direction, RelativeUnit.DAYS);
         }
         return day(at);
+    }
+
+    /** Whether this page stands under one of the links that are folded away. */
+    public boolean atMore() {
+        return menu.more().stream().flatMap(group -> group.items().stream()).anyMatch(item -> at(item.path()));
     }
 
     public boolean at(String menuPath) {

@@ -12,7 +12,7 @@ class ComingInTests extends Journey {
     @Test
     void aPersonSignsInAndOut() {
         var amina = as(Cast.AMINA);
-        amina.locator("details.menu summary").click();
+        amina.locator("details.account summary").click();
         button(amina, "Uitloggen").click();
         assertThat(amina.locator("h1")).hasText("Inloggen");
         amina.navigate("/questions");

@@ -1,6 +1,7 @@
 package nl.zwerm.administration.internal;
 
 import nl.zwerm.web.MenuItem;
+import nl.zwerm.web.MenuItem.Place;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -9,6 +10,6 @@ class AdministrationMenu {
 
     @Bean
     MenuItem administrationMenuItem() {
-        return new MenuItem(90, "/administration", "administration.menu", true);
+        return new MenuItem(Place.ORGANISATION, 90, "/administration", "administration.menu", true);
     }
 }

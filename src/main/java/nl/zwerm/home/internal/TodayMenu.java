@@ -1,6 +1,7 @@
 package nl.zwerm.home.internal;
 
 import nl.zwerm.web.MenuItem;
+import nl.zwerm.web.MenuItem.Place;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -9,6 +10,6 @@ class TodayMenu {
 
     @Bean
     MenuItem todayInMenu() {
-        return new MenuItem(10, "/", "home.today", false);
+        return new MenuItem(Place.BAR, 10, "/", "home.today");
     }
 }

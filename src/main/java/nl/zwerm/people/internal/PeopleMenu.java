@@ -1,6 +1,7 @@
 package nl.zwerm.people.internal;
 
 import nl.zwerm.web.MenuItem;
+import nl.zwerm.web.MenuItem.Place;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -9,6 +10,16 @@ class PeopleMenu {
 
     @Bean
     MenuItem peopleMenuItem() {
-        return new MenuItem(30, "/people", "people.menu", false);
+        return new MenuItem(Place.BAR, 30, "/people", "people.menu");
+    }
+
+    @Bean
+    MenuItem teamsMenuItem() {
+        return new MenuItem(Place.ORGANISATION, 10, "/teams", "people.teams");
+    }
+
+    @Bean
+    MenuItem topicsMenuItem() {
+        return new MenuItem(Place.ORGANISATION, 20, "/topics", "people.topics");
     }
 }

@@ -1,6 +1,7 @@
 package nl.zwerm.questions.internal;
 
 import nl.zwerm.web.MenuItem;
+import nl.zwerm.web.MenuItem.Place;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -9,6 +10,6 @@ class QuestionsMenu {
 
     @Bean
     MenuItem questionsMenuItem() {
-        return new MenuItem(20, "/questions", "questions.menu", false);
+        return new MenuItem(Place.BAR, 20, "/questions", "questions.menu");
     }
 }

@@ -1,6 +1,7 @@
 package nl.zwerm.spaces.internal;
 
 import nl.zwerm.web.MenuItem;
+import nl.zwerm.web.MenuItem.Place;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -9,6 +10,6 @@ class SpacesMenu {
 
     @Bean
     MenuItem spacesMenuItem() {
-        return new MenuItem(40, "/spaces", "spaces.menu", false);
+        return new MenuItem(Place.BAR, 40, "/spaces", "spaces.menu");
     }
 }

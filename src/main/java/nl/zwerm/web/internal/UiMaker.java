@@ -3,8 +3,8 @@ package nl.zwerm.web.internal;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
-import java.util.Comparator;
 import java.util.List;
+import nl.zwerm.web.Menu;
 import nl.zwerm.web.MenuItem;
 import nl.zwerm.web.Notice;
 import nl.zwerm.web.Reader;
@@ -28,8 +28,7 @@ class UiMaker {
     UiMaker(Words words, SiteFacts site, List<MenuItem> menu, FlashCookie flashes, Clock clock) {
         this.words = words;
         this.site = site;
-        this.menu =
-                menu.stream().sorted(Comparator.comparingInt(MenuItem::order)).toList();
+        this.menu = List.copyOf(menu);
         this.flashes = flashes;
         this.clock = clock;
     }
@@ -46,9 +45,7 @@ class UiMaker {
                 clock.instant(),
                 reader,
                 site,
-                reader == null
-                        ? List.of()
-                        : menu.stream().filter(item -> item.shownTo(reader)).toList(),
+                reader == null ? Menu.EMPTY : Menu.of(menu, reader),
                 path,
                 query == null ? path : path + "?" + query,
                 csrf(request),
