@@ -39,8 +39,7 @@ final class Application {
         spring.setWebApplicationType(WebApplicationType.NONE);
         spring.setLogStartupInfo(false);
         spring.setRegisterShutdownHook(false);
-        spring.setDefaultProperties(own(data));
-        return spring.run();
+        return spring.run(arguments(own(data)));
     }
 
     static final class Nothing {}
@@ -67,7 +66,13 @@ final class Application {
         spring.setWebApplicationType(type);
         spring.setLogStartupInfo(false);
         spring.setRegisterShutdownHook(false);
-        spring.setDefaultProperties(properties);
-        return spring.run();
+        return spring.run(arguments(properties));
+    }
+
+    /** What was decided here goes before whatever the environment says by the same name, such as ZWERM_DATA. */
+    private static String[] arguments(Map<String, Object> properties) {
+        return properties.entrySet().stream()
+                .map(property -> "--" + property.getKey() + "=" + property.getValue())
+                .toArray(String[]::new);
     }
 }
