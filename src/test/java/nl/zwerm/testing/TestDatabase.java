@@ -9,6 +9,7 @@ import java.sql.SQLException;
 import java.util.Map;
 import nl.zwerm.shared.PublicId;
 import nl.zwerm.shared.postgres.Postgres;
+import org.springframework.boot.SpringApplication;
 
 /**
  * One PostgreSQL for all tests of this JVM: the embedded one in a scratch folder, or that of {@code ZWERM_DATABASE_URL}
@@ -52,7 +53,8 @@ public final class TestDatabase {
                     System.getenv().getOrDefault("ZWERM_DATABASE_PASSWORD", ""));
         }
         var postgres = Postgres.start(FOLDER.resolve("database"), _ -> {});
-        Runtime.getRuntime().addShutdownHook(new Thread(postgres::stop));
+        // after the contexts, whose jobs would wait for it
+        SpringApplication.getShutdownHandlers().add(postgres::stop);
         return new Place(postgres.jdbcUrl(), postgres.user(), postgres.password());
     }
 

@@ -19,7 +19,7 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
-@SpringBootTest(classes = Zwerm.class, properties = "db-scheduler.enabled=false")
+@SpringBootTest(classes = Zwerm.class, properties = "zwerm.jobs=false")
 @AutoConfigureMockMvc
 @ContextConfiguration(initializers = FreshDatabase.class)
 @Import({CastOnStage.class, Statements.class})

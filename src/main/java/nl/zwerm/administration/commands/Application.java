@@ -24,7 +24,7 @@ final class Application {
     static ConfigurableApplicationContext tool(Class<?> application, Database database, DataOption data) {
         var quiet = Map.<String, Object>of(
                 "zwerm.tool", "true",
-                "db-scheduler.enabled", "false",
+                "zwerm.jobs", "false",
                 "spring.main.lazy-initialization", "true",
                 "spring.datasource.hikari.maximum-pool-size", "4",
                 "spring.modulith.events.republish-outstanding-events-on-restart", "false",
