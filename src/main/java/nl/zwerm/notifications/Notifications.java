@@ -2,6 +2,7 @@ package nl.zwerm.notifications;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import nl.zwerm.contributions.ContributionId;
 import nl.zwerm.notifications.internal.NoticeStore;
@@ -10,6 +11,8 @@ import nl.zwerm.people.PersonId;
 import nl.zwerm.people.Viewer;
 import nl.zwerm.people.WorkingHours;
 import nl.zwerm.shared.Changes;
+import nl.zwerm.web.Pages;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -38,20 +41,34 @@ public class Notifications {
      * a key: {@code notifications.<kind>} is the sentence, {@code .subject} the subject of the mail.
      */
     public void tell(PersonId person, String kind, ContributionId about) {
-        var mailAt = people.findReachable(person)
-                .map(found -> WorkingHours.parse(found.zone(), found.workingHours())
-                        .nextOpening(clock.instant().plus(BEFORE_MAIL)))
-                .orElse(null);
-        if (store.insert(person, kind, about, mailAt)) {
-            changes.note("person", person.value());
-        }
+        noteIf(store.insert(person, kind, about, mailAt(person)), person);
+    }
+
+    /**
+     * About what is no contribution and stands at {@code path}, whose page decides who may see it. Such a notice is
+     * discreet: its mail says only that something waits. Told again after it was seen, it is new again.
+     */
+    public void tell(PersonId person, String kind, String path) {
+        noteIf(store.insert(person, kind, own(path), null, mailAt(person)), person);
+    }
+
+    /** As the other, where the sentence names {@code who} is behind it. */
+    public void tell(PersonId person, String kind, String path, PersonId who) {
+        noteIf(store.insert(person, kind, own(path), who, mailAt(person)), person);
     }
 
     /** It no longer matters: what it asked for was done, or is not needed any more. */
     public void settle(PersonId person, String kind, ContributionId about) {
-        if (store.markSettled(person, kind, about)) {
-            changes.note("person", person.value());
-        }
+        noteIf(store.markSettled(person, kind, about), person);
+    }
+
+    public void settle(PersonId person, String kind, String path) {
+        noteIf(store.markSettled(person, kind, path), person);
+    }
+
+    /** What stood at this path was purged, and so is that anybody was told of it. */
+    public void forget(String path) {
+        store.delete(path).forEach(person -> noteIf(true, person));
     }
 
     /** How many things the viewer has not seen yet, counted up to a hundred. */
@@ -68,15 +85,35 @@ public class Notifications {
 
     /** The viewer saw all there is to know about a thing or the thread that it begins. */
     public void seen(Viewer viewer, ContributionId about) {
-        if (store.markSeen(viewer, about)) {
-            changes.note("person", viewer.id().value());
-        }
+        noteIf(store.markSeen(viewer, about), viewer.id());
+    }
+
+    public void seen(Viewer viewer, String path) {
+        noteIf(store.markSeen(viewer, path), viewer.id());
     }
 
     /** The viewer saw everything, but for what asks something of them. */
     public void seenAll(Viewer viewer) {
-        if (store.markAllSeen(viewer)) {
-            changes.note("person", viewer.id().value());
+        noteIf(store.markAllSeen(viewer), viewer.id());
+    }
+
+    private @Nullable Instant mailAt(PersonId person) {
+        return people.findReachable(person)
+                .map(found -> WorkingHours.parse(found.zone(), found.workingHours())
+                        .nextOpening(clock.instant().plus(BEFORE_MAIL)))
+                .orElse(null);
+    }
+
+    private void noteIf(boolean changed, PersonId person) {
+        if (changed) {
+            changes.note("person", person.value());
         }
+    }
+
+    private static String own(String path) {
+        if (!Pages.own(path).equals(path)) {
+            throw new IllegalArgumentException("a notice leads to a path of this site");
+        }
+        return path;
     }
 }

@@ -7,6 +7,7 @@ import nl.zwerm.contributions.ContributionId;
 import nl.zwerm.notifications.Notifications;
 import nl.zwerm.people.Viewer;
 import nl.zwerm.web.Pages;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -29,16 +30,19 @@ class TodayController {
         return view(today.show(viewer));
     }
 
-    /** Opens what a notice is about; looking at it is what makes it seen. Without {@code about} all of them are. */
+    /** Opens what a notice is about; looking at it is what makes it seen. When none is named all of them are. */
     @PostMapping("/seen-notices")
     ModelAndView create(
-            @RequestParam(required = false) @org.jspecify.annotations.Nullable ContributionId about,
+            @RequestParam(required = false) @Nullable ContributionId about,
+            @RequestParam(required = false) @Nullable String path,
             @RequestParam(defaultValue = "/") String to,
             Viewer viewer) {
-        if (about == null) {
-            notifications.seenAll(viewer);
-        } else {
+        if (about != null) {
             notifications.seen(viewer, about);
+        } else if (path != null) {
+            notifications.seen(viewer, path);
+        } else {
+            notifications.seenAll(viewer);
         }
         return redirect(Pages.own(to));
     }

@@ -15,8 +15,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Writes letters about what somebody has not seen: one to a person however much there is. Of a confidential space
- * neither the title nor the occasion is told.
+ * Writes letters about what somebody has not seen: one to a person however much there is. Of a confidential space, and
+ * of what is no contribution, neither the title nor the occasion is told.
  */
 @Component
 class NoticeLetters {
@@ -66,7 +66,7 @@ class NoticeLetters {
 
     private String subject(List<Due> due, Locale locale) {
         var first = due.getFirst();
-        if (due.stream().anyMatch(Due::sealed)) {
+        if (due.stream().anyMatch(Due::discreet)) {
             return say(locale, "notifications.mail.sealed");
         }
         if (due.size() > 1 || first.notice() == null) {
@@ -80,7 +80,7 @@ class NoticeLetters {
         var text = new StringBuilder();
         text.append(words.say(locale, "notifications.mail.greeting", Map.of("name", receiver.name())))
                 .append("\n\n");
-        if (due.stream().anyMatch(Due::sealed)) {
+        if (due.stream().anyMatch(Due::discreet)) {
             text.append(say(locale, "notifications.mail.sealed"))
                     .append('\n')
                     .append(link("/", locale))
@@ -88,7 +88,7 @@ class NoticeLetters {
         }
         for (var one : due) {
             var notice = one.notice();
-            if (!one.sealed() && notice != null) {
+            if (!one.discreet() && notice != null) {
                 text.append(words.say(locale, notice.said().key(), notice.said().with()))
                         .append('\n')
                         .append(notice.title())

@@ -22,15 +22,21 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** What persons were told. What it is about comes through {@code contributions.readable}. */
+/**
+ * What persons were told. A contribution that it is about comes through {@code contributions.readable}; what stands at a
+ * path of its own is guarded by the page there.
+ */
 @Repository
 public class NoticeStore {
 
-    /** A notice whose receiver is to have a letter; {@code notice} is absent when they may not read it any more. */
+    /**
+     * A notice whose receiver is to have a letter, which says nothing of it when it is discreet; {@code notice} is absent
+     * when they may not read it any more.
+     */
     record Due(
             long id,
             PersonId person,
-            boolean sealed,
+            boolean discreet,
             @Nullable Notice notice) {}
 
     /** An invitation asks something and stands on its own, so it is not among the notices. */
@@ -71,6 +77,30 @@ public class NoticeStore {
                 > 0;
     }
 
+    /** One that was seen already becomes new again. */
+    public boolean insert(PersonId person, String kind, String path, @Nullable PersonId who, @Nullable Instant mailAt) {
+        return jdbc.sql("""
+                        insert into notifications.notice as n (id, person_id, kind, path, who_id, told_at, mail_at)
+                        values (:id, :person, :kind, :path, :who, :now, :mailAt)
+                        on conflict (person_id, kind, path) where path is not null do update
+                        set who_id = excluded.who_id, told_at = excluded.told_at, seen_at = null,
+                            mail_at = excluded.mail_at, mailed_at = null
+                        where n.seen_at is not null
+                        """)
+                        .param("id", PublicId.next())
+                        .param("person", person.value())
+                        .param("kind", kind)
+                        .param("path", path)
+                        .param("who", who == null ? null : who.value(), java.sql.Types.BIGINT)
+                        .param("now", now())
+                        .param(
+                                "mailAt",
+                                mailAt == null ? null : mailAt.atOffset(ZoneOffset.UTC),
+                                java.sql.Types.TIMESTAMP_WITH_TIMEZONE)
+                        .update()
+                > 0;
+    }
+
     public boolean markSettled(PersonId person, String kind, ContributionId about) {
         return jdbc.sql("""
                         update notifications.notice
@@ -83,6 +113,28 @@ public class NoticeStore {
                         .param("now", now())
                         .update()
                 > 0;
+    }
+
+    public boolean markSettled(PersonId person, String kind, String path) {
+        return jdbc.sql("""
+                        update notifications.notice
+                        set seen_at = :now
+                        where person_id = :person and kind = :kind and path = :path and seen_at is null
+                        """)
+                        .param("person", person.value())
+                        .param("kind", kind)
+                        .param("path", path)
+                        .param("now", now())
+                        .update()
+                > 0;
+    }
+
+    /** Whose notices went. */
+    public List<PersonId> delete(String path) {
+        return jdbc.sql("delete from notifications.notice where path = :path returning person_id")
+                .param("path", path)
+                .query((row, _) -> PersonId.of(row.getLong("person_id")))
+                .list();
     }
 
     public boolean markSeen(Viewer viewer, ContributionId about) {
@@ -98,6 +150,19 @@ public class NoticeStore {
                         .param("viewer", viewer.id().value())
                         .param("about", about.value())
                         .param("invited", INVITED)
+                        .param("now", now())
+                        .update()
+                > 0;
+    }
+
+    public boolean markSeen(Viewer viewer, String path) {
+        return jdbc.sql("""
+                        update notifications.notice
+                        set seen_at = :now
+                        where person_id = :viewer and path = :path and seen_at is null
+                        """)
+                        .param("viewer", viewer.id().value())
+                        .param("path", path)
                         .param("now", now())
                         .update()
                 > 0;
@@ -121,8 +186,10 @@ public class NoticeStore {
                         select count(*)
                         from (select 1
                               from notifications.notice n
-                              join contributions.readable(:viewer) r on r.id = n.about_id and r.state = 'published'
+                              left join contributions.readable(:viewer) r
+                                  on r.id = n.about_id and r.state = 'published'
                               where n.person_id = :viewer and n.seen_at is null
+                                and (n.path is not null or r.id is not null)
                               limit 100) unseen
                         """)
                 .param("viewer", viewer.id().value())
@@ -132,13 +199,14 @@ public class NoticeStore {
 
     public List<Notice> listUnseen(Viewer viewer, int limit) {
         return jdbc.sql("""
-                        select n.kind, n.about_id, n.told_at, q.id as root_id, q.kind as root_kind, q.space_id,
-                               q.sealed, q.title, p.name as who
+                        select n.id, n.kind, n.about_id, n.path, n.told_at, q.id as root_id, q.kind as root_kind,
+                               q.space_id, q.sealed, q.title, p.name as who
                         from notifications.notice n
-                        join contributions.readable(:viewer) r on r.id = n.about_id and r.state = 'published'
-                        join contributions.readable(:viewer) q on q.id = r.root_id
-                        left join people.person_card p on p.id = r.author_id
+                        left join contributions.readable(:viewer) r on r.id = n.about_id and r.state = 'published'
+                        left join contributions.readable(:viewer) q on q.id = r.root_id
+                        left join people.person_card p on p.id = coalesce(n.who_id, r.author_id)
                         where n.person_id = :viewer and n.seen_at is null and n.kind <> :invited
+                          and (n.path is not null or q.id is not null)
                         order by n.told_at desc, n.id
                         limit :limit
                         """)
@@ -152,13 +220,13 @@ public class NoticeStore {
     /** Those whose hour has come, locked so that no other node writes the same letter. */
     List<Due> lockDue(int limit) {
         return jdbc.sql("""
-                        select n.id, n.person_id, n.kind, n.about_id, n.told_at, q.id as root_id, q.kind as root_kind,
-                               q.space_id, coalesce(q.sealed, false) as sealed, q.title, p.name as who
+                        select n.id, n.person_id, n.kind, n.about_id, n.path, n.told_at, q.id as root_id,
+                               q.kind as root_kind, q.space_id, q.sealed, q.title, p.name as who
                         from notifications.notice n
                         left join lateral contributions.readable(n.person_id) r
                             on r.id = n.about_id and r.state = 'published'
                         left join lateral contributions.readable(n.person_id) q on q.id = r.root_id
-                        left join people.person_card p on p.id = r.author_id
+                        left join people.person_card p on p.id = coalesce(n.who_id, r.author_id)
                         where n.mail_at <= :now and n.mailed_at is null and n.seen_at is null
                         order by n.mail_at, n.id
                         limit :limit
@@ -169,8 +237,8 @@ public class NoticeStore {
                 .query((row, number) -> new Due(
                         row.getLong("id"),
                         PersonId.of(row.getLong("person_id")),
-                        row.getBoolean("sealed"),
-                        row.getObject("root_id") == null ? null : notice(row, number)))
+                        row.getBoolean("sealed") || row.getString("path") != null,
+                        row.getString("path") == null && row.getObject("root_id") == null ? null : notice(row, number)))
                 .list();
     }
 
@@ -189,22 +257,32 @@ public class NoticeStore {
     }
 
     private Notice notice(ResultSet row, int number) throws SQLException {
-        var root = ContributionId.of(row.getLong("root_id"));
-        var title = sealer.open(
-                SpaceId.of(row.getLong("space_id")),
-                row.getBoolean("sealed"),
-                row.getString("title"),
-                "contribution " + root.value() + " title");
+        @Nullable String path = row.getString("path");
         @Nullable String who = row.getString("who");
         var kind = row.getString("kind");
         return new Notice(
+                PublicId.show(row.getLong("id")),
                 kind,
-                ContributionId.of(row.getLong("about_id")),
-                root,
-                kinds.thread(row.getString("root_kind"), SpaceId.of(row.getLong("space_id")), root),
-                title,
+                path == null ? ContributionId.of(row.getLong("about_id")) : null,
+                path == null ? thread(row) : path,
+                path == null ? title(row) : "",
                 Said.of(key(kind), "who", who == null ? NO_ONE : who),
                 row.getTimestamp("told_at").toInstant());
+    }
+
+    private String thread(ResultSet row) throws SQLException {
+        return kinds.thread(
+                row.getString("root_kind"),
+                SpaceId.of(row.getLong("space_id")),
+                ContributionId.of(row.getLong("root_id")));
+    }
+
+    private String title(ResultSet row) throws SQLException {
+        return sealer.open(
+                SpaceId.of(row.getLong("space_id")),
+                row.getBoolean("sealed"),
+                row.getString("title"),
+                "contribution " + row.getLong("root_id") + " title");
     }
 
     /** A kind without words of its own must not break the page of whoever was told. */

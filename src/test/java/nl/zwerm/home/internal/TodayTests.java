@@ -136,6 +136,28 @@ class TodayTests {
     }
 
     @Test
+    void newsOfWhatIsNoContributionLeadsToItsPath() {
+        notifications.tell(cast.id(Cast.AMINA), "mentioned", "/feedback/7kq2m", cast.id(Cast.JONAS));
+        notifications.tell(cast.id(Cast.AMINA), "without-words", "/workshops/7kq2m");
+        var notices = page(Cast.AMINA).select("[data-hook=notice]");
+        assertThat(notices.eachText()).anySatisfy(text -> assertThat(text).contains("Jonas noemde je"));
+        assertThat(notices.eachText()).anySatisfy(text -> assertThat(text).contains("Er is nieuws voor je"));
+        var notice = notices.select("li:contains(Jonas)");
+        assertThat(web.post()
+                        .uri("/seen-notices")
+                        .param("path", notice.select("input[name=path]").val())
+                        .param("to", notice.select("input[name=to]").val())
+                        .with(csrf())
+                        .with(cast.as(Cast.AMINA)))
+                .hasStatus(303)
+                .redirectedUrl()
+                .isEqualTo("/feedback/7kq2m");
+        assertThat(page(Cast.AMINA).select("[data-hook=notice]").text())
+                .doesNotContain("Jonas")
+                .contains("Er is nieuws voor je");
+    }
+
+    @Test
     void fiveStatementsAreEnoughHoweverMuchThereIs() throws Exception {
         offers(Cast.JONAS, "Wondzorg");
         for (int i = 0; i < 12; i++) {

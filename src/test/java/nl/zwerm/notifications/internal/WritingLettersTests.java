@@ -1,6 +1,7 @@
 package nl.zwerm.notifications.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -105,6 +106,80 @@ class WritingLettersTests {
         assertThat(letters(Cast.JONAS)).isEmpty();
         assertThat(notifications.list(cast.viewer(Cast.JONAS), 10)).isEmpty();
         assertThat(notifications.unseen(cast.viewer(Cast.JONAS))).isZero();
+    }
+
+    @Test
+    void ofWhatIsNoContributionNothingIsToldByMail() {
+        notifications.tell(cast.id(Cast.JONAS), "mentioned", "/feedback/7kq2m", cast.id(Cast.AMINA));
+        theHourHasCome();
+        letters.write();
+        assertThat(letters(Cast.JONAS))
+                .hasSize(1)
+                .first()
+                .asString()
+                .startsWith("nl\nEr wacht iets voor je in Zwerm.\n")
+                .doesNotContain("noemde")
+                .doesNotContain("Amina")
+                .doesNotContain("feedback");
+        assertThat(jdbc.sql("select distinct kind from shared.mail where recipient_id = :id")
+                        .param("id", cast.id(Cast.JONAS).value())
+                        .query(String.class)
+                        .list())
+                .containsExactly("notice");
+    }
+
+    @Test
+    void besideSomethingDiscreetTheRestIsStillTold() {
+        notifications.tell(cast.id(Cast.JONAS), "mentioned", "/feedback/7kq2m", cast.id(Cast.AMINA));
+        notifications.tell(cast.id(Cast.JONAS), "invited", question(cast.everyone(), false, "Hoe vaak wisselen?"));
+        theHourHasCome();
+        letters.write();
+        assertThat(letters(Cast.JONAS))
+                .hasSize(1)
+                .first()
+                .asString()
+                .contains("Er wacht iets voor je in Zwerm.", "Hoe vaak wisselen?")
+                .doesNotContain("Amina", "feedback");
+    }
+
+    @Test
+    void whatIsNoContributionIsToldOnceUntilItWasSeen() {
+        var jonas = cast.viewer(Cast.JONAS);
+        notifications.tell(jonas.id(), "place-free", "/workshops/7kq2m");
+        notifications.tell(jonas.id(), "place-free", "/workshops/7kq2m");
+        assertThat(notifications.unseen(jonas)).isEqualTo(1);
+        notifications.seen(cast.viewer(Cast.AMINA), "/workshops/7kq2m");
+        assertThat(notifications.unseen(jonas)).isEqualTo(1);
+        notifications.seen(jonas, "/workshops/7kq2m");
+        assertThat(notifications.unseen(jonas)).isZero();
+        notifications.tell(jonas.id(), "place-free", "/workshops/7kq2m");
+        assertThat(notifications.list(jonas, 10)).hasSize(1);
+    }
+
+    @Test
+    void whatIsSettledOrPurgedIsToldNoMore() {
+        var jonas = cast.viewer(Cast.JONAS);
+        notifications.tell(jonas.id(), "feedback-asked", "/feedback/7kq2m");
+        notifications.tell(jonas.id(), "feedback-thanked", "/feedback/7kq2m");
+        notifications.settle(jonas.id(), "feedback-asked", "/feedback/7kq2m");
+        assertThat(notifications.unseen(jonas)).isEqualTo(1);
+        notifications.forget("/feedback/7kq2m");
+        theHourHasCome();
+        letters.write();
+        assertThat(notifications.list(jonas, 10)).isEmpty();
+        assertThat(letters(Cast.JONAS)).isEmpty();
+        assertThat(jdbc.sql("select count(*) from notifications.notice where path is not null")
+                        .query(Integer.class)
+                        .single())
+                .isZero();
+    }
+
+    @Test
+    void aNoticeLeadsNowhereElse() {
+        for (var path : List.of("https://elders.example", "//elders.example", "feedback", "/a\nb")) {
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> notifications.tell(cast.id(Cast.JONAS), "mentioned", path));
+        }
     }
 
     private void theHourHasCome() {
