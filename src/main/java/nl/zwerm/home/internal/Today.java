@@ -21,7 +21,7 @@ import nl.zwerm.questions.OpenQuestions.OpenQuestion;
 import nl.zwerm.questions.OpenQuestions.Why;
 import org.springframework.stereotype.Component;
 
-/** Gathers the page of today: five statements, each bounded. */
+/** Gathers the page of today: five statements, each bounded, and one for each module where something may wait. */
 @Component
 class Today {
 
@@ -35,6 +35,7 @@ class Today {
     private final OpenQuestions questions;
     private final Contributions contributions;
     private final Helpers helpers;
+    private final WhatWaits whatWaits;
     private final Clock clock;
 
     Today(
@@ -43,12 +44,14 @@ class Today {
             OpenQuestions questions,
             Contributions contributions,
             Helpers helpers,
+            WhatWaits whatWaits,
             Clock clock) {
         this.expertise = expertise;
         this.notifications = notifications;
         this.questions = questions;
         this.contributions = contributions;
         this.helpers = helpers;
+        this.whatWaits = whatWaits;
         this.clock = clock;
     }
 
@@ -70,6 +73,7 @@ class Today {
                 viewer.name().strip().split("\\s+", -1)[0],
                 partOfDay(viewer),
                 waiting.stream().flatMap(one -> invited(one, items).stream()).toList(),
+                whatWaits.of(viewer),
                 notifications.list(viewer, NOTICES),
                 lines(open, Why.AWAITS_OUTCOME, items).toList(),
                 lines(open, Why.AWAITS_ANSWER, items).toList(),

@@ -3,6 +3,7 @@ package nl.zwerm.home.internal;
 import java.time.Instant;
 import java.util.List;
 import nl.zwerm.notifications.Notice;
+import nl.zwerm.notifications.ToDo;
 import nl.zwerm.shared.Said;
 import nl.zwerm.web.Template;
 
@@ -13,6 +14,7 @@ public record TodayPage(
         String firstName,
         String partOfDay,
         List<Invited> invitations,
+        List<ToDo> toDos,
         List<Notice> notices,
         List<Line> outcomes,
         List<Line> waiting,
@@ -26,7 +28,7 @@ public record TodayPage(
             String id, String title, String language, String asker, Instant askedAt, int answers, boolean near) {}
 
     public boolean nothingWaits() {
-        return invitations.isEmpty() && notices.isEmpty() && outcomes.isEmpty();
+        return invitations.isEmpty() && toDos.isEmpty() && notices.isEmpty() && outcomes.isEmpty();
     }
 
     public boolean nothingAtAll() {

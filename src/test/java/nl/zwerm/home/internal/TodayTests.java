@@ -10,18 +10,22 @@ import nl.zwerm.contributions.Arriving;
 import nl.zwerm.contributions.ContributionId;
 import nl.zwerm.expertise.Expertise;
 import nl.zwerm.notifications.Notifications;
+import nl.zwerm.notifications.ToDo;
 import nl.zwerm.people.PeopleArrivals;
 import nl.zwerm.people.TopicId;
 import nl.zwerm.people.Topics;
 import nl.zwerm.questions.ArrivingQuestion;
 import nl.zwerm.questions.QuestionArrivals;
+import nl.zwerm.shared.Said;
 import nl.zwerm.spaces.SpaceId;
 import nl.zwerm.testing.Cast;
 import nl.zwerm.testing.CastOnStage;
 import nl.zwerm.testing.Statements;
+import nl.zwerm.testing.ToDosOnTrial;
 import nl.zwerm.testing.WebTest;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
@@ -54,7 +58,15 @@ class TodayTests {
     private Notifications notifications;
 
     @Autowired
+    private ToDosOnTrial toDos;
+
+    @Autowired
     private Today today;
+
+    @AfterEach
+    void nothingIsLeftToDo() {
+        toDos.clear();
+    }
 
     @Test
     void aStrangerIsAskedToSignIn() {
@@ -158,6 +170,18 @@ class TodayTests {
     }
 
     @Test
+    void whatWaitsForMeToDoStandsThere() {
+        assertThat(page(Cast.AMINA).select("#to-do")).isEmpty();
+        toDos.give(cast.id(Cast.AMINA), toDo("Van <b>gisteren</b>", 86_400), toDo("Van nu", 0));
+        var items = page(Cast.AMINA).select("[data-hook=to-do]");
+        assertThat(items).hasSize(2);
+        assertThat(items.getFirst().select("a").attr("href")).isEqualTo("/steps/7kq2m");
+        assertThat(items.getFirst().select(".excerpt").text()).isEqualTo("Van <b>gisteren</b>");
+        assertThat(items.getFirst().select(".excerpt").attr("lang")).isEqualTo("nl");
+        assertThat(page(Cast.JONAS).select("[data-hook=to-do]")).isEmpty();
+    }
+
+    @Test
     void fiveStatementsAreEnoughHoweverMuchThereIs() throws Exception {
         offers(Cast.JONAS, "Wondzorg");
         for (int i = 0; i < 12; i++) {
@@ -166,6 +190,15 @@ class TodayTests {
             notifications.tell(cast.id(Cast.JONAS), "mentioned", question);
         }
         assertThat(Statements.during(() -> today.show(cast.viewer(Cast.JONAS)))).hasSize(5);
+    }
+
+    private static ToDo toDo(String title, int secondsAgo) {
+        return new ToDo(
+                Said.of("notifications.other"),
+                "/steps/7kq2m",
+                title,
+                "nl",
+                Instant.now().minusSeconds(secondsAgo));
     }
 
     private Document page(Cast who) {
