@@ -27,6 +27,16 @@ public class Mail {
             int attempts,
             String state) {}
 
+    /** What a calendar program reads of a letter: iCalendar, and what to do with it ({@code REQUEST}). */
+    public record Appointment(String method, String ics) {
+
+        public Appointment {
+            if (!method.matches("[A-Z]{1,20}")) {
+                throw new IllegalArgumentException("a method is one word in capitals");
+            }
+        }
+    }
+
     private static final int LONGEST_SUBJECT = 200;
 
     private final MailStore store;
@@ -48,7 +58,21 @@ public class Mail {
             String subject,
             String text,
             Instant notBefore) {
-        var letter = new Letter(language.getLanguage(), oneLine(subject), text);
+        send(address, recipientId, kind, language, subject, text, notBefore, null);
+    }
+
+    /** As the other, with what a calendar program makes an invitation of. */
+    @Transactional
+    public void send(
+            String address,
+            @Nullable Long recipientId,
+            String kind,
+            Locale language,
+            String subject,
+            String text,
+            Instant notBefore,
+            @Nullable Appointment appointment) {
+        var letter = new Letter(language.getLanguage(), oneLine(subject), text, appointment);
         store.insert(PublicId.next(), plain(address), recipientId, kind, letter, notBefore);
     }
 

@@ -11,12 +11,14 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param data folder of everything that is kept: database, files, index
  * @param keyFile the master key; beside the data folder, never in it, when not given
  * @param baseAddress how people reach this Zwerm ({@code https://zwerm.example.org}); from the request when not given
+ * @param mailFrom the address that mail comes from ({@code zwerm@example.org}, or {@code Zwerm <zwerm@example.org>})
  */
 @ConfigurationProperties("zwerm")
 public record ZwermSettings(
         @DefaultValue("./data") Path data,
         @Nullable Path keyFile,
-        @Nullable String baseAddress) {
+        @Nullable String baseAddress,
+        @DefaultValue("zwerm@localhost") String mailFrom) {
 
     public Path keys() {
         if (keyFile != null) {

@@ -23,6 +23,6 @@ final class DataOption {
 
     /** The master key of this data. */
     Path keys() {
-        return new ZwermSettings(folder, keyFile.isEmpty() ? null : Path.of(keyFile), null).keys();
+        return new ZwermSettings(folder, keyFile.isEmpty() ? null : Path.of(keyFile), null, "").keys();
     }
 }

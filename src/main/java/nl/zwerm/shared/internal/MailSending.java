@@ -9,11 +9,11 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import nl.zwerm.shared.PublicId;
+import nl.zwerm.shared.ZwermSettings;
 import nl.zwerm.shared.internal.MailStore.Due;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.mail.MailException;
@@ -40,12 +40,12 @@ class MailSending {
             ObjectProvider<JavaMailSender> server,
             TransactionTemplate transactions,
             Clock clock,
-            @Value("${zwerm.mail-from:zwerm@localhost}") String from) {
+            ZwermSettings settings) {
         this.store = store;
         this.server = server;
         this.transactions = transactions;
         this.clock = clock;
-        this.from = from;
+        this.from = settings.mailFrom();
     }
 
     @Bean
@@ -87,7 +87,12 @@ class MailSending {
         helper.setFrom(from);
         helper.setTo(due.address());
         helper.setSubject(due.letter().subject());
-        helper.setText(due.letter().text());
+        var appointment = due.letter().appointment();
+        if (appointment == null) {
+            helper.setText(due.letter().text());
+        } else {
+            message.setContent(AppointmentParts.of(due.letter().text(), appointment));
+        }
         message.setHeader("Content-Language", due.letter().language());
         message.setHeader("Auto-Submitted", "auto-generated");
         return message;

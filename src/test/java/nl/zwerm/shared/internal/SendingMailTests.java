@@ -2,13 +2,30 @@ package nl.zwerm.shared.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import biweekly.Biweekly;
+import biweekly.property.Attendee;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetupTest;
 import jakarta.mail.MessagingException;
+import jakarta.mail.internet.ContentType;
+import jakarta.mail.internet.MimeMultipart;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
 import java.util.Locale;
+import nl.zwerm.calendar.CalendarEvent;
+import nl.zwerm.calendar.Calendars;
+import nl.zwerm.shared.Keys;
 import nl.zwerm.shared.Mail;
+import nl.zwerm.shared.PublicId;
+import nl.zwerm.shared.Said;
+import nl.zwerm.shared.ZwermSettings;
+import nl.zwerm.testing.Cast;
+import nl.zwerm.testing.CastOnStage;
 import nl.zwerm.testing.WebTest;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -37,6 +54,15 @@ class SendingMailTests {
 
     @Autowired
     private Clock clock;
+
+    @Autowired
+    private Keys keys;
+
+    @Autowired
+    private Calendars calendars;
+
+    @Autowired
+    private CastOnStage cast;
 
     private final GreenMail server = new GreenMail(ServerSetupTest.SMTP.dynamicPort());
 
@@ -116,6 +142,69 @@ class SendingMailTests {
         assertThat(sending(sender(server.getSmtp().getPort())).sendDue()).isZero();
     }
 
+    /** As mail programs need it to offer an answer. */
+    @Test
+    void anAppointmentComesAsTextForACalendarAndAsAFile() throws MessagingException, IOException {
+        var starts = Instant.parse("2026-12-01T09:00:00Z");
+        var event = new CalendarEvent(
+                PublicId.show(7),
+                0,
+                "Wondzorg voor élke dag 🙂",
+                "",
+                "Zaal 2",
+                starts,
+                starts.plusSeconds(3600),
+                ZoneId.of("Europe/Amsterdam"),
+                "Amina",
+                "/workshops/7kq2m");
+        calendars.invite(cast.id(Cast.JONAS), event, Said.of("notifications.other"));
+        sending(sender(server.getSmtp().getPort())).sendDue();
+        var mixed = (MimeMultipart) server.getReceivedMessages()[0].getContent();
+        assertThat(mixed.getContentType()).startsWith("multipart/mixed");
+        assertThat(mixed.getCount()).isEqualTo(2);
+        var either = (MimeMultipart) mixed.getBodyPart(0).getContent();
+        assertThat(either.getContentType()).startsWith("multipart/alternative");
+        assertThat(either.getBodyPart(0).getContent().toString())
+                .contains("Hallo Jonas", "Wondzorg voor élke dag 🙂", "Zaal 2", "1 december 2026");
+        var forCalendars = new ContentType(either.getBodyPart(1).getContentType());
+        assertThat(forCalendars.getBaseType()).isEqualTo("text/calendar");
+        assertThat(forCalendars.getParameter("method")).isEqualTo("REQUEST");
+        assertThat(forCalendars.getParameter("charset")).isEqualTo("UTF-8");
+        assertThat(either.getBodyPart(1).getHeader("Content-Transfer-Encoding")).containsExactly("base64");
+        var file = mixed.getBodyPart(1);
+        assertThat(file.getDisposition()).isEqualTo("attachment");
+        assertThat(file.getFileName()).isEqualTo("zwerm.ics");
+        assertThat(file.getContentType()).startsWith("application/ics");
+        for (var part : List.of(either.getBodyPart(1), file)) {
+            var read = Biweekly.parse(new String(part.getInputStream().readAllBytes(), StandardCharsets.UTF_8))
+                    .first();
+            assertThat(read.getMethod().isRequest()).isTrue();
+            assertThat(read.getEvents().getFirst().getSummary().getValue()).isEqualTo("Wondzorg voor élke dag 🙂");
+            assertThat(read.getEvents().getFirst().getDateStart().getValue().toInstant())
+                    .isEqualTo(starts);
+            assertThat(read.getEvents().getFirst().getOrganizer().getEmail()).isEqualTo("zwerm@localhost");
+            assertThat(read.getEvents().getFirst().getAttendees())
+                    .extracting(Attendee::getEmail)
+                    .containsExactly("jonas@zwerm.example");
+        }
+    }
+
+    @Test
+    void lettersFromBeforeAppointmentsStillGo() throws MessagingException, IOException {
+        write("Nieuw", "Nieuw");
+        jdbc.sql("update shared.mail set sealed = :sealed")
+                .param(
+                        "sealed",
+                        keys.seal(
+                                "nl\nEen onderwerp\nTekst\nop twee regels".getBytes(StandardCharsets.UTF_8),
+                                "mail " + mail.envelopes(null, 1).getFirst().id()))
+                .update();
+        sending(sender(server.getSmtp().getPort())).sendDue();
+        var arrived = server.getReceivedMessages()[0];
+        assertThat(arrived.getSubject()).isEqualTo("Een onderwerp");
+        assertThat(arrived.getContent().toString()).contains("Tekst", "op twee regels");
+    }
+
     @Test
     void theTextIsNotInTheDatabase() {
         write("Geheim onderwerp", "Geheime tekst");
@@ -139,7 +228,11 @@ class SendingMailTests {
             beans.addBean("sender", sender);
         }
         return new MailSending(
-                store, beans.getBeanProvider(JavaMailSender.class), transactions, clock, "zwerm@zwerm.example");
+                store,
+                beans.getBeanProvider(JavaMailSender.class),
+                transactions,
+                clock,
+                new ZwermSettings(Path.of("."), null, null, "zwerm@zwerm.example"));
     }
 
     private static JavaMailSender sender(int port) {

@@ -1,0 +1,7 @@
+/** Appointments for other calendars: as invitations by mail, and as files. */
+@ApplicationModule(allowedDependencies = {"shared", "web", "text", "people"})
+@NullMarked
+package nl.zwerm.calendar;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
