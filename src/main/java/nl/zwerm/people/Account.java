@@ -10,4 +10,5 @@ public record Account(
         @Nullable String email,
         String state,
         boolean administrator,
+        boolean organiser,
         @Nullable Instant lastActiveAt) {}

@@ -119,6 +119,18 @@ public class Accounts {
         return true;
     }
 
+    public void appointOrganiser(PersonId id, @Nullable PersonId by) {
+        require(id, "active");
+        persons.setOrganiser(id, true);
+        acts.insert(by, "organiser-appointed", id);
+    }
+
+    public void dismissOrganiser(PersonId id, @Nullable PersonId by) {
+        require(id, "active");
+        persons.setOrganiser(id, false);
+        acts.insert(by, "organiser-dismissed", id);
+    }
+
     /**
      * The path of a link with which somebody chooses a new password, to be handed over. Whoever uses it may not be that
      * person: confidential memberships rest, and they are told, by mail and on their next page.

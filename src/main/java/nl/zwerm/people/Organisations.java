@@ -1,5 +1,7 @@
 package nl.zwerm.people;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -9,12 +11,15 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import nl.zwerm.web.SiteFacts;
 import nl.zwerm.web.Words;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /** The one organisation of this Zwerm. Read often and changed hardly ever, so a copy is kept for some seconds. */
 @Service
@@ -22,7 +27,9 @@ public class Organisations implements SiteFacts {
 
     private static final long KEEP_MILLIS = 30_000;
 
-    private record Copy(Optional<Organisation> organisation, long readAt) {}
+    private record Kept(Organisation organisation, Set<String> switchedOn) {}
+
+    private record Copy(Optional<Kept> kept, long readAt) {}
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -35,9 +42,13 @@ public class Organisations implements SiteFacts {
 
     /** The organisation, once it is set up. */
     public Optional<Organisation> find() {
-        var kept = copy;
-        if (kept.organisation().isPresent() && clock.millis() - kept.readAt() < KEEP_MILLIS) {
-            return kept.organisation();
+        return kept().map(Kept::organisation);
+    }
+
+    private Optional<Kept> kept() {
+        var now = copy;
+        if (now.kept().isPresent() && clock.millis() - now.readAt() < KEEP_MILLIS) {
+            return now.kept();
         }
         var read = read();
         copy = new Copy(read, clock.millis());
@@ -48,13 +59,17 @@ public class Organisations implements SiteFacts {
         return find().orElseThrow(() -> new IllegalStateException("the organisation is not set up yet"));
     }
 
-    /** Sets the organisation up; the second of two at once is refused by the database. */
+    /**
+     * Sets the organisation up, with the capabilities it begins with; the second of two at once is refused by the
+     * database.
+     */
     @Transactional
-    public void setUp(String name, String language, ZoneId zone, boolean demo) {
+    public void setUp(String name, String language, ZoneId zone, boolean demo, List<String> switchedOn) {
         jdbc.sql("""
-                        insert into people.organisation (name, language, zone, demo, set_up_at)
-                        values (:name, :language, :zone, :demo, :now)
+                        insert into people.organisation (name, language, zone, demo, switched_on, set_up_at)
+                        values (:name, :language, :zone, :demo, cast(:switchedOn as text[]), :now)
                         """)
+                .param("switchedOn", array(switchedOn))
                 .param("name", name)
                 .param("language", language)
                 .param("zone", zone.getId())
@@ -93,6 +108,24 @@ public class Organisations implements SiteFacts {
         forget();
     }
 
+    /** Here at once, at other nodes when their copies have aged. */
+    @Transactional
+    public void switchOn(String capability) {
+        jdbc.sql("""
+                        update people.organisation
+                        set switched_on = array_append(array_remove(switched_on, :capability), :capability)
+                        """).param("capability", capability).update();
+        forget();
+    }
+
+    @Transactional
+    public void switchOff(String capability) {
+        jdbc.sql("update people.organisation set switched_on = array_remove(switched_on, :capability)")
+                .param("capability", capability)
+                .update();
+        forget();
+    }
+
     /** Where an administrator reached this Zwerm last. */
     Optional<String> address() {
         return jdbc.sql("select address from people.organisation where address is not null")
@@ -126,8 +159,22 @@ public class Organisations implements SiteFacts {
                 .update();
     }
 
+    /** Once more when the change is there for others, or is not: meanwhile one of them may have read the old state. */
     public void forget() {
         copy = new Copy(Optional.empty(), 0);
+        if (TransactionSynchronizationManager.isSynchronizationActive()) {
+            TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+                @Override
+                public void afterCompletion(int status) {
+                    copy = new Copy(Optional.empty(), 0);
+                }
+            });
+        }
+    }
+
+    @Override
+    public Set<String> switchedOn() {
+        return kept().map(Kept::switchedOn).orElse(Set.of());
     }
 
     @Override
@@ -155,21 +202,26 @@ public class Organisations implements SiteFacts {
         return find().isPresent();
     }
 
-    private Optional<Organisation> read() {
+    private Optional<Kept> read() {
         return jdbc.sql("""
-                        select name, language, zone, working_days, closed_on, opens, closes, demo
+                        select name, language, zone, working_days, closed_on, opens, closes, demo, switched_on
                         from people.organisation
                         """)
-                .query((row, _) -> new Organisation(
-                        row.getString("name"),
-                        row.getString("language"),
-                        ZoneId.of(row.getString("zone")),
-                        List.of((Integer[]) row.getArray("working_days").getArray()),
-                        days((java.sql.Date[]) row.getArray("closed_on").getArray()),
-                        row.getObject("opens", LocalTime.class),
-                        row.getObject("closes", LocalTime.class),
-                        row.getBoolean("demo")))
+                .query((row, _) -> new Kept(organisation(row), Set.copyOf(Arrays.asList((String[])
+                        row.getArray("switched_on").getArray()))))
                 .optional();
+    }
+
+    private static Organisation organisation(ResultSet row) throws SQLException {
+        return new Organisation(
+                row.getString("name"),
+                row.getString("language"),
+                ZoneId.of(row.getString("zone")),
+                List.of((Integer[]) row.getArray("working_days").getArray()),
+                days((java.sql.Date[]) row.getArray("closed_on").getArray()),
+                row.getObject("opens", LocalTime.class),
+                row.getObject("closes", LocalTime.class),
+                row.getBoolean("demo"));
     }
 
     private static List<LocalDate> days(java.sql.Date[] dates) {

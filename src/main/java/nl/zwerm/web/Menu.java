@@ -2,6 +2,7 @@ package nl.zwerm.web;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import nl.zwerm.web.MenuItem.Place;
 
@@ -13,9 +14,9 @@ public record Menu(List<MenuItem> bar, List<Group> more) {
     /** Links that belong together, under one word. */
     public record Group(Place place, List<MenuItem> items) {}
 
-    public static Menu of(List<MenuItem> items, Reader reader) {
+    public static Menu of(List<MenuItem> items, Predicate<MenuItem> shows) {
         var shown = items.stream()
-                .filter(item -> item.shownTo(reader))
+                .filter(shows)
                 .sorted(Comparator.comparingInt(MenuItem::order))
                 .toList();
         var groups = Stream.of(Place.values())

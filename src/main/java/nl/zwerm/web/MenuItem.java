@@ -1,14 +1,23 @@
 package nl.zwerm.web;
 
 /** A link in the head of every page; modules offer theirs as beans. {@code word} is a key in the words. */
-public record MenuItem(Place place, int order, String path, String word, boolean forAdministrators) {
+public record MenuItem(
+        Place place, int order, String path, String word, boolean forAdministrators, boolean forOrganisers) {
 
     public MenuItem(Place place, int order, String path, String word) {
-        this(place, order, path, word, false);
+        this(place, order, path, word, false, false);
+    }
+
+    public static MenuItem forAdministrators(Place place, int order, String path, String word) {
+        return new MenuItem(place, order, path, word, true, false);
+    }
+
+    public static MenuItem forOrganisers(Place place, int order, String path, String word) {
+        return new MenuItem(place, order, path, word, false, true);
     }
 
     public boolean shownTo(Reader reader) {
-        return !forAdministrators || reader.administrator();
+        return (!forAdministrators || reader.administrator()) && (!forOrganisers || reader.mayOrganise());
     }
 
     /** Where a link stands: in the bar, which has room for four or five on a phone, or in a group under "More". */

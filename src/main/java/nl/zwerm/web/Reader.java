@@ -22,6 +22,13 @@ public interface Reader {
 
     boolean administrator();
 
+    boolean organiser();
+
+    /** An administrator stands in for organisers. */
+    default boolean mayOrganise() {
+        return organiser() || administrator();
+    }
+
     Locale locale();
 
     ZoneId zone();

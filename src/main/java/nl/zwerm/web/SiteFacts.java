@@ -2,6 +2,7 @@ package nl.zwerm.web;
 
 import java.time.ZoneId;
 import java.util.Locale;
+import java.util.Set;
 
 /** What the layout must know of the organisation; implemented where the organisation is kept. */
 public interface SiteFacts {
@@ -15,4 +16,7 @@ public interface SiteFacts {
     boolean demo();
 
     boolean setUp();
+
+    /** The keys of the capabilities that are on. */
+    Set<String> switchedOn();
 }

@@ -13,6 +13,7 @@ import nl.zwerm.people.PersonId;
 import nl.zwerm.people.Topics;
 import nl.zwerm.questions.ArrivingQuestion;
 import nl.zwerm.questions.QuestionArrivals;
+import nl.zwerm.testing.CapabilityOnTrial;
 import nl.zwerm.testing.Cast;
 import nl.zwerm.testing.CastOnStage;
 import org.springframework.beans.factory.ObjectProvider;
@@ -63,6 +64,7 @@ class Samples {
         samples.put("spaces", cast.closed().toString());
         samples.put("topics", topics.find("Veiligheid").orElseThrow().toString());
         samples.put("teams", people.takeTeam("Chirurgie", null).toString());
+        samples.put("capabilities", CapabilityOnTrial.KEY);
         more.forEach(one -> samples.putAll(one.make()));
         return samples;
     }

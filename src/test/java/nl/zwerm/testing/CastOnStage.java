@@ -16,6 +16,7 @@ import nl.zwerm.people.internal.Sessions;
 import nl.zwerm.spaces.SpaceId;
 import nl.zwerm.spaces.SpaceKind;
 import nl.zwerm.spaces.Spaces;
+import nl.zwerm.web.Capabilities;
 import nl.zwerm.web.Words;
 import org.springframework.boot.context.event.ApplicationStartedEvent;
 import org.springframework.boot.test.context.TestComponent;
@@ -24,7 +25,7 @@ import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
 
 /**
- * The cast in a small organisation, Dutch: amina, jonas and sanne are members of a closed and of a confidential space
+ * The cast in a small organisation, Dutch, in which everything is switched on: amina, jonas and sanne are members of a closed and of a confidential space
  * that sanne looks after; beheer is administrator; tess and the others are outside both.
  */
 @TestComponent
@@ -37,16 +38,24 @@ public class CastOnStage {
     private final People people;
     private final Spaces spaces;
     private final Sessions sessions;
+    private final Capabilities capabilities;
     private final Map<Cast, PersonId> persons = new EnumMap<>(Cast.class);
     private SpaceId closed = SpaceId.of(0L);
     private SpaceId confidential = SpaceId.of(0L);
 
-    CastOnStage(SettingUp settingUp, Organisations organisations, People people, Spaces spaces, Sessions sessions) {
+    CastOnStage(
+            SettingUp settingUp,
+            Organisations organisations,
+            People people,
+            Spaces spaces,
+            Sessions sessions,
+            Capabilities capabilities) {
         this.settingUp = settingUp;
         this.organisations = organisations;
         this.people = people;
         this.spaces = spaces;
         this.sessions = sessions;
+        this.capabilities = capabilities;
     }
 
     @EventListener(ApplicationStartedEvent.class)
@@ -56,6 +65,7 @@ public class CastOnStage {
         }
         var hash = people.hash(Cast.PASSWORD);
         persons.put(Cast.BEHEER, settingUp.begin("De Linde", person(Cast.BEHEER, true), hash, false));
+        capabilities.list().forEach(capability -> organisations.switchOn(capability.key()));
         settingUp.addStarterTopics("nl");
         for (var member : Cast.values()) {
             if (member != Cast.BEHEER) {

@@ -73,7 +73,8 @@ public class DemoOnStage {
                 "/administration/people/invite",
                 "/administration/mail",
                 "/administration/acts",
-                "/administration/organisation")) {
+                "/administration/organisation",
+                "/organise/capabilities")) {
             pages.add(new DemoPage(path, path));
         }
         var me = id(Cast.BEHEER);

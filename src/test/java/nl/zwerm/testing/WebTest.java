@@ -22,7 +22,7 @@ import org.springframework.transaction.annotation.Transactional;
 @SpringBootTest(classes = Zwerm.class, properties = "zwerm.jobs=false")
 @AutoConfigureMockMvc
 @ContextConfiguration(initializers = FreshDatabase.class)
-@Import({CastOnStage.class, Statements.class, ToDosOnTrial.class})
+@Import({CastOnStage.class, Statements.class, ToDosOnTrial.class, CapabilityOnTrial.class})
 @ExtendWith(FreshLimits.class)
 @Transactional
 public @interface WebTest {}

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 class MenuTests {
 
     private static final List<MenuItem> ITEMS = List.of(
-            new MenuItem(Place.ORGANISATION, 90, "/administration", "administration.menu", true),
+            MenuItem.forAdministrators(Place.ORGANISATION, 90, "/administration", "administration.menu"),
             new MenuItem(Place.TRYING, 20, "/pilots", "pilots.menu"),
             new MenuItem(Place.TRYING, 10, "/ideas", "ideas.menu"),
             new MenuItem(Place.BAR, 20, "/questions", "questions.menu"),
@@ -19,7 +19,7 @@ class MenuTests {
 
     @Test
     void theBarAndEachGroupHaveTheirOwnOrder() {
-        var menu = Menu.of(ITEMS, new Somebody(true));
+        var menu = Menu.of(ITEMS, item -> item.shownTo(new Somebody(true)));
 
         assertThat(menu.bar()).extracting(MenuItem::path).containsExactly("/", "/questions");
         assertThat(menu.more()).extracting(Menu.Group::place).containsExactly(Place.TRYING, Place.ORGANISATION);
@@ -28,7 +28,7 @@ class MenuTests {
 
     @Test
     void aGroupWithNothingForTheReaderIsNotThere() {
-        assertThat(Menu.of(ITEMS, new Somebody(false)).more())
+        assertThat(Menu.of(ITEMS, item -> item.shownTo(new Somebody(false))).more())
                 .extracting(Menu.Group::place)
                 .containsExactly(Place.TRYING);
     }
@@ -48,6 +48,11 @@ class MenuTests {
         @Override
         public String path() {
             return "/people/1";
+        }
+
+        @Override
+        public boolean mayOrganise() {
+            return administrator;
         }
 
         @Override

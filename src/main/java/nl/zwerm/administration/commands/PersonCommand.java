@@ -17,7 +17,8 @@ import picocli.CommandLine.ParentCommand;
 @Command(
         name = "person",
         mixinStandardHelpOptions = true,
-        description = "List, add, deactivate and activate accounts, give passwords and make administrators.",
+        description =
+                "List, add, deactivate and activate accounts, give passwords, make administrators and organisers.",
         synopsisSubcommandLabel = "COMMAND")
 final class PersonCommand {
 
@@ -65,12 +66,7 @@ final class PersonCommand {
         return Tool.run(zwerm, data, context -> {
             for (var account : context.getBean(CommandedAccounts.class).list()) {
                 Tool.say("%-12s %-11s %-14s %-40s %s"
-                        .formatted(
-                                account.id(),
-                                account.state(),
-                                account.administrator() ? "administrator" : "",
-                                account.email(),
-                                account.name()));
+                        .formatted(account.id(), account.state(), role(account), account.email(), account.name()));
             }
             return 0;
         });
@@ -139,6 +135,27 @@ final class PersonCommand {
             Tool.say(named(account) + (noLonger ? " is no longer administrator." : " is administrator now."));
             return 0;
         });
+    }
+
+    @Command(
+            mixinStandardHelpOptions = true,
+            description = "Make somebody organiser, who switches parts of Zwerm on and off, or no longer so.")
+    int organiser(
+            @Mixin DataOption data,
+            @Parameters(paramLabel = "EMAIL") String email,
+            @Option(names = "--no-longer", description = "Takes it away.") boolean noLonger) {
+        return Tool.run(zwerm, data, context -> {
+            var account = context.getBean(CommandedAccounts.class).setOrganiser(email, !noLonger);
+            Tool.say(named(account) + (noLonger ? " is no longer organiser." : " is organiser now."));
+            return 0;
+        });
+    }
+
+    private static String role(CommandedAccount account) {
+        if (account.administrator()) {
+            return "administrator";
+        }
+        return account.organiser() ? "organiser" : "";
     }
 
     private static String named(CommandedAccount account) {

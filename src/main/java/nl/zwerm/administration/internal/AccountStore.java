@@ -26,7 +26,7 @@ class AccountStore {
 
     List<CommandedAccount> list() {
         return jdbc.sql("""
-                        select id, name, email, state, administrator, language, last_active_at
+                        select id, name, email, state, administrator, organiser, language, last_active_at
                         from people.person
                         where email is not null
                         order by state, lower(name), id
@@ -35,7 +35,7 @@ class AccountStore {
 
     Optional<CommandedAccount> find(String email) {
         return jdbc.sql("""
-                        select id, name, email, state, administrator, language, last_active_at
+                        select id, name, email, state, administrator, organiser, language, last_active_at
                         from people.person
                         where lower(email) = lower(:email)
                         """).param("email", email).query(AccountStore::account).optional();
@@ -62,6 +62,7 @@ class AccountStore {
                 row.getString("email"),
                 row.getString("state"),
                 row.getBoolean("administrator"),
+                row.getBoolean("organiser"),
                 row.getString("language"),
                 active == null ? Optional.<Instant>empty() : Optional.of(active.toInstant()));
     }

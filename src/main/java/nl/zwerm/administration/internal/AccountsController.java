@@ -97,6 +97,16 @@ class AccountsController {
                 : done(id, "administrator-dismissed");
     }
 
+    @PostMapping("/{id}/organiser")
+    ModelAndView appointOrganiser(@PathVariable PersonId id, @RequestParam boolean on, Viewer viewer) {
+        if (on) {
+            accounts.appointOrganiser(id, viewer.id());
+            return done(id, "organiser-appointed");
+        }
+        accounts.dismissOrganiser(id, viewer.id());
+        return done(id, "organiser-dismissed");
+    }
+
     private ModelAndView lastAdministrator(PersonId id) {
         return invalid(page(id, null, Said.of("administration.last-administrator")));
     }

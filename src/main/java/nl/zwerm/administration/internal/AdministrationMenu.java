@@ -10,6 +10,6 @@ class AdministrationMenu {
 
     @Bean
     MenuItem administrationMenuItem() {
-        return new MenuItem(Place.ORGANISATION, 90, "/administration", "administration.menu", true);
+        return MenuItem.forAdministrators(Place.ORGANISATION, 90, "/administration", "administration.menu");
     }
 }

@@ -11,6 +11,7 @@ public record CommandedAccount(
         String email,
         String state,
         boolean administrator,
+        boolean organiser,
         String language,
         Optional<Instant> lastActiveAt) {
 

@@ -102,6 +102,19 @@ public class CommandedAccounts {
         return account;
     }
 
+    public CommandedAccount setOrganiser(String email, boolean organiser) {
+        var account = require(email);
+        if (!account.active()) {
+            throw new Refused(account.email() + " is " + account.state() + ", not active.");
+        }
+        if (organiser) {
+            accounts.appointOrganiser(account.id(), null);
+        } else {
+            accounts.dismissOrganiser(account.id(), null);
+        }
+        return account;
+    }
+
     CommandedAccount require(String email) {
         return store.find(email.strip()).orElseThrow(() -> new Refused("Nobody has the address " + email + "."));
     }

@@ -1,12 +1,15 @@
 package nl.zwerm.administration.internal;
 
 import java.time.ZoneId;
+import java.util.List;
 import nl.zwerm.people.NewPerson;
 import nl.zwerm.people.Organisations;
 import nl.zwerm.people.People;
 import nl.zwerm.people.PersonId;
 import nl.zwerm.people.Topics;
 import nl.zwerm.spaces.Spaces;
+import nl.zwerm.web.Capabilities;
+import nl.zwerm.web.Capability;
 import nl.zwerm.web.Words;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -16,22 +19,34 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class SettingUp {
 
+    /** With these an organisation begins; organisers switch on more when it is time. A demo shows everything. */
+    private static final List<String> FROM_THE_FIRST_DAY = List.of("recognition", "discussions", "steps", "needs");
+
     private final Organisations organisations;
     private final People people;
     private final Spaces spaces;
     private final Topics topics;
     private final Words words;
+    private final Capabilities capabilities;
 
-    SettingUp(Organisations organisations, People people, Spaces spaces, Topics topics, Words words) {
+    SettingUp(
+            Organisations organisations,
+            People people,
+            Spaces spaces,
+            Topics topics,
+            Words words,
+            Capabilities capabilities) {
         this.organisations = organisations;
         this.people = people;
         this.spaces = spaces;
         this.topics = topics;
         this.words = words;
+        this.capabilities = capabilities;
     }
 
     public PersonId begin(String organisation, NewPerson administrator, String passwordHash, boolean demo) {
-        organisations.setUp(organisation, administrator.language(), administrator.zone(), demo);
+        var on = demo ? capabilities.list().stream().map(Capability::key).toList() : FROM_THE_FIRST_DAY;
+        organisations.setUp(organisation, administrator.language(), administrator.zone(), demo, on);
         var person = people.welcomeHashed(administrator, passwordHash);
         var locale = Words.locale(administrator.language());
         spaces.openEveryone(

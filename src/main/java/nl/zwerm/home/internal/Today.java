@@ -19,6 +19,7 @@ import nl.zwerm.people.Viewer;
 import nl.zwerm.questions.OpenQuestions;
 import nl.zwerm.questions.OpenQuestions.OpenQuestion;
 import nl.zwerm.questions.OpenQuestions.Why;
+import nl.zwerm.web.Capabilities;
 import org.springframework.stereotype.Component;
 
 /** Gathers the page of today: five statements, each bounded, and one for each module where something may wait. */
@@ -36,6 +37,7 @@ class Today {
     private final Contributions contributions;
     private final Helpers helpers;
     private final WhatWaits whatWaits;
+    private final Capabilities capabilities;
     private final Clock clock;
 
     Today(
@@ -45,6 +47,7 @@ class Today {
             Contributions contributions,
             Helpers helpers,
             WhatWaits whatWaits,
+            Capabilities capabilities,
             Clock clock) {
         this.expertise = expertise;
         this.notifications = notifications;
@@ -52,6 +55,7 @@ class Today {
         this.contributions = contributions;
         this.helpers = helpers;
         this.whatWaits = whatWaits;
+        this.capabilities = capabilities;
         this.clock = clock;
     }
 
@@ -73,8 +77,12 @@ class Today {
                 viewer.name().strip().split("\\s+", -1)[0],
                 partOfDay(viewer),
                 waiting.stream().flatMap(one -> invited(one, items).stream()).toList(),
-                whatWaits.of(viewer),
-                notifications.list(viewer, NOTICES),
+                whatWaits.of(viewer).stream()
+                        .filter(toDo -> capabilities.reaches(toDo.path()))
+                        .toList(),
+                notifications.list(viewer, NOTICES).stream()
+                        .filter(notice -> capabilities.reaches(notice.path()))
+                        .toList(),
                 lines(open, Why.AWAITS_OUTCOME, items).toList(),
                 lines(open, Why.AWAITS_ANSWER, items).toList(),
                 helpable);

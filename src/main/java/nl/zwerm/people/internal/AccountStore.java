@@ -21,7 +21,7 @@ import org.springframework.stereotype.Repository;
 public class AccountStore {
 
     private static final String ACCOUNTS =
-            "select p.id, p.name, p.email, p.state, p.administrator, p.last_active_at from people.person p";
+            "select p.id, p.name, p.email, p.state, p.administrator, p.organiser, p.last_active_at from people.person p";
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -99,6 +99,7 @@ public class AccountStore {
                 row.getString("email"),
                 row.getString("state"),
                 row.getBoolean("administrator"),
+                row.getBoolean("organiser"),
                 active == null ? null : active.toInstant());
     }
 }

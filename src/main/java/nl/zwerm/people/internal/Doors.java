@@ -59,6 +59,8 @@ class Doors {
                         .permitAll()
                         .requestMatchers("/administration", "/administration/**")
                         .hasRole("ADMINISTRATOR")
+                        .requestMatchers("/organise", "/organise/**")
+                        .hasAnyRole("ORGANISER", "ADMINISTRATOR")
                         .anyRequest()
                         .authenticated())
                 // Our own sessions; Spring's would give every request a new CSRF token, and tabs would spoil each

@@ -178,6 +178,13 @@ public class PersonStore {
                 .update();
     }
 
+    public void setOrganiser(PersonId id, boolean organiser) {
+        jdbc.sql("update people.person set organiser = :organiser, epoch = epoch + 1 where id = :id")
+                .param("id", id.value())
+                .param("organiser", organiser)
+                .update();
+    }
+
     public void markActive(PersonId id) {
         jdbc.sql("""
                         update people.person

@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
+import nl.zwerm.people.Viewer;
 import nl.zwerm.web.Notice;
 import nl.zwerm.web.Reader;
 import org.springframework.security.core.authority.AuthorityUtils;
@@ -48,10 +49,16 @@ class SessionFilter extends OncePerRequestFilter {
                     new Notice("people.entry-given", "people.entry-given.read", "/account/entry-notice"));
         }
         request.setAttribute(Reader.ATTRIBUTE, viewer);
-        var roles = viewer.administrator() ? "ROLE_ADMINISTRATOR" : "ROLE_MEMBER";
         var context = SecurityContextHolder.createEmptyContext();
         context.setAuthentication(
-                new PreAuthenticatedAuthenticationToken(viewer, "", AuthorityUtils.createAuthorityList(roles)));
+                new PreAuthenticatedAuthenticationToken(viewer, "", AuthorityUtils.createAuthorityList(role(viewer))));
         SecurityContextHolder.setContext(context);
+    }
+
+    private static String role(Viewer viewer) {
+        if (viewer.administrator()) {
+            return "ROLE_ADMINISTRATOR";
+        }
+        return viewer.organiser() ? "ROLE_ORGANISER" : "ROLE_MEMBER";
     }
 }

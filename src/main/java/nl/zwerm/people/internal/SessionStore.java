@@ -26,7 +26,7 @@ class SessionStore {
 
     Optional<Visit> findVisit(byte[] tokenHash, Instant now) {
         return jdbc.sql("""
-                        select p.id, p.name, p.administrator, p.guest, p.language, p.zone, p.epoch,
+                        select p.id, p.name, p.administrator, p.organiser, p.guest, p.language, p.zone, p.epoch,
                             p.entry_given_at is not null as entry_given
                         from people.session s
                         join people.person p on p.id = s.person_id
@@ -39,6 +39,7 @@ class SessionStore {
                                 PersonId.of(row.getLong("id")),
                                 row.getString("name"),
                                 row.getBoolean("administrator"),
+                                row.getBoolean("organiser"),
                                 row.getBoolean("guest"),
                                 Words.locale(row.getString("language")),
                                 ZoneId.of(row.getString("zone")),

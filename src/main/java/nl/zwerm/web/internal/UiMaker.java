@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.util.List;
+import nl.zwerm.web.Capabilities;
 import nl.zwerm.web.Menu;
 import nl.zwerm.web.MenuItem;
 import nl.zwerm.web.Notice;
@@ -22,13 +23,21 @@ class UiMaker {
     private final Words words;
     private final SiteFacts site;
     private final List<MenuItem> menu;
+    private final Capabilities capabilities;
     private final FlashCookie flashes;
     private final Clock clock;
 
-    UiMaker(Words words, SiteFacts site, List<MenuItem> menu, FlashCookie flashes, Clock clock) {
+    UiMaker(
+            Words words,
+            SiteFacts site,
+            List<MenuItem> menu,
+            Capabilities capabilities,
+            FlashCookie flashes,
+            Clock clock) {
         this.words = words;
         this.site = site;
         this.menu = List.copyOf(menu);
+        this.capabilities = capabilities;
         this.flashes = flashes;
         this.clock = clock;
     }
@@ -45,7 +54,9 @@ class UiMaker {
                 clock.instant(),
                 reader,
                 site,
-                reader == null ? Menu.EMPTY : Menu.of(menu, reader),
+                reader == null
+                        ? Menu.EMPTY
+                        : Menu.of(menu, item -> item.shownTo(reader) && capabilities.reaches(item.path())),
                 path,
                 query == null ? path : path + "?" + query,
                 csrf(request),

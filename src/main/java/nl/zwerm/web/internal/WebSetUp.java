@@ -12,10 +12,12 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 class WebSetUp implements WebMvcConfigurer {
 
     private final FlashCookie flashes;
+    private final SwitchedOff switchedOff;
     private final CacheControl keeping;
 
-    WebSetUp(FlashCookie flashes, @Value("${zwerm.templates:}") String developing) {
+    WebSetUp(FlashCookie flashes, SwitchedOff switchedOff, @Value("${zwerm.templates:}") String developing) {
         this.flashes = flashes;
+        this.switchedOff = switchedOff;
         this.keeping =
                 developing.isEmpty() ? CacheControl.maxAge(Duration.ofHours(1)).cachePublic() : CacheControl.noCache();
     }
@@ -23,6 +25,7 @@ class WebSetUp implements WebMvcConfigurer {
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
         registry.addInterceptor(flashes);
+        registry.addInterceptor(switchedOff);
     }
 
     @Override
