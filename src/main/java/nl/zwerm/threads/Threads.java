@@ -14,6 +14,7 @@ import nl.zwerm.people.Viewer;
 import nl.zwerm.shared.NotFound;
 import nl.zwerm.spaces.Spaces;
 import nl.zwerm.text.Markdown;
+import nl.zwerm.web.Capabilities;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -26,14 +27,16 @@ public class Threads {
     private final Kinds kinds;
     private final Spaces spaces;
     private final List<Making> makings;
+    private final Capabilities capabilities;
     private final Markdown markdown;
 
-    Threads(Contributions contributions, Kinds kinds, Spaces spaces, List<Making> makings, Markdown markdown) {
+    Threads(Contributions contributions, Kinds kinds, Spaces spaces, List<Making> makings, Capabilities capabilities, Markdown markdown) {
         this.contributions = contributions;
         this.kinds = kinds;
         this.spaces = spaces;
         this.makings =
                 makings.stream().sorted(Comparator.comparingInt(Making::order)).toList();
+        this.capabilities = capabilities;
         this.markdown = markdown;
     }
 
@@ -61,7 +64,9 @@ public class Threads {
 
     private LineageItem lineage(WholeThread thread, Contribution root) {
         var makes = makings.stream()
-                .filter(making -> root.published() && kinds.mayBeMadeFrom(making.made(), root.kind()))
+                .filter(making -> root.published()
+                        && kinds.mayBeMadeFrom(making.made(), root.kind())
+                        && capabilities.reaches(making.path()))
                 .map(making -> new LineageItem.Make(making.word(), making.path() + "?from=" + root.id()))
                 .toList();
         return new LineageItem(

@@ -51,7 +51,7 @@ class MenuTests {
         }
 
         @Override
-        public boolean mayOrganise() {
+        public boolean organiser() {
             return administrator;
         }
 

@@ -22,6 +22,6 @@ class QuestionKinds {
 
     @Bean
     Making questionFromDiscussion() {
-        return new Making(10, Drafts.QUESTION, "questions.make", "/questions/new", "");
+        return new Making(10, Drafts.QUESTION, "questions.make", "/questions/new");
     }
 }
