@@ -1,5 +1,5 @@
-/** The organiser's desk: which capabilities are on. */
-@ApplicationModule(allowedDependencies = {"shared", "web", "text", "people"})
+/** The organiser's desk: which capabilities are on, and the plan of the first twelve weeks. */
+@ApplicationModule(allowedDependencies = {"shared", "web", "text", "people", "questions"})
 @NullMarked
 package nl.zwerm.start;
 

@@ -65,6 +65,8 @@ class Samples {
         samples.put("topics", topics.find("Veiligheid").orElseThrow().toString());
         samples.put("teams", people.takeTeam("Chirurgie", null).toString());
         samples.put("capabilities", CapabilityOnTrial.KEY);
+        samples.put("done", "works-council");
+        samples.put("undone", "works-council");
         more.forEach(one -> samples.putAll(one.make()));
         return samples;
     }

@@ -10,6 +10,6 @@ class StartMenu {
 
     @Bean
     MenuItem organisingInMenu() {
-        return MenuItem.forOrganisers(Place.ORGANISATION, 80, "/organise/capabilities", "start.menu");
+        return MenuItem.forOrganisers(Place.ORGANISATION, 80, "/organise/plan", "start.menu");
     }
 }
