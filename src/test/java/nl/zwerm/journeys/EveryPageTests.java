@@ -32,6 +32,7 @@ class EveryPageTests extends Journey {
             "/administration/demo",
             "/mentions",
             "/writing/topics",
+            "/me/timeline.json",
             "/contributions/{id}",
             "/files/{id}",
             "/people/{id}/picture",

@@ -166,6 +166,23 @@ public class ContributionStore {
                 .list();
     }
 
+    /** Published things with the first of their threads, in no order. */
+    List<Contribution> listWithRoots(Collection<ContributionId> ids, Viewer viewer) {
+        if (ids.isEmpty()) {
+            return List.of();
+        }
+        return jdbc.sql("select " + ContributionRows.COLUMNS + """
+                        from contributions.readable(:viewer) r
+                        where r.state = 'published'
+                          and (r.id = any(:ids)
+                               or r.id in (select c.root_id from contributions.contribution c where c.id = any(:ids)))
+                        """)
+                .param("viewer", viewer.id().value())
+                .param("ids", ids.stream().map(ContributionId::value).toArray(Long[]::new))
+                .query(rows::contribution)
+                .list();
+    }
+
     public Optional<Contribution> findDraft(String kind, Optional<ContributionId> parent, Viewer viewer) {
         return jdbc.sql("select " + ContributionRows.COLUMNS + """
                         from contributions.readable(:viewer) r

@@ -12,4 +12,9 @@ class TodayMenu {
     MenuItem todayInMenu() {
         return new MenuItem(Place.BAR, 10, "/", "home.today");
     }
+
+    @Bean
+    MenuItem whereInMenu() {
+        return new MenuItem(Place.LEARNING, 5, "/where", "home.where");
+    }
 }
