@@ -57,6 +57,7 @@ public class People {
 
     /** Lets in somebody who was known, not yet here, with the address and the password they chose. */
     public void arrive(PersonId id, NewPerson person, String password) {
+        teams.holdStill();
         store.activate(id, person);
         store.savePassword(id, passwords.hash(password));
         joined(id);
@@ -106,6 +107,7 @@ public class People {
 
     /** Closes an account, unless it is the last administrator's. False when it was. */
     public boolean deactivate(PersonId id) {
+        teams.holdStill();
         store.lockAdministrators();
         if (store.isLastAdministrator(id)) {
             return false;
@@ -117,6 +119,7 @@ public class People {
     }
 
     public void reactivate(PersonId id) {
+        teams.holdStill();
         store.reactivate(id);
         joined(id);
     }
@@ -151,6 +154,61 @@ public class People {
     @Transactional(readOnly = true)
     public Optional<PersonId> reportsTo(PersonId id) {
         return teams.findReportsTo(id);
+    }
+
+    /** Whether one stands at most {@code levels} steps above the other, the reporting line upwards. */
+    @Transactional(readOnly = true)
+    public boolean inLine(PersonId one, PersonId other, int levels) {
+        return levels > 0 && teams.inLine(one, other, levels);
+    }
+
+    @Transactional(readOnly = true)
+    public Optional<TeamId> teamOf(PersonId id) {
+        return teams.findTeam(id);
+    }
+
+    /** The teams that a person leads, by name. */
+    @Transactional(readOnly = true)
+    public List<TeamId> leads(PersonId id) {
+        return teams.listLed(id);
+    }
+
+    /** Who leads a team, if they are here. */
+    @Transactional(readOnly = true)
+    public Optional<PersonId> leadOf(TeamId team) {
+        return teams.findLead(team)
+                .flatMap(this::findCard)
+                .filter(PersonCard::here)
+                .map(PersonCard::id);
+    }
+
+    /** Whoever is here, no guest, and in this team or its lead; for services, never to be shown as a list. */
+    @Transactional(readOnly = true)
+    public List<PersonId> belonging(TeamId team) {
+        return teams.listBelonging(team);
+    }
+
+    @Transactional(readOnly = true)
+    public boolean belongs(PersonId id, TeamId team) {
+        return teams.belongs(id, team);
+    }
+
+    @Transactional(readOnly = true)
+    public Optional<String> teamName(TeamId team) {
+        return Optional.ofNullable(teamNames(List.of(team)).get(team));
+    }
+
+    @Transactional(readOnly = true)
+    public Map<TeamId, String> teamNames(Collection<TeamId> ids) {
+        return ids.isEmpty() ? Map.of() : teams.listNames(ids);
+    }
+
+    /**
+     * Until the end of this transaction nobody moves and no team gets another lead or name. Ask before anything is
+     * written, or two who wait for each other fail.
+     */
+    public void holdTeamsStill() {
+        teams.holdStill();
     }
 
     private void joined(PersonId id) {

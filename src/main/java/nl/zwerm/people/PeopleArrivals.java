@@ -3,6 +3,7 @@ package nl.zwerm.people;
 import java.time.Instant;
 import java.util.List;
 import nl.zwerm.people.internal.PeopleArrivalStore;
+import nl.zwerm.people.internal.TeamMoves;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -13,9 +14,11 @@ import org.springframework.transaction.annotation.Transactional;
 public class PeopleArrivals {
 
     private final PeopleArrivalStore store;
+    private final TeamMoves moves;
 
-    PeopleArrivals(PeopleArrivalStore store) {
+    PeopleArrivals(PeopleArrivalStore store, TeamMoves moves) {
         this.store = store;
+        this.moves = moves;
     }
 
     public TeamId takeTeam(String name, @Nullable TeamId parent) {
@@ -25,7 +28,7 @@ public class PeopleArrivals {
     }
 
     public void appointLead(TeamId team, PersonId lead) {
-        store.updateLead(team, lead);
+        moves.appoint(team, lead, () -> store.updateLead(team, lead));
     }
 
     /** Where somebody works, as what, since when, what they offer and what they seek. */
@@ -36,7 +39,7 @@ public class PeopleArrivals {
             Instant joinedAt,
             List<TopicId> offers,
             List<TopicId> seeks) {
-        store.updatePerson(person, team, roleTitle, joinedAt);
+        moves.move(person, team, () -> store.updatePerson(person, team, roleTitle, joinedAt));
         store.insertTopics("offered_topic", person, offers);
         store.insertTopics("sought_topic", person, seeks);
     }

@@ -22,13 +22,15 @@ class Profiles {
 
     private final ProfileStore store;
     private final TeamStore teams;
+    private final TeamMoves moves;
     private final Topics topics;
     private final Blobs blobs;
     private final Changes changes;
 
-    Profiles(ProfileStore store, TeamStore teams, Topics topics, Blobs blobs, Changes changes) {
+    Profiles(ProfileStore store, TeamStore teams, TeamMoves moves, Topics topics, Blobs blobs, Changes changes) {
         this.store = store;
         this.teams = teams;
+        this.moves = moves;
         this.topics = topics;
         this.blobs = blobs;
         this.changes = changes;
@@ -49,7 +51,7 @@ class Profiles {
         if (team != null && teams.find(team).isEmpty()) {
             throw new NotFound();
         }
-        store.save(id, change);
+        moves.move(id, team, () -> store.save(id, change));
         store.replaceOffered(id, made(change.offered()));
         store.replaceSought(id, made(change.sought()));
         store.replaceFollowed(id, made(change.followed()));

@@ -1,10 +1,32 @@
 package nl.zwerm.people.internal;
 
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import nl.zwerm.people.PersonId;
+import nl.zwerm.people.TeamId;
 
-/** Who reports to whom. */
+/** Who is in which team, who leads it, and who reports to whom. */
 public interface ReportingLines {
 
+    /** Until the end of this transaction nobody moves and no team gets another lead or name. */
+    void holdStill();
+
     Optional<PersonId> findReportsTo(PersonId person);
+
+    boolean inLine(PersonId one, PersonId other, int levels);
+
+    Optional<TeamId> findTeam(PersonId person);
+
+    /** As set, here or not. */
+    Optional<PersonId> findLead(TeamId team);
+
+    List<TeamId> listLed(PersonId person);
+
+    List<PersonId> listBelonging(TeamId team);
+
+    boolean belongs(PersonId person, TeamId team);
+
+    Map<TeamId, String> listNames(Collection<TeamId> teams);
 }

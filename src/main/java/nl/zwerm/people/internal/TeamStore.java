@@ -3,7 +3,10 @@ package nl.zwerm.people.internal;
 import java.sql.Types;
 import java.time.Clock;
 import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import nl.zwerm.people.PersonCard;
 import nl.zwerm.people.PersonId;
@@ -15,6 +18,14 @@ import org.springframework.stereotype.Repository;
 /** Teams, their leads, and who is in them. */
 @Repository
 class TeamStore implements ReportingLines {
+
+    /** Those whose team it is and its lead, as far as they are here; a guest belongs to no team. */
+    private static final String BELONGING = """
+            select p.id
+            from people.team t
+            join people.person p on p.team_id = t.id or p.id = t.lead_id
+            where t.id = :team and p.state = 'active' and not p.guest
+            """;
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -117,32 +128,96 @@ class TeamStore implements ReportingLines {
                 .single();
     }
 
-    /** Whom the person reports to: as set, else the nearest lead above them who is not they. */
+    @Override
+    public void holdStill() {
+        jdbc.sql("select pg_advisory_xact_lock(hashtextextended('people.team', 0))")
+                .query((row, _) -> 0)
+                .list();
+    }
+
     @Override
     public Optional<PersonId> findReportsTo(PersonId person) {
-        return jdbc.sql("""
-                        with recursive above as (
-                            select t.id, t.parent_id, t.lead_id, 1 as far
-                            from people.person p
-                            join people.team t on t.id = p.team_id
-                            where p.id = :person
-                            union all
-                            select t.id, t.parent_id, t.lead_id, a.far + 1
-                            from above a
-                            join people.team t on t.id = a.parent_id
-                            where a.far < 100)
-                        select coalesce(
-                            (select p.reports_to_id from people.person p where p.id = :person),
-                            (select a.lead_id
-                             from above a
-                             join people.person_card c on c.id = a.lead_id and c.state = 'active'
-                             where a.lead_id <> :person
-                             order by a.far
-                             limit 1))
-                        """)
+        return jdbc.sql("select people.reports_to(:person)")
                 .param("person", person.value())
                 .query(Long.class)
                 .optional()
                 .map(PersonId::of);
+    }
+
+    @Override
+    public boolean inLine(PersonId one, PersonId other, int levels) {
+        return jdbc.sql("""
+                        with recursive line as (
+                            select e.person as bottom, people.reports_to(e.person) as above, 1 as step
+                            from unnest(:ends::bigint[]) as e (person)
+                            union
+                            select l.bottom, people.reports_to(l.above), l.step + 1
+                            from line l
+                            where l.above is not null and l.step < least(:levels, 50))
+                        select exists (select 1
+                                       from line
+                                       where bottom <> above and above = any(:ends) and step <= :levels)
+                        """)
+                .param("ends", new Long[] {one.value(), other.value()})
+                .param("levels", levels)
+                .query(Boolean.class)
+                .single();
+    }
+
+    @Override
+    public Optional<TeamId> findTeam(PersonId person) {
+        return jdbc.sql("select team_id from people.person where id = :person and team_id is not null")
+                .param("person", person.value())
+                .query(Long.class)
+                .optional()
+                .map(TeamId::of);
+    }
+
+    @Override
+    public Optional<PersonId> findLead(TeamId team) {
+        return jdbc.sql("select lead_id from people.team where id = :team and lead_id is not null")
+                .param("team", team.value())
+                .query(Long.class)
+                .optional()
+                .map(PersonId::of);
+    }
+
+    @Override
+    public List<TeamId> listLed(PersonId person) {
+        return jdbc
+                .sql("select id from people.team where lead_id = :person order by lower(name), id")
+                .param("person", person.value())
+                .query(Long.class)
+                .list()
+                .stream()
+                .map(TeamId::of)
+                .toList();
+    }
+
+    @Override
+    public List<PersonId> listBelonging(TeamId team) {
+        return jdbc.sql(BELONGING).param("team", team.value()).query(Long.class).list().stream()
+                .map(PersonId::of)
+                .toList();
+    }
+
+    @Override
+    public boolean belongs(PersonId person, TeamId team) {
+        return jdbc.sql("select exists (" + BELONGING + " and p.id = :person)")
+                .param("team", team.value())
+                .param("person", person.value())
+                .query(Boolean.class)
+                .single();
+    }
+
+    @Override
+    public Map<TeamId, String> listNames(Collection<TeamId> teams) {
+        var names = new HashMap<TeamId, String>();
+        jdbc.sql("select id, name from people.team where id = any(:teams)")
+                .param("teams", teams.stream().map(TeamId::value).toArray(Long[]::new))
+                .query(row -> {
+                    names.put(TeamId.of(row.getLong("id")), row.getString("name"));
+                });
+        return names;
     }
 }

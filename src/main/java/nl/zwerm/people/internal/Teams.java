@@ -3,11 +3,13 @@ package nl.zwerm.people.internal;
 import java.util.List;
 import nl.zwerm.people.PersonId;
 import nl.zwerm.people.TeamId;
+import nl.zwerm.people.TeamRenamed;
 import nl.zwerm.people.Viewer;
 import nl.zwerm.shared.Changes;
 import nl.zwerm.shared.Forbidden;
 import nl.zwerm.shared.NotFound;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -27,11 +29,15 @@ class Teams {
     }
 
     private final TeamStore store;
+    private final TeamMoves moves;
     private final Changes changes;
+    private final ApplicationEventPublisher events;
 
-    Teams(TeamStore store, Changes changes) {
+    Teams(TeamStore store, TeamMoves moves, Changes changes, ApplicationEventPublisher events) {
         this.store = store;
+        this.moves = moves;
         this.changes = changes;
+        this.events = events;
     }
 
     /** May name it and decide who is in it. */
@@ -70,8 +76,10 @@ class Teams {
 
     void rename(TeamId id, String name, Viewer viewer) {
         require(maySteer(viewer, id, known(id)));
+        store.holdStill();
         store.rename(id, name);
         changes.note("team", id.value());
+        events.publishEvent(new TeamRenamed(id));
     }
 
     Move move(TeamId id, @Nullable TeamId parent, Viewer viewer) {
@@ -89,22 +97,23 @@ class Teams {
 
     void appointLead(TeamId id, @Nullable PersonId lead, Viewer viewer) {
         require(mayPlace(viewer, id, known(id)));
-        store.saveLead(id, lead);
+        moves.appoint(id, lead, () -> store.saveLead(id, lead));
         changes.note("team", id.value());
     }
 
     void take(TeamId id, PersonId person, Viewer viewer) {
         require(maySteer(viewer, id, known(id)));
-        store.saveTeam(person, id);
+        moves.move(person, id, () -> store.saveTeam(person, id));
         changes.note("person", person.value());
     }
 
     void release(TeamId id, PersonId person, Viewer viewer) {
         require(maySteer(viewer, id, known(id)));
+        store.holdStill();
         if (!store.isMember(person, id)) {
             throw new NotFound();
         }
-        store.saveTeam(person, null);
+        moves.move(person, null, () -> store.saveTeam(person, null));
         changes.note("person", person.value());
     }
 

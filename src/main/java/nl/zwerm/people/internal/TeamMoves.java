@@ -1,0 +1,46 @@
+package nl.zwerm.people.internal;
+
+import java.util.Objects;
+import nl.zwerm.people.LeadAppointed;
+import nl.zwerm.people.PersonId;
+import nl.zwerm.people.PersonMoved;
+import nl.zwerm.people.TeamId;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+
+/**
+ * Every way in which somebody's team or a team's lead changes goes through here: what was is read once nobody else can
+ * change it, and what became of it is told.
+ */
+@Component
+public class TeamMoves {
+
+    private final ReportingLines lines;
+    private final ApplicationEventPublisher events;
+
+    TeamMoves(ReportingLines lines, ApplicationEventPublisher events) {
+        this.lines = lines;
+        this.events = events;
+    }
+
+    /** {@code save} writes the person's new team. */
+    public void move(PersonId person, @Nullable TeamId to, Runnable save) {
+        lines.holdStill();
+        var from = lines.findTeam(person).orElse(null);
+        save.run();
+        if (!Objects.equals(from, to)) {
+            events.publishEvent(new PersonMoved(person, from, to));
+        }
+    }
+
+    /** {@code save} writes the team's new lead. */
+    public void appoint(TeamId team, @Nullable PersonId lead, Runnable save) {
+        lines.holdStill();
+        var before = lines.findLead(team).orElse(null);
+        save.run();
+        if (!Objects.equals(before, lead)) {
+            events.publishEvent(new LeadAppointed(team, before, lead));
+        }
+    }
+}
