@@ -157,10 +157,10 @@ public class Accounts {
     /** Gives a new password outright; the same rule holds as for a link. */
     public void givePassword(PersonId id, String password, @Nullable PersonId by) {
         require(id, "active");
+        entryGiven(id, by);
         persons.savePassword(id, people.hash(password));
         links.deleteOpen(EntryLinkStore.RESET, "", id);
         sessions.closeEverywhere(id);
-        entryGiven(id, by);
     }
 
     /** Notes that somebody was let in at once. */

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import nl.zwerm.people.Accounts;
+import nl.zwerm.people.EntryGiven;
 import nl.zwerm.people.NewPerson;
 import nl.zwerm.people.Organisations;
 import nl.zwerm.people.People;
@@ -15,6 +16,7 @@ import nl.zwerm.people.internal.EntryLinkStore.NewEntry;
 import nl.zwerm.shared.Mail;
 import nl.zwerm.shared.TooMany;
 import nl.zwerm.web.Words;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -36,6 +38,7 @@ class Entering {
     private final Organisations organisations;
     private final Mail mail;
     private final Words words;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
     Entering(
@@ -48,6 +51,7 @@ class Entering {
             Organisations organisations,
             Mail mail,
             Words words,
+            ApplicationEventPublisher events,
             Clock clock) {
         this.links = links;
         this.persons = persons;
@@ -58,6 +62,7 @@ class Entering {
         this.organisations = organisations;
         this.mail = mail;
         this.words = words;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -88,7 +93,10 @@ class Entering {
         return Optional.of(expected);
     }
 
-    /** Ends every session: whoever had the old password is out. */
+    /**
+     * Ends every session: whoever had the old password is out. Confidential memberships rest again when it was an
+     * administrator's link: somebody may have been readmitted before it was used, and not by them.
+     */
     Optional<PersonId> choose(String token, String password) {
         var found = reset(token);
         if (found.isEmpty() || !links.markUsed(EntryTokens.hash(token), clock.instant())) {
@@ -97,6 +105,9 @@ class Entering {
         var person = found.get().person();
         if (person == null) {
             return Optional.empty();
+        }
+        if (found.get().byAdministrator()) {
+            events.publishEvent(new EntryGiven(person));
         }
         changePassword(person, password);
         sessions.closeEverywhere(person);

@@ -19,7 +19,8 @@ public class EntryLinkStore {
     public static final String RESET = "reset";
 
     /** What a link is for. {@code person} is whom it lets in, when they are known already. */
-    public record Entry(@Nullable PersonId person, String email, String name, String language) {}
+    public record Entry(
+            @Nullable PersonId person, String email, String name, String language, boolean byAdministrator) {}
 
     /** A link about to be made. */
     public record NewEntry(
@@ -75,7 +76,7 @@ public class EntryLinkStore {
     /** The link, while it can still be used: a reset only by who is here, an invitation only by who is not yet. */
     Optional<Entry> find(byte[] tokenHash, String purpose, Instant now) {
         return jdbc.sql("""
-                        select l.person_id, l.email, coalesce(nullif(l.name, ''), p.name, '') as name,
+                        select l.person_id, l.email, l.by_administrator, coalesce(nullif(l.name, ''), p.name, '') as name,
                             coalesce(case when p.state = 'active' then p.language end, o.language, 'nl') as language
                         from people.entry_link l
                         left join people.person p on p.id = l.person_id
@@ -93,7 +94,8 @@ public class EntryLinkStore {
                             person == null ? null : PersonId.of(person),
                             row.getString("email"),
                             row.getString("name"),
-                            row.getString("language"));
+                            row.getString("language"),
+                            row.getBoolean("by_administrator"));
                 })
                 .optional();
     }

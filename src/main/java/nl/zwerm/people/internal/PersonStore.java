@@ -1,6 +1,7 @@
 package nl.zwerm.people.internal;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
@@ -245,12 +246,13 @@ public class PersonStore {
                 .optional();
     }
 
-    /** The hash and the state of whoever has this address. */
-    record Account(PersonId id, @Nullable String hash, String state) {}
+    /** The hash and the state of whoever has this address; {@code since} is when the password was chosen. */
+    record Account(
+            PersonId id, @Nullable String hash, @Nullable Instant since, String state) {}
 
     Optional<Account> findAccount(String email) {
         return jdbc.sql("""
-                        select p.id, w.hash, p.state
+                        select p.id, w.hash, w.changed_at as since, p.state
                         from people.person p
                         left join people.password w on w.person_id = p.id
                         where lower(p.email) = lower(:email)

@@ -8,6 +8,8 @@ import nl.zwerm.people.Account;
 import nl.zwerm.people.BaseAddress;
 import nl.zwerm.people.People;
 import nl.zwerm.people.PersonId;
+import nl.zwerm.people.SignedIn;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -35,6 +37,7 @@ class SigningIn {
     private final People front;
     private final AccountStore accounts;
     private final BaseAddress base;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
     SigningIn(
@@ -44,6 +47,7 @@ class SigningIn {
             People front,
             AccountStore accounts,
             BaseAddress base,
+            ApplicationEventPublisher events,
             Clock clock) {
         this.people = people;
         this.failures = failures;
@@ -51,6 +55,7 @@ class SigningIn {
         this.front = front;
         this.accounts = accounts;
         this.base = base;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -70,11 +75,18 @@ class SigningIn {
         if (right && found.isPresent() && "active".equals(found.get().state())) {
             failures.forget(account);
             front.wasActive(found.get().id());
+            tell(found.get());
             return new Attempt.Welcome(found.get().id());
         }
         failures.insert(account, clock.instant());
         failures.insert(from, clock.instant());
         return new Attempt.Wrong();
+    }
+
+    private void tell(PersonStore.Account account) {
+        if (account.since() != null) {
+            events.publishEvent(new SignedIn(account.id(), account.since()));
+        }
     }
 
     /** An administrator who came in knows where Zwerm is. */
