@@ -7,6 +7,15 @@ import org.jspecify.annotations.Nullable;
 public record Section(
         String word, List<Link> links, @Nullable String morePath) {
 
-    /** {@code language} is that of the text. */
-    public record Link(String text, String path, String language) {}
+    /** {@code language} is that of the text; {@code note} says plainly who and when, in the language of the page. */
+    public record Link(
+            String text,
+            String path,
+            String language,
+            @Nullable String note) {
+
+        public Link(String text, String path, String language) {
+            this(text, path, language, null);
+        }
+    }
 }

@@ -34,6 +34,7 @@ class EveryPageTests extends Journey {
             "/writing/topics",
             "/me/timeline.json",
             "/contributions/{id}",
+            "/people/names",
             "/files/{id}",
             "/people/{id}/picture",
             "/welcome/{token}",

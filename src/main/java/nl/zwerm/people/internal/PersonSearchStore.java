@@ -1,6 +1,7 @@
 package nl.zwerm.people.internal;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,7 +16,7 @@ import org.springframework.stereotype.Repository;
 
 /** Finds people by the beginnings of words in their names, by team (with the teams below it) and by topic. */
 @Repository
-class PersonSearchStore {
+public class PersonSearchStore {
 
     /** {@code expected} also finds whoever is known and not yet here. */
     record Sought(
@@ -74,12 +75,33 @@ class PersonSearchStore {
     }
 
     /** Whoever is here and has these words in their name. */
-    List<PersonCard> listByName(String name, int limit) {
-        var where = new ArrayList<>(List.of("p.state = 'active'"));
+    public List<PersonCard> listByName(String name, boolean guests, int limit) {
+        var where = here(guests);
         var params = new LinkedHashMap<String, Object>();
         params.put("limit", limit);
         addWords(name, where, params);
         return params.size() < 2 ? List.of() : query(where, params);
+    }
+
+    public List<PersonCard> listByAddress(String address, boolean guests) {
+        var where = here(guests);
+        where.add("lower(p.email) = lower(:address)");
+        return query(where, Map.of("address", address, "limit", 1));
+    }
+
+    /** Those among them who are here. */
+    public List<PersonCard> listHere(Collection<PersonId> ids, boolean guests) {
+        var where = here(guests);
+        where.add("p.id = any(:ids)");
+        return query(where, Map.of("ids", ids.stream().map(PersonId::value).toArray(Long[]::new), "limit", ids.size()));
+    }
+
+    private static List<String> here(boolean guests) {
+        var where = new ArrayList<>(List.of("p.state = 'active'"));
+        if (!guests) {
+            where.add("not p.guest");
+        }
+        return where;
     }
 
     private List<PersonCard> query(List<String> where, Map<String, Object> params) {

@@ -4,12 +4,17 @@ import static nl.zwerm.web.Pages.invalid;
 import static nl.zwerm.web.Pages.redirect;
 import static nl.zwerm.web.Pages.view;
 
+import java.util.Comparator;
 import java.util.List;
 import nl.zwerm.people.People;
+import nl.zwerm.people.PeoplePick;
+import nl.zwerm.people.PeoplePick.Picked;
 import nl.zwerm.people.PersonId;
+import nl.zwerm.people.Pick;
+import nl.zwerm.people.Picking;
 import nl.zwerm.people.TeamId;
+import nl.zwerm.people.TeamSection;
 import nl.zwerm.people.Viewer;
-import nl.zwerm.people.internal.ChoosingPeople.Choice;
 import nl.zwerm.shared.NotFound;
 import nl.zwerm.shared.PublicId;
 import nl.zwerm.shared.Said;
@@ -36,18 +41,20 @@ class TeamController {
     private final Teams teams;
     private final TeamStore store;
     private final People people;
-    private final ChoosingPeople choosing;
+    private final PeoplePick picking;
+    private final List<TeamSection> sections;
 
-    TeamController(Teams teams, TeamStore store, People people, ChoosingPeople choosing) {
+    TeamController(Teams teams, TeamStore store, People people, PeoplePick picking, List<TeamSection> sections) {
         this.teams = teams;
         this.store = store;
         this.people = people;
-        this.choosing = choosing;
+        this.picking = picking;
+        this.sections = sections;
     }
 
     @GetMapping
     ModelAndView show(@PathVariable TeamId id, Viewer viewer) {
-        return view(page(id, viewer, null, PersonChoice.EMPTY, PersonChoice.EMPTY, Errors.NONE));
+        return view(page(id, viewer, null, Pick.ONE, Pick.ONE, Errors.NONE));
     }
 
     @PostMapping
@@ -56,7 +63,7 @@ class TeamController {
         var check = new Check();
         var fine = check.text("name", Guards.name(name, LONGEST_NAME));
         if (!check.fine()) {
-            return invalid(page(id, viewer, name, PersonChoice.EMPTY, PersonChoice.EMPTY, check.errors()));
+            return invalid(page(id, viewer, name, Pick.ONE, Pick.ONE, check.errors()));
         }
         teams.rename(id, fine, viewer);
         return redirect("/teams/" + id, SAVED);
@@ -68,7 +75,7 @@ class TeamController {
             case Teams.Move.Moved _ -> redirect("/teams/" + id, SAVED);
             case Teams.Move.BelowItself _ -> {
                 var errors = Errors.of("parent", Said.of("people.team.below-itself"));
-                yield invalid(page(id, viewer, null, PersonChoice.EMPTY, PersonChoice.EMPTY, errors));
+                yield invalid(page(id, viewer, null, Pick.ONE, Pick.ONE, errors));
             }
         };
     }
@@ -77,20 +84,20 @@ class TeamController {
     ModelAndView appoint(
             @PathVariable TeamId id,
             @RequestParam(defaultValue = "") String lead,
-            @RequestParam(defaultValue = "") String person,
+            @RequestParam(defaultValue = "") List<String> person,
             Viewer viewer) {
         teams.requirePlaced(id, viewer);
         if (lead.isBlank() && person.isEmpty()) {
             teams.appointLead(id, null, viewer);
             return redirect("/teams/" + id, SAVED);
         }
-        return switch (choosing.find(lead, person)) {
-            case Choice.Found(var found) -> {
-                teams.appointLead(id, found, viewer);
+        return switch (picking.read(lead, person, Picking.one())) {
+            case Picked.Found(var found) -> {
+                teams.appointLead(id, found.getFirst(), viewer);
                 yield redirect("/teams/" + id, SAVED);
             }
-            case Choice.Unclear(var again, var said) ->
-                invalid(page(id, viewer, null, again, PersonChoice.EMPTY, Errors.of("lead", said)));
+            case Picked.Unclear unclear ->
+                invalid(page(id, viewer, null, unclear.again(), Pick.ONE, unclear.errors("lead")));
         };
     }
 
@@ -98,16 +105,16 @@ class TeamController {
     ModelAndView take(
             @PathVariable TeamId id,
             @RequestParam(defaultValue = "") String member,
-            @RequestParam(defaultValue = "") String person,
+            @RequestParam(defaultValue = "") List<String> person,
             Viewer viewer) {
         teams.requireSteered(id, viewer);
-        return switch (choosing.find(member, person)) {
-            case Choice.Found(var found) -> {
-                teams.take(id, found, viewer);
+        return switch (picking.read(member, person, Picking.one())) {
+            case Picked.Found(var found) -> {
+                teams.take(id, found.getFirst(), viewer);
                 yield redirect("/teams/" + id, SAVED);
             }
-            case Choice.Unclear(var again, var said) ->
-                invalid(page(id, viewer, null, PersonChoice.EMPTY, again, Errors.of("member", said)));
+            case Picked.Unclear unclear ->
+                invalid(page(id, viewer, null, Pick.ONE, unclear.again(), unclear.errors("member")));
         };
     }
 
@@ -117,13 +124,7 @@ class TeamController {
         return redirect("/teams/" + id, SAVED);
     }
 
-    private TeamPage page(
-            TeamId id,
-            Viewer viewer,
-            @Nullable String typedName,
-            PersonChoice lead,
-            PersonChoice member,
-            Errors errors) {
+    private TeamPage page(TeamId id, Viewer viewer, @Nullable String typedName, Pick lead, Pick member, Errors errors) {
         Guests.refuse(viewer);
         var all = store.list();
         var path = TeamTree.path(id, all);
@@ -147,6 +148,10 @@ class TeamController {
                 typedName == null ? team.name() : typedName,
                 lead,
                 member,
+                sections.stream()
+                        .sorted(Comparator.comparingInt(TeamSection::order))
+                        .flatMap(section -> section.of(id, viewer).stream())
+                        .toList(),
                 errors);
     }
 }

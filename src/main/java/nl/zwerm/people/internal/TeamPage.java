@@ -2,6 +2,8 @@ package nl.zwerm.people.internal;
 
 import java.util.List;
 import nl.zwerm.people.PersonCard;
+import nl.zwerm.people.Pick;
+import nl.zwerm.people.Section;
 import nl.zwerm.web.Pages.Errors;
 import nl.zwerm.web.Template;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +21,7 @@ public record TeamPage(
         boolean mayMakeTop,
         List<TeamRow> parents,
         String name,
-        PersonChoice leadChoice,
-        PersonChoice memberChoice,
+        Pick leadPick,
+        Pick memberPick,
+        List<Section> sections,
         Errors errors) {}

@@ -2,6 +2,7 @@ package nl.zwerm.people.internal;
 
 import java.util.List;
 import nl.zwerm.people.PersonCard;
+import nl.zwerm.people.Pick;
 import nl.zwerm.people.Section;
 import nl.zwerm.people.Topic;
 import nl.zwerm.web.Pages.Errors;
@@ -17,6 +18,6 @@ public record TopicPage(
         boolean followed,
         boolean mayTend,
         String name,
-        PersonChoice stewardChoice,
+        Pick stewardPick,
         List<Section> sections,
         Errors errors) {}

@@ -6,12 +6,15 @@ import static nl.zwerm.web.Pages.view;
 
 import java.util.Comparator;
 import java.util.List;
+import nl.zwerm.people.PeoplePick;
+import nl.zwerm.people.PeoplePick.Picked;
 import nl.zwerm.people.PersonId;
+import nl.zwerm.people.Pick;
+import nl.zwerm.people.Picking;
 import nl.zwerm.people.TopicId;
 import nl.zwerm.people.TopicSection;
 import nl.zwerm.people.Topics;
 import nl.zwerm.people.Viewer;
-import nl.zwerm.people.internal.ChoosingPeople.Choice;
 import nl.zwerm.shared.Forbidden;
 import nl.zwerm.shared.NotFound;
 import nl.zwerm.shared.Said;
@@ -39,19 +42,15 @@ class TopicsController {
     private final TendingTopics tending;
     private final TopicStore store;
     private final Topics topics;
-    private final ChoosingPeople choosing;
+    private final PeoplePick picking;
     private final List<TopicSection> sections;
 
     TopicsController(
-            TendingTopics tending,
-            TopicStore store,
-            Topics topics,
-            ChoosingPeople choosing,
-            List<TopicSection> sections) {
+            TendingTopics tending, TopicStore store, Topics topics, PeoplePick picking, List<TopicSection> sections) {
         this.tending = tending;
         this.store = store;
         this.topics = topics;
-        this.choosing = choosing;
+        this.picking = picking;
         this.sections = sections;
     }
 
@@ -63,7 +62,7 @@ class TopicsController {
 
     @GetMapping("/{id}")
     ModelAndView show(@PathVariable TopicId id, Viewer viewer) {
-        return view(page(id, viewer, null, PersonChoice.EMPTY, Errors.NONE));
+        return view(page(id, viewer, null, Pick.ONE, Errors.NONE));
     }
 
     @PostMapping("/{id}/following")
@@ -83,23 +82,22 @@ class TopicsController {
         }
         return check.fine()
                 ? redirect("/topics/" + id, SAVED)
-                : invalid(page(id, viewer, name, PersonChoice.EMPTY, check.errors()));
+                : invalid(page(id, viewer, name, Pick.ONE, check.errors()));
     }
 
     @PostMapping("/{id}/stewards")
     ModelAndView appoint(
             @PathVariable TopicId id,
             @RequestParam(defaultValue = "") String steward,
-            @RequestParam(defaultValue = "") String person,
+            @RequestParam(defaultValue = "") List<String> person,
             Viewer viewer) {
         requireTending(viewer);
-        return switch (choosing.find(steward, person)) {
-            case Choice.Found(var found) -> {
-                tending.appoint(id, found);
+        return switch (picking.read(steward, person, Picking.one())) {
+            case Picked.Found(var found) -> {
+                tending.appoint(id, found.getFirst());
                 yield redirect("/topics/" + id, SAVED);
             }
-            case Choice.Unclear(var again, var said) ->
-                invalid(page(id, viewer, null, again, Errors.of("steward", said)));
+            case Picked.Unclear unclear -> invalid(page(id, viewer, null, unclear.again(), unclear.errors("steward")));
         };
     }
 
@@ -110,7 +108,7 @@ class TopicsController {
         return redirect("/topics/" + id, SAVED);
     }
 
-    private TopicPage page(TopicId id, Viewer viewer, @Nullable String typedName, PersonChoice steward, Errors errors) {
+    private TopicPage page(TopicId id, Viewer viewer, @Nullable String typedName, Pick steward, Errors errors) {
         Guests.refuse(viewer);
         var topic = topics.find(id).orElseThrow(NotFound::new);
         return new TopicPage(
