@@ -7,7 +7,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Spaces for indexes and for searching: never a confidential one, of which not even the name may stand in an index. */
+/**
+ * Spaces for indexes and for searching: never a confidential one, of which not even the name may stand in an index, nor
+ * one that a capability holds, which has no page.
+ */
 @Component
 @Transactional(readOnly = true)
 public class FindableSpaces {
@@ -15,7 +18,7 @@ public class FindableSpaces {
     private static final String NO_SECRET = """
             select s.id, s.name, s.purpose, s.created_at, s.kind = 'open' as readable
             from spaces.space s
-            where s.kind <> 'confidential'
+            where s.kind <> 'confidential' and (s.held_for is null or s.held_for = 'team')
             """;
 
     private final JdbcClient jdbc;
@@ -48,7 +51,8 @@ public class FindableSpaces {
                         from spaces.space s
                         left join spaces.membership m
                             on m.space_id = s.id and m.person_id = :viewer and m.suspended_at is null
-                        where s.kind <> 'confidential' and (not :guest or m.person_id is not null)
+                        where s.kind <> 'confidential' and (s.held_for is null or s.held_for = 'team')
+                          and (not :guest or m.person_id is not null)
                         order by m.person_id is null, s.everyone desc, lower(s.name), s.id
                         """)
                 .param("viewer", viewer.id().value())

@@ -3,7 +3,10 @@ package nl.zwerm.spaces;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** A place with members, as one viewer sees it; {@code role} is what the viewer is in it, if anything. */
+/**
+ * A place with members, as one viewer sees it; {@code role} is what the viewer is in it, if anything. {@code heldFor} is
+ * absent when people made it; else the purpose for which it is held, such as {@code team}.
+ */
 public record Space(
         SpaceId id,
         SpaceKind kind,
@@ -12,7 +15,8 @@ public record Space(
         String purpose,
         Instant createdAt,
         int version,
-        @Nullable String role) {
+        @Nullable String role,
+        @Nullable String heldFor) {
 
     public boolean member() {
         return role != null;
@@ -20,6 +24,11 @@ public record Space(
 
     public boolean steward() {
         return "steward".equals(role);
+    }
+
+    /** Whose members are those of a team, whatever anybody does here. */
+    public boolean team() {
+        return "team".equals(heldFor);
     }
 
     public boolean confidential() {

@@ -1,12 +1,15 @@
 package nl.zwerm.spaces;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import nl.zwerm.people.PersonId;
+import nl.zwerm.people.TeamId;
 import nl.zwerm.people.Viewer;
 import nl.zwerm.shared.Changes;
 import nl.zwerm.shared.Forbidden;
 import nl.zwerm.shared.NotFound;
+import nl.zwerm.spaces.internal.HeldSpaces;
 import nl.zwerm.spaces.internal.SpaceStore;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -17,10 +20,12 @@ import org.springframework.transaction.annotation.Transactional;
 public class Spaces {
 
     private final SpaceStore store;
+    private final HeldSpaces held;
     private final Changes changes;
 
-    Spaces(SpaceStore store, Changes changes) {
+    Spaces(SpaceStore store, HeldSpaces held, Changes changes) {
         this.store = store;
+        this.held = held;
         this.changes = changes;
     }
 
@@ -42,12 +47,71 @@ public class Spaces {
         return id;
     }
 
+    /**
+     * A closed or confidential space that a capability keeps for these people, all of them plain members. It has no
+     * page and stands in no list; what is in it is read by whoever is a member. {@code purpose} is the module's name.
+     */
+    public SpaceId hold(String purpose, SpaceKind kind, String name, Collection<PersonId> members) {
+        return held.hold(purpose, kind, name, members);
+    }
+
+    /** The closed space of a team, made when first asked for: whoever is in the team is in it, the lead as steward. */
+    public SpaceId ofTeam(TeamId team) {
+        return held.ofTeam(team);
+    }
+
+    /** The same, if it was made already: for pages that only show. */
+    @Transactional(readOnly = true)
+    public Optional<SpaceId> findOfTeam(TeamId team) {
+        return held.findOfTeam(team);
+    }
+
+    /** What a person keeps for themselves, made at first use; a new one when the old is closed to them. */
+    public SpaceId notebook(PersonId person) {
+        return held.notebook(person);
+    }
+
+    /** The same, if it was made already: for pages that only show. */
+    @Transactional(readOnly = true)
+    public Optional<SpaceId> findNotebook(PersonId person) {
+        return held.findNotebook(person);
+    }
+
+    /** Takes somebody out of a space that a capability holds; whoever is last ends it. */
+    public void leave(SpaceId id, PersonId person) {
+        held.leave(id, person);
+    }
+
+    /** Ends a space that a capability holds: nobody is in it any more, and a confidential one loses its key. */
+    public void release(SpaceId id) {
+        held.release(id);
+    }
+
+    /** The space that a capability holds for this purpose, if the viewer is in it; to write in, and to show. */
+    @Transactional(readOnly = true)
+    public Space requireHeld(SpaceId id, String purpose, Viewer viewer) {
+        return findInside(id, viewer)
+                .filter(space -> purpose.equals(space.heldFor()))
+                .orElseThrow(NotFound::new);
+    }
+
+    /** Whose place in this space rests, as a fellow member may know: an administrator made a way in for them. */
+    @Transactional(readOnly = true)
+    public List<PersonId> resting(SpaceId id, Viewer viewer) {
+        return findInside(id, viewer).map(space -> held.resting(space.id())).orElseThrow(NotFound::new);
+    }
+
+    /** Lets somebody whose place rests in again, by any other member of any space: they can tell whether it is they. */
+    public void readmit(SpaceId id, PersonId person, Viewer viewer) {
+        held.readmit(id, person, viewer);
+    }
+
     @Transactional(readOnly = true)
     public Optional<SpaceId> everyone() {
         return store.findEveryone();
     }
 
-    /** A space by its id, if the viewer may know that it exists. */
+    /** A space by its id, if the viewer may know that it exists; what a capability holds is not there. */
     @Transactional(readOnly = true)
     public Optional<Space> find(SpaceId id, Viewer viewer) {
         return store.find(id, viewer);
@@ -58,7 +122,13 @@ public class Spaces {
         return find(id, viewer).orElseThrow(NotFound::new);
     }
 
-    /** The space, when the viewer may write in it; they join an open one by writing. */
+    /** Any space the viewer is a member of, also one that a capability holds: content follows membership alone. */
+    @Transactional(readOnly = true)
+    public Optional<Space> findInside(SpaceId id, Viewer viewer) {
+        return store.findInside(id, viewer);
+    }
+
+    /** The space, when the viewer may write in it; they join an open one by writing. Not one that is held. */
     public Space requireWritable(SpaceId id, Viewer viewer) {
         var space = require(id, viewer);
         if (space.member()) {
@@ -71,7 +141,7 @@ public class Spaces {
         return require(id, viewer);
     }
 
-    /** The spaces in which the viewer may write at once: those they are a member of. */
+    /** The spaces in which the viewer may write at once: those they are a member of, of teams too, none that is held. */
     @Transactional(readOnly = true)
     public List<Space> mine(Viewer viewer) {
         return store.listMine(viewer);
@@ -83,7 +153,7 @@ public class Spaces {
         return store.listKnown(viewer, limit);
     }
 
-    /** Spaces of this name, upper and lower case alike, confidential ones too: for the command line, never for a page. */
+    /** Spaces of this name, upper and lower case alike, confidential ones too, none that is held: for the command line, never for a page. */
     @Transactional(readOnly = true)
     public List<NamedSpace> named(String name) {
         return store.listNamed(name);
@@ -116,7 +186,7 @@ public class Spaces {
         return store.listMemberIds(id, limit);
     }
 
-    /** The spaces whose content the viewer may read, by number, for filters of an index; never the last word. */
+    /** The spaces whose content the viewer may read, held ones too, by number, for filters of an index; never the last word. */
     @Transactional(readOnly = true)
     public List<SpaceId> readable(Viewer viewer) {
         return store.listReadable(viewer);

@@ -88,7 +88,8 @@ public class DemoOnStage {
                 "/teams/{id}", "/teams/" + one("select id from people.team where lead_id is not null limit 1")));
         pages.add(new DemoPage("/topics/{id}", "/topics/" + one("select id from people.topic limit 1")));
         pages.add(new DemoPage(
-                "/spaces/{id}", "/spaces/" + one("select id from spaces.space where kind = 'closed' limit 1")));
+                "/spaces/{id}",
+                "/spaces/" + one("select id from spaces.space where kind = 'closed' and held_for is null limit 1")));
         pages.add(new DemoPage("/spaces/{id}", "/spaces/" + one("select id from spaces.space where everyone")));
         var everyone = "/spaces/" + one("select id from spaces.space where everyone");
         for (var part : List.of("/edit", "/invitations", "/members")) {
@@ -102,7 +103,7 @@ public class DemoOnStage {
 
     /** Pages that only a steward of a confidential space, or an author, can visit; with the address of one who can. */
     public Map<String, List<DemoPage>> pagesOfTheirOwn() {
-        var confidential = "/spaces/" + one("select id from spaces.space where confidential");
+        var confidential = "/spaces/" + one("select id from spaces.space where confidential and held_for is null");
         var answer = "select a.id from contributions.contribution a join people.person p on p.id = a.author_id "
                 + "where a.kind = 'answer' and not a.sealed and p.email = 'jonas@zwerm.example' order by a.id limit 1";
         var answered = "/questions/"

@@ -11,7 +11,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Spaces in the eyes of the command line: of confidential ones it knows only how many there are. */
+/** Spaces that people made, in the eyes of the command line: of confidential ones it knows only how many there are. */
 @Service
 @Transactional
 public class SpaceList {
@@ -42,7 +42,7 @@ public class SpaceList {
                                   where m.space_id = s.id and m.role = 'steward'
                                   order by m.joined_at, m.person_id) as stewards
                         from spaces.space s
-                        where not s.confidential
+                        where not s.confidential and s.held_for is null
                         order by s.everyone desc, lower(s.name), s.id
                         """)
                 .query((row, _) -> new Line(
@@ -56,7 +56,7 @@ public class SpaceList {
 
     @Transactional(readOnly = true)
     public long countConfidential() {
-        return jdbc.sql("select count(*) from spaces.space where confidential")
+        return jdbc.sql("select count(*) from spaces.space where confidential and held_for is null")
                 .query(Long.class)
                 .single();
     }

@@ -53,7 +53,7 @@ class InvitationStore {
     List<SpaceInvitation> listFor(Viewer viewer) {
         return jdbc.sql("""
                         select s.id, s.kind, s.everyone, s.name, s.purpose, s.created_at, s.version, null as role,
-                               p.name as invited_by
+                               s.held_for, p.name as invited_by
                         from spaces.space_invitation i
                         join spaces.space s on s.id = i.space_id
                         left join people.person_card p on p.id = i.invited_by_id

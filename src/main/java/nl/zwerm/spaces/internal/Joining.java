@@ -21,6 +21,7 @@ import org.springframework.transaction.annotation.Transactional;
 class Joining {
 
     private final Spaces spaces;
+    private final Tended tended;
     private final SpaceStore store;
     private final MembershipStore memberships;
     private final RequestStore requests;
@@ -31,6 +32,7 @@ class Joining {
 
     Joining(
             Spaces spaces,
+            Tended tended,
             SpaceStore store,
             MembershipStore memberships,
             RequestStore requests,
@@ -39,6 +41,7 @@ class Joining {
             Changes changes,
             Limits limits) {
         this.spaces = spaces;
+        this.tended = tended;
         this.store = store;
         this.memberships = memberships;
         this.requests = requests;
@@ -49,7 +52,7 @@ class Joining {
     }
 
     void join(SpaceId id, Viewer viewer) {
-        var space = spaces.require(id, viewer);
+        var space = tended.require(id, viewer);
         if (space.member()) {
             return;
         }
@@ -60,7 +63,7 @@ class Joining {
     }
 
     void ask(SpaceId id, Viewer viewer) {
-        var space = spaces.require(id, viewer);
+        var space = tended.require(id, viewer);
         if (space.member()) {
             return;
         }
@@ -73,7 +76,7 @@ class Joining {
     }
 
     void withdrawRequest(SpaceId id, Viewer viewer) {
-        spaces.require(id, viewer);
+        tended.require(id, viewer);
         if (requests.delete(id, viewer.id())) {
             changes.note("space", id.value());
         }
@@ -81,14 +84,14 @@ class Joining {
 
     /** Harmless when it was answered or withdrawn already. */
     void accept(SpaceId id, PersonId person, Viewer viewer) {
-        spaces.requireStewarded(id, viewer);
+        tended.requireStewarded(id, viewer);
         if (requests.delete(id, person)) {
             letIn(id, person);
         }
     }
 
     void decline(SpaceId id, PersonId person, Viewer viewer) {
-        spaces.requireStewarded(id, viewer);
+        tended.requireStewarded(id, viewer);
         if (requests.delete(id, person)) {
             changes.note("space", id.value());
         }
@@ -96,7 +99,7 @@ class Joining {
 
     /** Whoever asked to join already is let in at once. */
     void invite(SpaceId id, PersonId person, Viewer viewer) {
-        spaces.requireStewarded(id, viewer);
+        tended.requireStewarded(id, viewer);
         if (people.findCard(person).filter(PersonCard::here).isEmpty()) {
             throw new NotFound();
         }
@@ -114,7 +117,7 @@ class Joining {
     }
 
     void withdrawInvitation(SpaceId id, PersonId person, Viewer viewer) {
-        spaces.requireStewarded(id, viewer);
+        tended.requireStewarded(id, viewer);
         if (invitations.delete(id, person)) {
             changes.note("person", person.value());
             changes.note("space", id.value());

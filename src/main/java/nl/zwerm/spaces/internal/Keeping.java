@@ -12,15 +12,12 @@ import nl.zwerm.shared.NotFound;
 import nl.zwerm.shared.Said;
 import nl.zwerm.spaces.Space;
 import nl.zwerm.spaces.SpaceId;
-import nl.zwerm.spaces.SpaceKeys;
 import nl.zwerm.spaces.SpaceKind;
-import nl.zwerm.spaces.SpacePurged;
 import nl.zwerm.spaces.Spaces;
 import nl.zwerm.text.Guarded;
 import nl.zwerm.text.Guards;
 import nl.zwerm.web.Pages.Errors;
 import nl.zwerm.web.Pages.FieldError;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -43,34 +40,19 @@ class Keeping {
     }
 
     private final Spaces spaces;
+    private final Tended tended;
     private final SpaceStore store;
-    private final SpaceKeys keys;
-    private final MembershipStore memberships;
-    private final RequestStore requests;
-    private final InvitationStore invitations;
+    private final Ending ending;
     private final Changes changes;
     private final Limits limits;
-    private final ApplicationEventPublisher events;
 
-    Keeping(
-            Spaces spaces,
-            SpaceStore store,
-            SpaceKeys keys,
-            MembershipStore memberships,
-            RequestStore requests,
-            InvitationStore invitations,
-            Changes changes,
-            Limits limits,
-            ApplicationEventPublisher events) {
+    Keeping(Spaces spaces, Tended tended, SpaceStore store, Ending ending, Changes changes, Limits limits) {
         this.spaces = spaces;
+        this.tended = tended;
         this.store = store;
-        this.keys = keys;
-        this.memberships = memberships;
-        this.requests = requests;
-        this.invitations = invitations;
+        this.ending = ending;
         this.changes = changes;
         this.limits = limits;
-        this.events = events;
     }
 
     Kept make(SpaceForm form, Viewer viewer) {
@@ -92,7 +74,7 @@ class Keeping {
     }
 
     Kept edit(SpaceId id, SpaceForm form, Viewer viewer) {
-        var space = spaces.requireStewarded(id, viewer);
+        var space = tended.requireStewarded(id, viewer);
         var errors = new ArrayList<FieldError>();
         var name = checked("name", Guards.name(form.name(), LONGEST_NAME), errors);
         var purpose = checked("purpose", Guards.optionalLine(form.purpose(), LONGEST_PURPOSE), errors);
@@ -113,21 +95,13 @@ class Keeping {
         if (!typedName.strip().equalsIgnoreCase(space.name())) {
             return false;
         }
-        memberships.deleteAll(id).forEach(person -> {
-            store.renewRights(person);
-            changes.note("person", person.value());
-        });
-        requests.deleteAll(id);
-        invitations.deleteAll(id);
-        keys.destroy(id);
-        changes.note("space", id.value());
-        events.publishEvent(new SpacePurged(id));
+        ending.of(id);
         return true;
     }
 
     @Transactional(readOnly = true)
     public Space requirePurgeable(SpaceId id, Viewer viewer) {
-        var space = spaces.requireStewarded(id, viewer);
+        var space = tended.requireStewarded(id, viewer);
         if (!space.confidential()) {
             throw new NotFound();
         }

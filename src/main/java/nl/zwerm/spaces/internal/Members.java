@@ -16,12 +16,14 @@ import org.springframework.transaction.annotation.Transactional;
 class Members {
 
     private final Spaces spaces;
+    private final Tended tended;
     private final SpaceStore store;
     private final MembershipStore memberships;
     private final Changes changes;
 
-    Members(Spaces spaces, SpaceStore store, MembershipStore memberships, Changes changes) {
+    Members(Spaces spaces, Tended tended, SpaceStore store, MembershipStore memberships, Changes changes) {
         this.spaces = spaces;
+        this.tended = tended;
         this.store = store;
         this.memberships = memberships;
         this.changes = changes;
@@ -29,7 +31,7 @@ class Members {
 
     Outcome leave(SpaceId id, Viewer viewer) {
         store.lock(id);
-        var space = spaces.require(id, viewer);
+        var space = tended.require(id, viewer);
         if (!space.member()) {
             throw new Forbidden();
         }
@@ -52,7 +54,7 @@ class Members {
 
     void remove(SpaceId id, PersonId person, Viewer viewer) {
         store.lock(id);
-        var space = spaces.requireStewarded(id, viewer);
+        var space = tended.requireStewarded(id, viewer);
         if (space.everyone() || person.equals(viewer.id())) {
             throw new Forbidden();
         }
@@ -61,14 +63,14 @@ class Members {
 
     void appoint(SpaceId id, PersonId person, Viewer viewer) {
         store.lock(id);
-        spaces.requireStewarded(id, viewer);
+        tended.requireStewarded(id, viewer);
         requirePlace(id, person);
         changeRole(id, person, "steward");
     }
 
     Outcome unappoint(SpaceId id, PersonId person, Viewer viewer) {
         store.lock(id);
-        spaces.requireStewarded(id, viewer);
+        tended.requireStewarded(id, viewer);
         requirePlace(id, person);
         if (person.equals(viewer.id())
                 && memberships.countOthers(id, viewer.id()).stewards() == 0) {
@@ -80,15 +82,10 @@ class Members {
 
     /** Any other member may: they can tell whether it is really their colleague. */
     void readmit(SpaceId id, PersonId person, Viewer viewer) {
-        store.lock(id);
-        var space = spaces.require(id, viewer);
-        if (!space.member()) {
+        if (!tended.require(id, viewer).member()) {
             throw new Forbidden();
         }
-        requirePlace(id, person);
-        if (memberships.markReadmitted(id, person)) {
-            touched(id, person);
-        }
+        spaces.readmit(id, person, viewer);
     }
 
     private void requirePlace(SpaceId id, PersonId person) {

@@ -18,6 +18,10 @@ public record MembersPage(
         List<PersonCard> invited,
         Errors errors) {
 
+    public boolean mayTend() {
+        return space.steward() && !space.team();
+    }
+
     public boolean mayRemove(Member member) {
         return space.steward() && !space.everyone() && !member.card().id().equals(viewer);
     }

@@ -20,12 +20,13 @@ class MembershipStore {
         this.clock = clock;
     }
 
-    /** Whoever is not active does not count, neither as steward nor as heir. */
+    /** Whoever is not active does not count, neither as steward nor as heir; what is held needs no steward. */
     void appointLongestMembersWhereLastStewardLeft(PersonId left) {
         jdbc.sql("""
                         with orphaned as (
                             select m.space_id
                             from spaces.membership m
+                            join spaces.space s on s.id = m.space_id and s.held_for is null
                             where m.person_id = :left and m.role = 'steward'
                               and not exists (
                                   select 1

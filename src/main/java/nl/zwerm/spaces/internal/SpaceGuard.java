@@ -25,6 +25,7 @@ class SpaceGuard implements SubjectGuard {
     @Override
     public boolean mayHear(Reader reader, long subject) {
         return reader instanceof Viewer viewer
-                && spaces.find(SpaceId.of(subject), viewer).isPresent();
+                && (spaces.find(SpaceId.of(subject), viewer).isPresent()
+                        || spaces.findInside(SpaceId.of(subject), viewer).isPresent());
     }
 }

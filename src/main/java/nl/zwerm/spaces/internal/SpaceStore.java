@@ -25,7 +25,7 @@ import org.springframework.stereotype.Repository;
 public class SpaceStore {
 
     private static final String SEEN = """
-            select s.id, s.kind, s.everyone, s.name, s.purpose, s.created_at, s.version, m.role
+            select s.id, s.kind, s.everyone, s.name, s.purpose, s.created_at, s.version, m.role, s.held_for
             from spaces.space s
             left join spaces.membership m
                 on m.space_id = s.id and m.person_id = :viewer and m.suspended_at is null
@@ -35,8 +35,11 @@ public class SpaceStore {
     private static final String STANDS =
             " (not s.confidential or exists (select 1 from spaces.space_key k where k.space_id = s.id)) ";
 
+    /** What a capability holds is shown by that capability alone: as a place among others it is not there. */
+    private static final String IS_PLACE = " (s.held_for is null or s.held_for = 'team') and" + STANDS;
+
     /** A closed space that everybody left has nobody to ask, so it is not shown either. */
-    private static final String MAY_KNOW = STANDS + """
+    private static final String MAY_KNOW = IS_PLACE + """
             and (m.role is not null
                  or not :guest
                     and (s.kind = 'open'
@@ -148,10 +151,19 @@ public class SpaceStore {
                 .optional();
     }
 
+    /** Any space that the viewer is in, also one that a capability holds. */
+    public Optional<Space> findInside(SpaceId id, Viewer viewer) {
+        return jdbc.sql(SEEN + "where s.id = :id and m.role is not null and" + STANDS)
+                .param("id", id.value())
+                .param("viewer", viewer.id().value())
+                .query(this::space)
+                .optional();
+    }
+
     public List<Space> listMine(Viewer viewer) {
         var names = Collator.getInstance(viewer.locale());
         return jdbc
-                .sql(SEEN + "where m.role is not null and" + STANDS + "order by s.everyone desc, s.id limit 500")
+                .sql(SEEN + "where m.role is not null and" + IS_PLACE + "order by s.everyone desc, s.id limit 500")
                 .param("viewer", viewer.id().value())
                 .query(this::space)
                 .list()
@@ -186,7 +198,7 @@ public class SpaceStore {
         var open = jdbc.sql("""
                         select id, kind, everyone
                         from spaces.space
-                        where kind <> 'confidential' and lower(name) = lower(:name)
+                        where kind <> 'confidential' and held_for is null and lower(name) = lower(:name)
                         """)
                 .param("name", name)
                 .query((row, _) -> new NamedSpace(
@@ -198,7 +210,7 @@ public class SpaceStore {
                         select s.id, s.name
                         from spaces.space s
                         join spaces.space_key k on k.space_id = s.id
-                        where s.kind = 'confidential'
+                        where s.kind = 'confidential' and s.held_for is null
                         """)
                 .query((row, _) -> {
                     var id = SpaceId.of(row.getLong("id"));
@@ -274,7 +286,8 @@ public class SpaceStore {
                 sealed ? keys.of(id).open(purpose, place(id, "purpose")) : purpose,
                 row.getTimestamp("created_at").toInstant(),
                 row.getInt("version"),
-                row.getString("role"));
+                row.getString("role"),
+                row.getString("held_for"));
     }
 
     private static String place(SpaceId id, String field) {

@@ -29,6 +29,7 @@ class SpaceViews {
     private static final int MOST_HITS = 50;
 
     private final Spaces spaces;
+    private final Tended tended;
     private final SpaceStore store;
     private final MembershipStore memberships;
     private final RequestStore requests;
@@ -38,6 +39,7 @@ class SpaceViews {
 
     SpaceViews(
             Spaces spaces,
+            Tended tended,
             SpaceStore store,
             MembershipStore memberships,
             RequestStore requests,
@@ -45,6 +47,7 @@ class SpaceViews {
             SpaceContents contents,
             List<SpaceSection> sections) {
         this.spaces = spaces;
+        this.tended = tended;
         this.store = store;
         this.memberships = memberships;
         this.requests = requests;
@@ -99,7 +102,7 @@ class SpaceViews {
     }
 
     InvitingPage inviting(SpaceId id, String q, Viewer viewer) {
-        var space = spaces.requireStewarded(id, viewer);
+        var space = tended.requireStewarded(id, viewer);
         var name = q.strip();
         return new InvitingPage(
                 space, name, name.isEmpty() ? List.of() : invitations.listInvitable(id, name, MOST_FOUND));

@@ -12,7 +12,6 @@ import nl.zwerm.shared.Forbidden;
 import nl.zwerm.shared.Limits;
 import nl.zwerm.spaces.Space;
 import nl.zwerm.spaces.SpaceId;
-import nl.zwerm.spaces.Spaces;
 import nl.zwerm.spaces.internal.Keeping.Kept;
 import nl.zwerm.web.Flash;
 import nl.zwerm.web.Pages.Errors;
@@ -32,13 +31,13 @@ class SpacesController {
 
     private final SpaceViews views;
     private final Keeping keeping;
-    private final Spaces spaces;
+    private final Tended tended;
     private final Limits limits;
 
-    SpacesController(SpaceViews views, Keeping keeping, Spaces spaces, Limits limits) {
+    SpacesController(SpaceViews views, Keeping keeping, Tended tended, Limits limits) {
         this.views = views;
         this.keeping = keeping;
-        this.spaces = spaces;
+        this.tended = tended;
         this.limits = limits;
     }
 
@@ -76,7 +75,7 @@ class SpacesController {
 
     @GetMapping("/{id}/edit")
     ModelAndView edit(@PathVariable SpaceId id, Viewer viewer) {
-        var space = spaces.requireStewarded(id, viewer);
+        var space = tended.requireStewarded(id, viewer);
         return view(new EditSpacePage(space, SpaceForm.of(space), Errors.NONE, false));
     }
 
@@ -87,7 +86,7 @@ class SpacesController {
             @RequestParam(defaultValue = "") String purpose,
             @RequestParam(defaultValue = "-1") int version,
             Viewer viewer) {
-        var space = spaces.requireStewarded(id, viewer);
+        var space = tended.requireStewarded(id, viewer);
         var form = new SpaceForm(name, purpose, space.kind().word(), version);
         return switch (keeping.edit(id, form, viewer)) {
             case Kept.Done _ -> redirect("/spaces/" + id, new Flash("web.saved"));
