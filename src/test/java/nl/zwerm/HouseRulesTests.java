@@ -101,6 +101,16 @@ class HouseRulesTests {
     }
 
     @Test
+    void noTwoMigrationsHaveTheSameTime() throws IOException {
+        try (Stream<Path> files = Files.walk(Path.of("src/main/resources/db/migration"))) {
+            assertThat(files.map(file -> file.getFileName().toString())
+                            .filter(name -> name.endsWith(".sql"))
+                            .map(name -> name.replaceFirst("__.*", "")))
+                    .doesNotHaveDuplicates();
+        }
+    }
+
+    @Test
     void onlyTheTextModuleMakesHtmlOfWhatPeopleWrote() throws IOException {
         try (Stream<Path> templates = Files.walk(Path.of("src/main/jte"))) {
             assertThat(templates.filter(Files::isRegularFile))
