@@ -11,6 +11,7 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.HashMap;
 import java.util.Locale;
+import java.util.Set;
 import nl.zwerm.shared.Said;
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +29,8 @@ public record Ui(
         @Nullable String csrf,
         @Nullable Flash flash,
         @Nullable Notice notice) {
+
+    private static final Set<String> ASKING = Set.of("/questions", "/questions/new");
 
     /** The words for {@code key}; {@code with} alternates names and values. */
     public String t(String key, Object... with) {
@@ -98,6 +101,11 @@ public record Ui(
     /** Whether this page stands under one of the links that are folded away. */
     public boolean atMore() {
         return menu.more().stream().flatMap(group -> group.items().stream()).anyMatch(item -> at(item.path()));
+    }
+
+    /** Whether the page itself is about asking; then the head need not offer it as well. */
+    public boolean atAsking() {
+        return ASKING.contains(path);
     }
 
     public boolean at(String menuPath) {
