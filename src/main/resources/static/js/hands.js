@@ -26,6 +26,11 @@
     fold([menu]);
   });
 
+  // "Fill in something here" says enough beside its field, not in a list above the form.
+  document.querySelectorAll('.error-summary a[data-brief]').forEach(link => {
+    const label = document.querySelector(`label[for="${CSS.escape(link.hash.slice(1))}"]`);
+    if (label) link.prepend(`${label.firstChild.textContent.trim()}: `);
+  });
   document.querySelector('.error-summary')?.focus();
 
   const vanish = () => document.querySelectorAll('[data-vanish]').forEach(element => {
