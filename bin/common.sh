@@ -86,3 +86,42 @@ need_jar() {
     maven -q -DskipTests package >&2
     say "Built in $((SECONDS - began)) s." >&2
 }
+
+loudly() {
+    printf '\n%s\n%s\n%s\n\n' "********************************************************************" "$*" \
+        "********************************************************************" >&2
+}
+
+as_root() {
+    if [ "$(id -u)" = 0 ]; then "$@"; else sudo -n "$@"; fi
+}
+
+may_install() {
+    command -v apt-get >/dev/null 2>&1 && { [ "$(id -u)" = 0 ] || sudo -n true 2>/dev/null; }
+}
+
+# Where Debian and Ubuntu put nginx is not on everybody's path.
+has() {
+    local program
+    for program in "$@"; do
+        if command -v "$program" >/dev/null 2>&1 || [ -x "/usr/sbin/$program" ]; then return 0; fi
+    done
+    return 1
+}
+
+need_program() {
+    local package=$1 for_what=$2
+    shift 2
+    if has "$@" || { [ "$package" = chromium ] && [ -d "/Applications/Chromium.app" ]; }; then
+        return
+    fi
+    if may_install; then
+        say "Installing $package, for $for_what."
+        as_root env DEBIAN_FRONTEND=noninteractive apt-get -qq update >/dev/null || true
+        as_root env DEBIAN_FRONTEND=noninteractive apt-get -qq -y --no-install-recommends install "$package" >/dev/null || true
+        # The test starts its own; the one of the system is not wanted.
+        if [ "$package" = nginx ] && [ -d /run/systemd/system ]; then as_root systemctl disable --now nginx || true; fi
+    fi
+    has "$@" || loudly "$package is not installed, and could not be installed from here: $for_what cannot be tried." \
+        "Install it yourself (apt install $package) and try again."
+}

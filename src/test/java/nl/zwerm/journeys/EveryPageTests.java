@@ -121,12 +121,4 @@ class EveryPageTests extends Journey {
         }
         return found;
     }
-
-    private static void choose(Page page, String language) {
-        page.navigate("/about");
-        var other = page.locator(".language-switch button[value=" + language + "]");
-        if (other.count() > 0) {
-            other.click();
-        }
-    }
 }

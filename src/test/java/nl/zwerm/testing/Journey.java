@@ -59,10 +59,11 @@ public abstract class Journey {
     }
 
     protected Page signIn(Cast member, Browser.NewContextOptions options) {
-        return signIn(member.address(), options);
+        return signInAs(member.address(), options);
     }
 
-    private Page signIn(String email, Browser.NewContextOptions options) {
+    /** As whoever has this address; for those whom a journey does not choose itself. */
+    protected Page signInAs(String email, Browser.NewContextOptions options) {
         var page = stranger(options);
         page.navigate("/sign-in");
         page.fill("input[name=email]", email);
@@ -72,9 +73,17 @@ public abstract class Journey {
         return page;
     }
 
-    /** As whoever has this address; for those whom a journey does not choose itself. */
+    /** Reads on in this language, as the account will from then on. */
+    protected static void choose(Page page, String language) {
+        page.navigate("/about");
+        var other = page.locator(".language-switch button[value=" + language + "]");
+        if (other.count() > 0) {
+            other.click();
+        }
+    }
+
     protected Page signInAs(String email) {
-        return signIn(email, desktop());
+        return signInAs(email, desktop());
     }
 
     protected Page stranger(Browser.NewContextOptions options) {
