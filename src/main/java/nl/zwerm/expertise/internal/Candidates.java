@@ -14,6 +14,7 @@ import nl.zwerm.contributions.Contribution;
 import nl.zwerm.expertise.Votes;
 import nl.zwerm.people.Helper;
 import nl.zwerm.people.Helpers;
+import nl.zwerm.people.Organisations;
 import nl.zwerm.people.PersonId;
 import nl.zwerm.people.TeamId;
 import nl.zwerm.people.TopicId;
@@ -36,7 +37,7 @@ class Candidates {
     private final InvitationStore invitations;
     private final Helpers helpers;
     private final Spaces spaces;
-    private final RoutingSettings settings;
+    private final Organisations organisations;
     private final Clock clock;
 
     Candidates(
@@ -44,13 +45,13 @@ class Candidates {
             InvitationStore invitations,
             Helpers helpers,
             Spaces spaces,
-            RoutingSettings settings,
+            Organisations organisations,
             Clock clock) {
         this.evidence = evidence;
         this.invitations = invitations;
         this.helpers = helpers;
         this.spaces = spaces;
-        this.settings = settings;
+        this.organisations = organisations;
         this.clock = clock;
     }
 
@@ -62,7 +63,7 @@ class Candidates {
     /** Those of these whom the question may reach, in the same order. */
     List<Candidate> from(Contribution question, Collection<Long> persons) {
         var readers = readers(question, persons);
-        var here = helpers.among(persons(readers), settings.routeToImported());
+        var here = helpers.among(persons(readers), organisations.routeToImported());
         var since = clock.instant().minus(A_WEEK);
         var answers = evidence.answers(readers, question.space().value(), ANSWERS_EACH);
         var carried = invitations.carried(readers, since);
@@ -99,7 +100,7 @@ class Candidates {
         }
         var about = topics.stream().map(TopicId::of).toList();
         found.addAll(evidence.listAnswerers(
-                topics, question.space().value(), settings.routeToImported(), clock.instant(), ANSWERERS));
+                topics, question.space().value(), organisations.routeToImported(), clock.instant(), ANSWERERS));
         found.addAll(votes.byPerson().keySet());
         helpers.offering(about, DECLARED).forEach(person -> found.add(person.value()));
         helpers.seeking(about, LEARNERS).forEach(person -> found.add(person.value()));
@@ -108,7 +109,7 @@ class Candidates {
 
     private Set<Long> readers(Contribution question, Collection<Long> persons) {
         var readers = new HashSet<>(invitations.listReadersAmong(question.id(), persons));
-        if (settings.routeToImported() && spaces.isOpen(question.space())) {
+        if (organisations.routeToImported() && spaces.isOpen(question.space())) {
             // Nobody reads before they are here: on trial they are taken as if they were.
             readers.addAll(persons);
         }

@@ -4,5 +4,5 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.context.annotation.Configuration;
 
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties({RoutingSettings.class, RelevanceWeights.class, InvitationCosts.class})
+@EnableConfigurationProperties({RelevanceWeights.class, InvitationCosts.class})
 class RoutingSetUp {}

@@ -12,6 +12,7 @@ import nl.zwerm.contributions.ContributionId;
 import nl.zwerm.contributions.Contributions;
 import nl.zwerm.expertise.Expertise;
 import nl.zwerm.people.NewPerson;
+import nl.zwerm.people.Organisations;
 import nl.zwerm.people.People;
 import nl.zwerm.people.PeopleArrivals;
 import nl.zwerm.people.PersonId;
@@ -43,6 +44,9 @@ class OfferingQuestionsTests {
 
     @Autowired
     private People people;
+
+    @Autowired
+    private Organisations organisations;
 
     @Autowired
     private PeopleArrivals profiles;
@@ -185,6 +189,17 @@ class OfferingQuestionsTests {
         var question = open().question(cast.id(Cast.AMINA), wounds);
         expertise.offer(question, 0);
         assertThat(asked(question)).doesNotContain(known.value());
+    }
+
+    @Test
+    void whoeverIsNotHereYetIsAskedWhereTheOrganisationTriesThat() {
+        var known = people.expect("elders", "8", "Jan Bekend");
+        open().helpfulAnswer(open().question(cast.id(Cast.TESS), wounds), known);
+        expertise.recompute();
+        organisations.routeToImported(true);
+        var question = open().question(cast.id(Cast.AMINA), wounds);
+        expertise.offer(question, 0);
+        assertThat(asked(question)).contains(known.value());
     }
 
     @Test
