@@ -3,11 +3,18 @@ package nl.zwerm.threads;
 import java.util.List;
 import nl.zwerm.contributions.ContributionId;
 import nl.zwerm.text.SafeHtml;
+import org.jspecify.annotations.Nullable;
 
 /** The comments beneath one thing, and the one being written; {@code about} is its id. */
 public record CommentsItem(String about, List<Comment> list, Writing writing) {
 
-    public record Comment(String id, String language, Byline by, SafeHtml body, boolean mayRemove) {}
+    public record Comment(
+            String id,
+            String language,
+            Byline by,
+            SafeHtml body,
+            @Nullable Imported imported,
+            boolean mayRemove) {}
 
     public static String field(ContributionId about) {
         return "comment-body-" + about;

@@ -146,6 +146,7 @@ public final class ThreadView {
                                 item.contribution().language(),
                                 byline(item),
                                 html(item.contribution().body()),
+                                imported(item.contribution()),
                                 mayRemove(item.contribution())))
                         .toList(),
                 writing);

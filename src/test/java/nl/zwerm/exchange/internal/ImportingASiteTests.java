@@ -22,6 +22,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mock.web.MockHttpServletRequest;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -40,6 +42,9 @@ class ImportingASiteTests {
 
     @Autowired
     private CastOnStage cast;
+
+    @Autowired
+    private MockMvcTester web;
 
     @TempDir
     private Path folder;
@@ -190,6 +195,24 @@ class ImportingASiteTests {
                         .query(String.class)
                         .list())
                 .containsExactly("steward");
+    }
+
+    @Test
+    void itsPageNamesTheSiteTheOriginalsAndTheirLicences() {
+        site.run(whole());
+        var host = site.origin().substring("stackexchange:".length());
+        var signedIn = cast.as(Cast.TESS).postProcessRequest(new MockHttpServletRequest());
+
+        assertThat(web.get()
+                        .uri("/questions/" + PublicId.show(site.id("post 2")))
+                        .cookie(signedIn.getCookies()))
+                .hasStatusOk()
+                .bodyText()
+                .contains("href=\"https://" + host + "/q/2\"", "Overgenomen van " + host + "<")
+                .contains("href=\"https://" + host + "/a/3\"")
+                .contains("href=\"https://" + host + "/q/3#comment5_3\"")
+                .contains("href=\"https://creativecommons.org/licenses/by-sa/3.0/\"")
+                .contains("2 stemmen elders");
     }
 
     @Test
