@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.function.UnaryOperator;
 import nl.zwerm.exchange.stackexchange.FileQuarantine;
 import nl.zwerm.exchange.stackexchange.Quarantine;
 import org.jspecify.annotations.Nullable;
@@ -13,14 +14,21 @@ final class LateQuarantine implements Quarantine, AutoCloseable {
     private static final DateTimeFormatter TIME =
             DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss").withZone(ZoneOffset.UTC);
 
+    private final Path imports;
+    private final UnaryOperator<String> words;
     private @Nullable FileQuarantine files;
     private @Nullable Path folder;
 
-    void begin(Path data, String site, Instant now) {
+    LateQuarantine(Path imports, UnaryOperator<String> words) {
+        this.imports = imports;
+        this.words = words;
+    }
+
+    void begin(String site, Instant now) {
         var name = site.replaceAll("[^A-Za-z0-9.-]", "-").replaceFirst("^[.-]+", "");
-        var chosen = data.resolve("imports").resolve(name + "-" + TIME.format(now));
+        var chosen = imports.resolve(name + "-" + TIME.format(now));
         folder = chosen;
-        files = new FileQuarantine(chosen);
+        files = new FileQuarantine(chosen, words);
     }
 
     @Override

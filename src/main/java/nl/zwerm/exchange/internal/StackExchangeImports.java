@@ -15,7 +15,6 @@ import nl.zwerm.exchange.stackexchange.StackExchangeDump;
 import nl.zwerm.people.Organisations;
 import nl.zwerm.people.People;
 import nl.zwerm.people.Topics;
-import nl.zwerm.shared.ZwermSettings;
 import org.springframework.stereotype.Service;
 
 /** Finds out what comes from where and goes where, and lets an {@link ImportRun} do it. */
@@ -24,7 +23,7 @@ class StackExchangeImports implements StackExchangeImport {
     private final TargetSpace targets;
     private final ImportLockStore locks;
     private final Organisations organisations;
-    private final ZwermSettings settings;
+    private final PutAside putAside;
     private final Clock clock;
     private final ImportRun.Doors doors;
 
@@ -32,7 +31,7 @@ class StackExchangeImports implements StackExchangeImport {
             TargetSpace targets,
             ImportLockStore locks,
             Organisations organisations,
-            ZwermSettings settings,
+            PutAside putAside,
             Clock clock,
             Writer writer,
             Arrivals arrivals,
@@ -41,7 +40,7 @@ class StackExchangeImports implements StackExchangeImport {
         this.targets = targets;
         this.locks = locks;
         this.organisations = organisations;
-        this.settings = settings;
+        this.putAside = putAside;
         this.clock = clock;
         this.doors = new ImportRun.Doors(writer, arrivals, people, topics);
     }
@@ -51,7 +50,8 @@ class StackExchangeImports implements StackExchangeImport {
         if (!organisations.setUp()) {
             throw new ImportRefused("exchange.refused.not-set-up", Map.of());
         }
-        try (var quarantine = new LateQuarantine()) {
+        putAside.requireWritable();
+        try (var quarantine = putAside.begin()) {
             var steps = new Steps(progress);
             var dump = open(request, quarantine, steps);
             var site = site(request, dump);
@@ -68,7 +68,7 @@ class StackExchangeImports implements StackExchangeImport {
             organisations.routeToImported(request.routeToImported());
         }
         var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        quarantine.begin(settings.data(), from.name(), now);
+        quarantine.begin(from.name(), now);
         var tally = new Tally(quarantine);
         new ImportRun(dump, new Site(from, target.id(), now), doors, tally, steps).run();
         return new ImportReport(
@@ -83,7 +83,12 @@ class StackExchangeImports implements StackExchangeImport {
     private static StackExchangeDump open(ImportRequest request, LateQuarantine quarantine, Steps steps) {
         try {
             steps.begin("check");
-            return StackExchangeDump.open(request.folder(), quarantine, steps);
+            var dump = StackExchangeDump.open(request.folder(), quarantine, steps);
+            if (dump.isEmpty()) {
+                throw new ImportRefused(
+                        "exchange.refused.no-rows", Map.of("0", request.folder().toString()));
+            }
+            return dump;
         } catch (DumpRefused e) {
             throw new ImportRefused(e.wordsKey(), Map.of("0", e.subject()));
         }

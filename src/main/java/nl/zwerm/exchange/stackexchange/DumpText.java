@@ -12,12 +12,15 @@ import java.io.InputStreamReader;
 import java.io.PushbackInputStream;
 import java.io.Reader;
 import java.nio.charset.Charset;
+import java.nio.charset.CharsetDecoder;
+import java.nio.charset.CodingErrorAction;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
 /** Turns the bytes of a file into characters: by byte order mark, else by XML declaration, else UTF-8. */
 final class DumpText {
     private static final int HEAD = 256;
+    private static final String NO_TEXT = "\uFFFF";
     private static final Pattern DECLARED =
             Pattern.compile("^<\\?xml[^>]*encoding\\s*=\\s*[\"']([A-Za-z0-9._-]{1,40})[\"']");
 
@@ -28,7 +31,15 @@ final class DumpText {
         var head = in.readNBytes(HEAD);
         var mark = markLength(head);
         in.unread(head, mark, head.length - mark);
-        return new InputStreamReader(in, charset(head));
+        return new InputStreamReader(in, decoder(charset(head)));
+    }
+
+    /** XML forbids this character, so a row with bytes that are no text is put aside instead of taken with holes in it. */
+    private static CharsetDecoder decoder(Charset charset) {
+        return charset.newDecoder()
+                .onMalformedInput(CodingErrorAction.REPLACE)
+                .onUnmappableCharacter(CodingErrorAction.REPLACE)
+                .replaceWith(NO_TEXT);
     }
 
     private static int markLength(byte[] head) {

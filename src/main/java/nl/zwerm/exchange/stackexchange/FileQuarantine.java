@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 
 /** One file of rejected rows beside each other per file of the dump, and a summary; a new run replaces the last one's. */
 public final class FileQuarantine implements Quarantine, AutoCloseable {
@@ -18,26 +19,30 @@ public final class FileQuarantine implements Quarantine, AutoCloseable {
     static final int MOST_LINES = 10_000;
 
     private final Path folder;
+    private final UnaryOperator<String> words;
     private final Map<String, Writer> writers = new LinkedHashMap<>();
     private final Map<String, Map<String, Long>> counts = new LinkedHashMap<>();
 
-    public FileQuarantine(Path folder) {
+    /** {@code words} says a reason to people. */
+    public FileQuarantine(Path folder, UnaryOperator<String> words) {
         this.folder = folder;
+        this.words = words;
     }
 
     @Override
     public void reject(String file, long rowNumber, String reasonKey, String raw) {
+        var reason = words.apply(reasonKey);
         var counted = counts.computeIfAbsent(file, _ -> new TreeMap<>());
-        counted.merge(reasonKey, 1L, Long::sum);
+        counted.merge(reason, 1L, Long::sum);
         var lines = counted.values().stream().mapToLong(Long::longValue).sum();
         if (lines > MOST_LINES) {
             return;
         }
         try {
             writers.computeIfAbsent(file, this::open)
-                    .append(rowNumber > 0 ? "row " + rowNumber : "row")
+                    .append(rowNumber > 0 ? "row " + rowNumber : "-")
                     .append('\t')
-                    .append(reasonKey)
+                    .append(reason)
                     .append('\t')
                     .append(raw)
                     .append(lines == MOST_LINES ? "\n... the rest is counted in summary.txt\n" : "\n");

@@ -51,7 +51,8 @@ final class FileTally {
         remarks.clear();
         count(reason);
         if (reason.effect() == Reason.Effect.QUARANTINED) {
-            var excerpt = PlainText.line(raw.substring(0, Math.min(raw.length(), EXCERPT)), EXCERPT);
+            var excerpt = PlainText.line(raw.substring(0, Math.min(raw.length(), EXCERPT)), EXCERPT)
+                    .replace('\uFFFF', '\uFFFD');
             quarantine.reject(file, rowNumber, reason.key(), excerpt);
             if (examples.size() < MOST_EXAMPLES) {
                 examples.add(new Report.Example(rowNumber, reason, excerpt));

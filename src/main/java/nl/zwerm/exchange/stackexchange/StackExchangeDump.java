@@ -20,6 +20,7 @@ public final class StackExchangeDump {
     private final PostIndex posts = new PostIndex();
     private final SiteGuess site = new SiteGuess();
     private final Map<DumpFile, FileTally> tallies = new EnumMap<>(DumpFile.class);
+    private boolean empty;
 
     private StackExchangeDump(DumpSource source, Quarantine quarantine, Progress progress) {
         this.source = source;
@@ -57,6 +58,7 @@ public final class StackExchangeDump {
                 }
             }
         });
+        empty = unheard.report().read() == 0;
     }
 
     private void indexDeletions() {
@@ -75,6 +77,11 @@ public final class StackExchangeDump {
                 posts.delete(post);
             }
         });
+    }
+
+    /** Without a single row of posts, readable or not: something else by that name. */
+    public boolean isEmpty() {
+        return empty;
     }
 
     public boolean has(DumpFile file) {

@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import nl.zwerm.exchange.ImportRefused;
 import nl.zwerm.exchange.StackExchangeImport;
 import nl.zwerm.shared.PublicId;
+import nl.zwerm.shared.ZwermSettings;
 import nl.zwerm.spaces.SpaceKind;
 import nl.zwerm.spaces.Spaces;
 import nl.zwerm.testing.Cast;
@@ -45,6 +46,9 @@ class HostileImportTests {
 
     @Autowired
     private Words words;
+
+    @Autowired
+    private ZwermSettings settings;
 
     @Autowired
     private ImportLockStore locks;
@@ -91,9 +95,9 @@ class HostileImportTests {
                 .containsEntry("exchange.refusal.parent-refused", 1L)
                 .containsEntry("exchange.refusal.text-empty", 1L);
         assertThat(Files.readString(report.quarantine().resolve("Posts.xml.rejected.txt")))
-                .contains("Id=4 Later?", "exchange.refusal.date-ahead");
+                .contains("It is dated in the future\tId=4 Later?");
         assertThat(Files.readString(report.quarantine().resolve("summary.txt")))
-                .contains("Comments.xml\texchange.refusal.parent-refused\t1");
+                .contains("Comments.xml\tIt belongs to a post that was put aside\t1");
         for (var language : Words.LANGUAGES) {
             report.files()
                     .forEach(file -> file.reasons()
@@ -135,6 +139,39 @@ class HostileImportTests {
             refused(dump.folder(), "Ergens", "exchange.refused.running");
         }
 
+        assertThat(site.everything()).isEqualTo(before);
+    }
+
+    @Test
+    void aFileThatIsNoDumpIsRefusedAndOpensNoSpace() throws IOException {
+        var before = site.everything();
+        for (var text : new String[] {"", "<html><body>404 Not Found</body></html>", "PK\u0003\u0004 <<<"}) {
+            Files.writeString(folder.resolve("Posts.xml"), text);
+            refused(folder, "Ergens", "exchange.refused.no-rows");
+        }
+        assertThat(site.everything()).isEqualTo(before);
+    }
+
+    @Test
+    void whoCannotBeToldWhatWasPutAsideIsRefusedBeforeAnythingChanges() throws IOException {
+        var dump = new SmallDump(folder).with("Posts.xml", question(1, "One?", "<p>x</p>", ""));
+        var before = site.everything();
+        var imports = settings.data().resolve("imports");
+        Files.createDirectories(settings.data());
+        var kept = folder.resolve("kept");
+        var there = Files.exists(imports);
+        if (there) {
+            Files.move(imports, kept);
+        }
+        Files.createFile(imports);
+        try {
+            refused(dump.folder(), "Ergens", "exchange.refused.no-report");
+        } finally {
+            Files.delete(imports);
+            if (there) {
+                Files.move(kept, imports);
+            }
+        }
         assertThat(site.everything()).isEqualTo(before);
     }
 

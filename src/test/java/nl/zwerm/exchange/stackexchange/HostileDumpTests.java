@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -161,6 +162,22 @@ class HostileDumpTests {
     }
 
     @Test
+    void bytesThatAreNoTextArePutAside() throws Exception {
+        dumps.with("Posts.xml", QUESTION, question(7, "").replace("How many?", "#"));
+        var posts = folder.resolve("Posts.xml");
+        var bytes = Files.readAllBytes(posts);
+        for (int i = 0; i < bytes.length; i++) {
+            bytes[i] = bytes[i] == '#' ? (byte) 0xE9 : bytes[i];
+        }
+        Files.write(posts, bytes);
+
+        var dump = dumps.open();
+        assertThat(Dumps.posts(dump)).extracting(SePost::id).containsExactly(1L);
+        assertThat(dump.report().files().getFirst().quarantined())
+                .containsExactly(Map.entry(Reason.CHARACTER_FORBIDDEN, 1L));
+    }
+
+    @Test
     void whatIsNoDumpAtAllGivesNothing() {
         assertThat(Dumps.posts(dumps.raw("Posts.xml", "").open())).isEmpty();
         assertThat(Dumps.posts(dumps.raw("Posts.xml", "PK\u0003\u0004 <<<row <!<row><?")
@@ -180,7 +197,7 @@ class HostileDumpTests {
                         answer(3, 9))
                 .with("Comments.xml", comment(1, 9), comment(2, 9));
         var quarantined = folder.resolve("quarantine");
-        try (var quarantine = new FileQuarantine(quarantined)) {
+        try (var quarantine = new FileQuarantine(quarantined, UnaryOperator.identity())) {
             var dump = StackExchangeDump.open(folder, quarantine, Progress.SILENT);
             Dumps.posts(dump);
             Dumps.posts(dump);
@@ -201,7 +218,7 @@ class HostileDumpTests {
 
     @Test
     void aFloodOfBadRowsDoesNotFillTheDisk() throws Exception {
-        try (var quarantine = new FileQuarantine(folder)) {
+        try (var quarantine = new FileQuarantine(folder, UnaryOperator.identity())) {
             for (int i = 1; i <= 3 * FileQuarantine.MOST_LINES; i++) {
                 quarantine.reject("Posts.xml", i, Reason.ROW_BROKEN.key(), "\uD800");
             }
