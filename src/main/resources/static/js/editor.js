@@ -3,8 +3,12 @@
   'use strict';
 
   const token = form => form.querySelector('input[name=_csrf]')?.value ?? '';
-  const post = (path, body, form, more = {}) =>
-    fetch(path, { method: 'POST', body, headers: { 'X-XSRF-TOKEN': token(form), Accept: 'application/json, text/html' }, ...more });
+  async function post(path, body, form, more = {}) {
+    const headers = { 'X-XSRF-TOKEN': token(form), Accept: 'application/json, text/html' };
+    const answer = await fetch(path, { method: 'POST', body, headers, ...more });
+    if (answer.status === 401) window.zwermSignedOut();
+    return answer;
+  }
 
   // Puts text where the selection is, so that the browser can undo it, and tells whoever listens.
   function insert(area, text, from = area.selectionStart, to = area.selectionEnd) {
@@ -72,7 +76,7 @@
     button.setAttribute('aria-pressed', on);
     if (on) {
       const answer = await post('/preview', new URLSearchParams({ text: area.value }), area.form).catch(() => null);
-      if (answer) shown.innerHTML = await answer.text();
+      if (answer && answer.status !== 401) shown.innerHTML = await answer.text();
     }
     shown.hidden = !on;
     area.hidden = on;
@@ -248,7 +252,7 @@
     const text = ['title', 'body', 'tried', 'goal'].map(name => field.form.elements[name]?.value ?? '').join('\n').slice(0, 3000);
     if (text === lastText) return;
     lastText = text;
-    const answer = await fetch(field.dataset.topics + '?' + new URLSearchParams({ text })).catch(() => null);
+    const answer = await fetch(field.dataset.topics + '?' + new URLSearchParams({ text }), { headers: { 'HX-Request': 'true' } }).catch(() => null);
     if (answer?.ok) place.innerHTML = await answer.text();
   }
 

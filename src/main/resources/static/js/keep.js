@@ -14,6 +14,35 @@
   // An element that holds something typed, or that a person opened, is left as it stands.
   const keeps = element => typed(element) || [...element.querySelectorAll?.('input, textarea, select') ?? []].some(typed);
 
+  // Whoever was signed out meanwhile goes to the sign-in page, unless there is something typed to lose.
+  window.zwermSignedOut = () => {
+    const main = document.getElementById('main');
+    if (document.getElementById('signed-out')) return;
+    if (!keeps(main) && !main.querySelector('.error-summary')) { location.reload(); return; }
+    const said = document.createElement('p');
+    said.id = 'signed-out';
+    said.className = 'notice warning';
+    said.setAttribute('role', 'status');
+    said.textContent = document.body.dataset.signedOut;
+    main.before(said);
+  };
+  document.addEventListener('htmx:beforeOnLoad', event => {
+    if (event.detail.xhr.status !== 401) return;
+    event.preventDefault();
+    window.zwermSignedOut();
+  });
+
+  // What was taken away, or is no longer for this reader, leaves nothing behind but what they typed themselves.
+  window.zwermGone = (main, fresh) => {
+    const mine = [...main.querySelectorAll('textarea')].filter(area => area.value.trim() && area.value !== area.defaultValue);
+    main.replaceWith(fresh);
+    mine.forEach(area => {
+      area.setAttribute('aria-label', document.body.dataset.typed);
+      area.removeAttribute('aria-describedby');
+      fresh.append(area);
+    });
+  };
+
   window.zwermKeep = {
     beforeNodeMorphed(old, fresh) {
       if (!(old instanceof Element)) return true;

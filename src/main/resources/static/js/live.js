@@ -21,10 +21,15 @@
     const started = performance.now();
     try {
       const answer = await fetch(location.href, { headers: { Accept: 'text/html', 'X-Zwerm-Live': '1' } });
-      if (answer.redirected && new URL(answer.url).pathname === '/sign-in') { location.reload(); return; }
+      if (answer.status === 401) { window.zwermSignedOut(); return; }
+      if (answer.status >= 500) throw new Error(answer.status);
+      // The answer to a form that must be mended stands at an address that cannot be asked for again.
+      if (answer.status === 405) return;
       const fresh = new DOMParser().parseFromString(await answer.text(), 'text/html').getElementById('main');
       const main = document.getElementById('main');
-      if (fresh && main) {
+      if (fresh && main && !answer.ok) {
+        window.zwermGone(main, fresh);
+      } else if (fresh && main) {
         Idiomorph.morph(main, fresh, { morphStyle: 'outerHTML', callbacks: window.zwermKeep });
         if (window.htmx) htmx.process(document.getElementById('main'));
         document.dispatchEvent(new CustomEvent('zwerm:drawn'));

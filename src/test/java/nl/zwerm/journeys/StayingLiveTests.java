@@ -52,4 +52,69 @@ class StayingLiveTests extends Journey {
                         0,
                         new com.microsoft.playwright.assertions.LocatorAssertions.HasCountOptions().setTimeout(15_000));
     }
+
+    @Test
+    void whoeverIsSignedOutWhileTypingLosesNothing() {
+        var tess = as(Cast.TESS);
+        tess.navigate("/questions/new");
+        hook(tess, "ask-title").fill("Wat doe ik als mijn sessie verloopt?");
+        hook(tess, "ask-submit").click();
+        tess.waitForURL(Pattern.compile(".*/questions/[0-9a-z]{12}.*"));
+        var path = tess.url().replaceFirst("[?#].*", "");
+        var nora = as(Cast.NORA);
+        nora.navigate(path);
+        hook(nora, "answer-body").fill("Eerst dit, en na het uitloggen nog meer.");
+
+        nora.context()
+                .clearCookies(new com.microsoft.playwright.BrowserContext.ClearCookiesOptions()
+                        .setName("zwerm-session"));
+        hook(tess, "answer-body").fill("Ik zoek zelf ook.");
+        hook(tess, "answer-submit").click();
+        assertThat(nora.locator("#signed-out")).isVisible();
+        assertThat(hook(nora, "answer-body")).hasValue("Eerst dit, en na het uitloggen nog meer.");
+        assertAccessible(nora);
+
+        hook(nora, "answer-submit").click();
+        nora.fill("input[name=email]", Cast.NORA.address());
+        nora.fill("input[name=password]", Cast.PASSWORD);
+        assertAccessible(nora);
+        nora.click("main button.primary");
+        assertThat(nora.locator("main")).containsText("Eerst dit, en na het uitloggen nog meer.");
+        assertAccessible(nora);
+        button(nora, "Verstuur").click();
+        assertThat(hook(nora, "answer").last()).containsText("Eerst dit, en na het uitloggen nog meer.");
+    }
+
+    @Test
+    void whoeverIsTakenOutOfASpaceSeesNothingOfItAMomentLater() {
+        var sanne = as(Cast.SANNE);
+        sanne.navigate("/spaces/new");
+        sanne.fill("input[name=name]", "Proef met pleisters");
+        sanne.check("input[name=kind][value=closed]");
+        sanne.click("main button.primary");
+        sanne.waitForURL(Pattern.compile(".*/spaces/[0-9a-z]{12}.*"));
+        var space = sanne.url().replaceFirst("[?#].*", "");
+        var tess = as(Cast.TESS);
+        tess.navigate(space);
+        button(tess, "Vraag of je mee mag doen").click();
+        sanne.navigate(space);
+        button(sanne, "Laat Tess van Dongen toe").click();
+        sanne.navigate("/questions/new?space=" + space.replaceFirst(".*/", ""));
+        hook(sanne, "ask-title").fill("Welke pleister houdt het langst?");
+        hook(sanne, "ask-submit").click();
+        sanne.waitForURL(Pattern.compile(".*/questions/[0-9a-z]{12}.*"));
+        tess.navigate(sanne.url().replaceFirst("[?#].*", ""));
+        assertThat(tess.locator("h1")).hasText("Welke pleister houdt het langst?");
+        hook(tess, "answer-body").fill("De blauwe, denk ik.");
+
+        sanne.navigate(space + "/members");
+        sanne.locator("li", new Page.LocatorOptions().setHasText("Tess"))
+                .locator("form[action$=removal] button")
+                .click();
+
+        assertThat(tess.locator("main")).not().containsText("Welke pleister houdt het langst?");
+        assertThat(tess.locator("main")).containsText("Dit is er niet");
+        assertThat(tess.locator("main textarea")).hasValue("De blauwe, denk ik.");
+        assertAccessible(tess);
+    }
 }

@@ -60,6 +60,9 @@ public record DatabaseCheck(Connection connection, Path keys, boolean served) {
         if (!served) {
             return Finding.note("jobs", "wait for the server");
         }
+        if (!truth("select exists (select 1 from shared.scheduled_tasks)")) {
+            return Finding.wrong("jobs", "none is planned: nothing is mailed, and nobody is asked again");
+        }
         long late = count("""
                 select count(*) from shared.scheduled_tasks
                 where (picked and last_heartbeat < now() - interval '15 minutes')

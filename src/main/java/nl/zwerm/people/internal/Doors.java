@@ -1,11 +1,15 @@
 package nl.zwerm.people.internal;
 
 import jakarta.servlet.DispatcherType;
+import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Objects;
+import java.util.stream.Stream;
 import nl.zwerm.people.Organisations;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.annotation.Bean;
@@ -27,6 +31,7 @@ class Doors {
 
     private static final String[] OPEN_TO_ALL = {
         "/sign-in",
+        "/sign-in/interrupted",
         "/sign-out",
         "/language",
         "/about",
@@ -46,12 +51,15 @@ class Doors {
             + "img-src 'self' data: blob:; font-src 'self'; connect-src 'self'; form-action 'self'; "
             + "manifest-src 'self'; worker-src 'self'; base-uri 'none'; frame-ancestors 'none'";
 
+    /** As long as a browser keeps a cookie: pages that it brings back after a restart must still be able to send. */
+    private static final Duration TOKEN_LASTS = Duration.ofDays(400);
+
     @Bean
     SecurityFilterChain securityFilterChain(HttpSecurity http, Sessions sessions, Organisations organisations) {
         var tokens = CookieCsrfTokenRepository.withHttpOnlyFalse();
         tokens.setCookieName("zwerm-csrf");
         tokens.setCookieCustomizer(
-                cookie -> cookie.httpOnly(true).sameSite("Lax").path("/"));
+                cookie -> cookie.httpOnly(true).sameSite("Lax").path("/").maxAge(TOKEN_LASTS));
         return http.authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(
                                 DispatcherType.ERROR, DispatcherType.ASYNC, DispatcherType.FORWARD)
                         .permitAll()
@@ -93,17 +101,27 @@ class Doors {
         };
     }
 
-    private static void askToSignIn(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        boolean byScript =
-                request.getHeader("HX-Request") != null || "text/event-stream".equals(request.getHeader("Accept"));
-        if (byScript) {
-            response.setHeader("HX-Redirect", "/sign-in");
+    private static void askToSignIn(HttpServletRequest request, HttpServletResponse response)
+            throws IOException, ServletException {
+        if (byScript(request)) {
             response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
+            return;
+        }
+        if (Unsent.of(request).any()) {
+            request.getRequestDispatcher("/sign-in/interrupted").forward(request, response);
             return;
         }
         var query = request.getQueryString();
         var to = request.getRequestURI() + (query == null ? "" : "?" + query);
         boolean back = "GET".equals(request.getMethod()) && !"/".equals(to);
         response.sendRedirect("/sign-in" + (back ? "?to=" + URLEncoder.encode(to, StandardCharsets.UTF_8) : ""));
+    }
+
+    /** The page stays where it is; its scripts say what happened, or lead to the sign-in page when nothing was typed. */
+    private static boolean byScript(HttpServletRequest request) {
+        var accept = Objects.requireNonNullElse(request.getHeader("Accept"), "");
+        return Stream.of("HX-Request", "X-XSRF-TOKEN", "X-Zwerm-Live").anyMatch(name -> request.getHeader(name) != null)
+                || accept.startsWith("text/event-stream")
+                || accept.startsWith("application/json");
     }
 }

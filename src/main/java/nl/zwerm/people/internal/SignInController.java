@@ -4,6 +4,7 @@ import static nl.zwerm.web.Pages.invalid;
 import static nl.zwerm.web.Pages.redirect;
 import static nl.zwerm.web.Pages.view;
 
+import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import nl.zwerm.shared.Said;
@@ -11,6 +12,7 @@ import nl.zwerm.web.Flash;
 import nl.zwerm.web.Pages;
 import nl.zwerm.web.Pages.Errors;
 import nl.zwerm.web.Reader;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -33,7 +35,20 @@ class SignInController {
         if (request.getAttribute(Reader.ATTRIBUTE) != null) {
             return redirect(Pages.own(to));
         }
-        return view(new SignInPage("", Pages.own(to), Errors.NONE));
+        return view(new SignInPage("", Pages.own(to), Unsent.NOTHING, Errors.NONE));
+    }
+
+    /** A form came from somebody who was signed out meanwhile; what they typed stays with them. */
+    @PostMapping("/sign-in/interrupted")
+    ModelAndView interrupted(HttpServletRequest request) {
+        boolean forwarded = request.getAttribute(RequestDispatcher.FORWARD_REQUEST_URI) != null;
+        var unsent = forwarded ? Unsent.of(request) : Unsent.NOTHING;
+        if (!unsent.any()) {
+            return redirect("/sign-in");
+        }
+        var page = view(new SignInPage("", "/", unsent, Errors.NONE));
+        page.setStatus(HttpStatus.UNAUTHORIZED);
+        return page;
     }
 
     @PostMapping("/sign-in")
@@ -44,15 +59,16 @@ class SignInController {
             @RequestParam(defaultValue = "/") String to,
             HttpServletRequest request,
             HttpServletResponse response) {
+        var unsent = Unsent.carriedBy(request);
         return switch (signingIn.attempt(email.strip(), password, request.getRemoteAddr())) {
             case SigningIn.Attempt.Welcome(var person) -> {
                 sessions.open(person, stay, request, response);
                 signingIn.remember(person, request);
-                yield redirect(Pages.own(to));
+                yield unsent.any() ? view(new UnsentPage(unsent)) : redirect(Pages.own(to));
             }
-            case SigningIn.Attempt.Wrong _ -> again(email, to, Said.of("people.sign-in.wrong"));
+            case SigningIn.Attempt.Wrong _ -> again(email, to, unsent, Said.of("people.sign-in.wrong"));
             case SigningIn.Attempt.Wait(var seconds) ->
-                again(email, to, Said.of("people.sign-in.wait", "seconds", seconds));
+                again(email, to, unsent, Said.of("people.sign-in.wait", "seconds", seconds));
         };
     }
 
@@ -62,7 +78,7 @@ class SignInController {
         return redirect("/sign-in", new Flash("people.signed-out"));
     }
 
-    private static ModelAndView again(String email, String to, Said said) {
-        return invalid(new SignInPage(email, Pages.own(to), Errors.of("email", said)));
+    private static ModelAndView again(String email, String to, Unsent unsent, Said said) {
+        return invalid(new SignInPage(email, Pages.own(to), unsent, Errors.of("email", said)));
     }
 }

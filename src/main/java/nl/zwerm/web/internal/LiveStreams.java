@@ -58,6 +58,8 @@ class LiveStreams {
                         .add(stream));
         send(stream, SseEmitter.event().comment("open").reconnectTime(2_000));
         allowed.stream().filter(this::outdated).forEach(watch -> tell(stream, watch.key(), 1));
+        // Who still shows what they may not hear of asks for it once more, and is told that it is not there.
+        watches.stream().filter(watch -> !allowed.contains(watch)).forEach(watch -> tell(stream, watch.key(), 1));
         return stream.emitter();
     }
 

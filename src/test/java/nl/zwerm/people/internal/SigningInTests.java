@@ -3,12 +3,14 @@ package nl.zwerm.people.internal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
+import jakarta.servlet.RequestDispatcher;
 import nl.zwerm.testing.Cast;
 import nl.zwerm.testing.CastOnStage;
 import nl.zwerm.testing.Statements;
 import nl.zwerm.testing.WebTest;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
@@ -72,6 +74,68 @@ class SigningInTests {
                         .filter(sql ->
                                 sql.startsWith("insert") || sql.startsWith("update") || sql.startsWith("delete")))
                 .isEmpty();
+    }
+
+    @Test
+    void whatWasSentAfterBeingSignedOutGoesAlongThroughSigningIn() {
+        assertThat(web.post()
+                        .uri("/questions/7kq2m7kq2m7k/answers")
+                        .contentType(MediaType.APPLICATION_FORM_URLENCODED)
+                        .param("body", "Leg het been hoog.")
+                        .with(csrf()))
+                .hasForwardedUrl("/sign-in/interrupted");
+        assertThat(carrying(interrupted(), "Leg het been <hoog>."))
+                .hasStatus(401)
+                .bodyText()
+                .contains("unsent.body", "Leg het been &lt;hoog>.");
+        assertThat(carrying(signingIn("wrong"), "Leg het been <hoog>."))
+                .hasStatus(422)
+                .bodyText()
+                .contains("unsent.body", "Leg het been &lt;hoog>.");
+        assertThat(carrying(signingIn(Cast.PASSWORD), "Leg het been <hoog>."))
+                .hasStatusOk()
+                .bodyText()
+                .contains("action=\"/questions/7kq2m7kq2m7k/answers\"", "name=\"body\"", "Leg het been &lt;hoog>.")
+                .contains("Dit kwam nog niet aan");
+    }
+
+    @Test
+    void aPasswordIsCarriedNowhereAndAScriptIsOnlyToldSo() {
+        assertThat(web.post()
+                        .uri("/account/password")
+                        .contentType(MediaType.APPLICATION_FORM_URLENCODED)
+                        .param("newPassword", "a new secret")
+                        .with(csrf()))
+                .hasStatus(302)
+                .redirectedUrl()
+                .isEqualTo("/sign-in");
+        assertThat(web.post()
+                        .uri("/questions/drafts")
+                        .contentType(MediaType.APPLICATION_FORM_URLENCODED)
+                        .header("X-XSRF-TOKEN", "whatever")
+                        .param("body", "Leg het been hoog.")
+                        .with(csrf()))
+                .hasStatus(401);
+    }
+
+    private MockMvcTester.MockMvcRequestBuilder interrupted() {
+        return web.post()
+                .uri("/sign-in/interrupted")
+                .contentType(MediaType.APPLICATION_FORM_URLENCODED)
+                .requestAttr(RequestDispatcher.FORWARD_REQUEST_URI, "/questions/7kq2m7kq2m7k/answers")
+                .param("body", "Leg het been <hoog>.");
+    }
+
+    private MockMvcTester.MockMvcRequestBuilder signingIn(String password) {
+        return web.post()
+                .uri("/sign-in")
+                .param("email", Cast.AMINA.address())
+                .param("password", password)
+                .param("unsent-to", "/questions/7kq2m7kq2m7k/answers");
+    }
+
+    private MvcTestResult carrying(MockMvcTester.MockMvcRequestBuilder request, String text) {
+        return request.param("unsent.body", text).with(csrf()).exchange();
     }
 
     private MvcTestResult signIn(String email, String password) {
