@@ -52,9 +52,11 @@ class Escalations {
                                 .orElse(null)));
     }
 
-    /** What is still to come for a question, as its asker is told. */
-    List<Due> ahead(Instant askedAt, int stage) {
-        return escalation().ahead(askedAt, stage(stage));
+    /** What is still to come for a question, as its asker is told; without topics nobody follows them. */
+    List<Due> ahead(Instant askedAt, int stage, boolean topics) {
+        return escalation().ahead(askedAt, stage(stage)).stream()
+                .filter(due -> topics || due.stage() != Stage.FOLLOWERS)
+                .toList();
     }
 
     private void advance(ContributionId id, int reached, Instant askedAt) {
@@ -74,7 +76,7 @@ class Escalations {
         return new Escalation(new WorkingCalendar(organisation.zone(), days, Set.copyOf(organisation.closedOn())));
     }
 
-    private static int number(Stage stage) {
+    static int number(Stage stage) {
         return STAGES.indexOf(stage);
     }
 

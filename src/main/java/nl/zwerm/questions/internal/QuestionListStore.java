@@ -7,6 +7,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import nl.zwerm.contributions.ContributionId;
 import nl.zwerm.contributions.Sealer;
+import nl.zwerm.expertise.Escalation.Stage;
 import nl.zwerm.people.PersonCard;
 import nl.zwerm.people.PersonId;
 import nl.zwerm.people.Viewer;
@@ -46,6 +47,8 @@ class QuestionListStore {
                              where a.parent_id = r.id and a.kind = 'answer' and a.state = 'published')
             """;
 
+    private static final String ON_THE_OPEN_LIST = " and q.stage >= :openList";
+
     private final JdbcClient jdbc;
     private final Sealer sealer;
 
@@ -70,6 +73,7 @@ class QuestionListStore {
     List<Row> list(QuestionTab tab, Viewer viewer, Instant before, long beforeId, int limit) {
         var narrowed = switch (tab) {
             case OPEN -> OPEN;
+            case WHO_KNOWS -> OPEN + ON_THE_OPEN_LIST;
             case MINE -> MINE;
             case NEWEST -> "";
         };
@@ -78,6 +82,7 @@ class QuestionListStore {
                 .param("before", before.atOffset(ZoneOffset.UTC))
                 .param("beforeId", beforeId)
                 .param("limit", limit)
+                .param("openList", Escalations.number(Stage.OPEN_LIST))
                 .query(this::row)
                 .list();
     }

@@ -36,5 +36,6 @@ public record QuestionPage(
     public record Invited(Said why, String slot) {}
 
     /** What the asker is told: how many were asked, never who, and what happens when. */
-    public record Around(int asked, boolean onlyStewards, boolean pending, List<Escalation.Due> ahead) {}
+    public record Around(
+            int asked, boolean onlyStewards, boolean pending, List<Escalation.Due> ahead, boolean topics) {}
 }

@@ -6,11 +6,13 @@ import java.util.Locale;
 /** The lists one may look at. */
 public enum QuestionTab {
     OPEN,
+    /** Nobody answered for a week, whoever was asked. */
+    WHO_KNOWS,
     NEWEST,
     MINE;
 
     public String word() {
-        return name().toLowerCase(Locale.ROOT);
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     static QuestionTab ofWord(String word) {

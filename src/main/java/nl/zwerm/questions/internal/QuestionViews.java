@@ -85,17 +85,23 @@ class QuestionViews {
                 thread.imported(made));
     }
 
-    private Around around(ThreadView thread, Details details) {
+    /** Nothing when there is nothing to say: nobody was asked, and there is an answer all the same. */
+    private @Nullable Around around(ThreadView thread, Details details) {
         var asked = thread.root();
         var standing = expertise.standing(asked.id());
         boolean answered =
                 !thread.beneath(asked.id(), Drafts.ANSWER).stream().allMatch(item -> thread.mine(item.contribution()));
+        if (answered && standing.asked() == 0) {
+            return null;
+        }
         int stage = details.stage();
+        boolean topics = !details.topics().isEmpty();
         return new Around(
                 standing.asked(),
                 standing.onlyStewards(),
                 stage == Details.NOBODY_ASKED_YET,
-                answered || details.nextStageAt() == null ? List.of() : escalations.ahead(asked.at(), stage));
+                answered || details.nextStageAt() == null ? List.of() : escalations.ahead(asked.at(), stage, topics),
+                topics);
     }
 
     private @Nullable Invited invitation(ContributionId id, Viewer viewer) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
 import java.util.stream.IntStream;
+import nl.zwerm.contributions.ContributionId;
 import nl.zwerm.people.Topics;
 import nl.zwerm.questions.QuestionAsked;
 import nl.zwerm.testing.Cast;
@@ -51,7 +52,8 @@ class AskingAQuestionTests {
         var place = place(ask(Cast.AMINA, "title", TITLE));
         assertThat(web.get().uri(place).with(cast.as(Cast.AMINA)))
                 .bodyText()
-                .contains("Wie kijkt ernaar?", "dan vragen we");
+                .contains("Wie kijkt ernaar?", "we vragen hoogstens drie andere collega’s", "wie de ruimte beheert")
+                .doesNotContain("wie de onderwerpen van je vraag volgt");
         assertThat(web.get().uri(place).with(cast.as(Cast.TESS))).bodyText().doesNotContain("Wie kijkt ernaar?");
     }
 
@@ -181,6 +183,31 @@ class AskingAQuestionTests {
                 .contains("Je hebt nog niets gevraagd");
         assertThat(web.get().uri("/questions?before=garbage&tab=what").with(cast.as(Cast.TESS)))
                 .hasStatusOk();
+    }
+
+    @Test
+    void whatNobodyAnsweredForAWeekStandsInAListOfItsOwn() {
+        var question =
+                ContributionId.valueOf(place(ask(Cast.AMINA, "title", TITLE)).replaceFirst(".*/", ""));
+        assertThat(web.get().uri("/questions?tab=who-knows").with(cast.as(Cast.TESS)))
+                .bodyText()
+                .contains("Wie weet dit?")
+                .doesNotContain(question.toString());
+        jdbc.sql("update questions.question set stage = 4 where id = :id")
+                .param("id", question.value())
+                .update();
+        assertThat(web.get().uri("/questions?tab=who-knows").with(cast.as(Cast.TESS)))
+                .bodyText()
+                .contains(question.toString());
+        web.post()
+                .uri("/questions/" + question + "/answers")
+                .param("body", "Bij de portier.")
+                .with(csrf())
+                .with(cast.as(Cast.JONAS))
+                .exchange();
+        assertThat(web.get().uri("/questions?tab=who-knows").with(cast.as(Cast.TESS)))
+                .bodyText()
+                .doesNotContain(question.toString());
     }
 
     @Test
