@@ -38,6 +38,19 @@ public sealed interface Reason {
         }
     }
 
+    /** Answered something in which words of this question stand; perhaps it is about the same, perhaps not. */
+    record SameWords() implements Reason {
+        @Override
+        public String key() {
+            return "expertise.reason.same-words";
+        }
+
+        @Override
+        public Map<String, Object> arguments() {
+            return Map.of();
+        }
+    }
+
     /** Put the topic under "ask me about". */
     record Declared(long topic) implements Reason {
         @Override

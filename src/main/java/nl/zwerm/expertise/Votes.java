@@ -1,12 +1,15 @@
 package nl.zwerm.expertise;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
- * What authors of like texts have to say about who knows: each of the nearest texts, best first, votes for its author
- * with one over its rank; shares are relative to the author with most votes, so that questions compare.
+ * What like texts have to say about who knows: each of the nearest answers, best first, and each answer to one of the
+ * nearest questions, votes for its author with how like it is over its rank; shares are relative to the author with most
+ * votes, so that questions compare.
  */
 public record Votes(Map<Long, Vote> byPerson) {
 
@@ -15,27 +18,48 @@ public record Votes(Map<Long, Vote> byPerson) {
     /** Further down the list a text is merely about the same hospital. */
     private static final int VOTING = 100;
 
-    private static final int ALIKE = 20;
+    /** Tried on questions of one sentence: from here on the two are about the same thing. */
+    private static final double ALIKE = 0.4;
 
-    /** @param alike how many of this person's texts stand among the nearest, near enough to be spoken of */
-    public record Vote(double share, int alike) {}
+    /** From here on they share words that matter, and perhaps more. */
+    private static final double NEAR = 0.3;
+
+    /** An answer that is near; {@code likeness}, from 0 to 1, is how much of the question it speaks of. */
+    public record Voice(long author, long answer, double likeness) {}
+
+    /**
+     * @param alike how many of this person's answers are so like the question that they may be spoken of
+     * @param near whether any of them is near enough to think that this person knows something
+     */
+    public record Vote(double share, int alike, boolean near) {}
 
     public Votes {
         byPerson = Map.copyOf(byPerson);
     }
 
-    /** The authors of the nearest texts, best first; an author stands there once for each text. */
-    public static Votes of(List<Long> authors) {
+    /** The nearest answers, best first; one may be there twice, for its own words and for those of its question. */
+    public static Votes of(List<Voice> voices) {
         var sums = new HashMap<Long, Double>();
-        var alike = new HashMap<Long, Integer>();
-        var voting = authors.subList(0, Math.min(VOTING, authors.size()));
+        var alike = new HashMap<Long, Set<Long>>();
+        var near = new HashSet<Long>();
+        var voting = voices.subList(0, Math.min(VOTING, voices.size()));
         for (int i = 0; i < voting.size(); i++) {
-            sums.merge(voting.get(i), 1.0 / (i + 1), Double::sum);
-            alike.merge(voting.get(i), i < ALIKE ? 1 : 0, Integer::sum);
+            var voice = voting.get(i);
+            sums.merge(voice.author(), voice.likeness() / (i + 1), Double::sum);
+            if (voice.likeness() >= ALIKE) {
+                alike.computeIfAbsent(voice.author(), _ -> new HashSet<>()).add(voice.answer());
+            }
+            if (voice.likeness() >= NEAR) {
+                near.add(voice.author());
+            }
         }
-        double most = sums.values().stream().mapToDouble(sum -> sum).max().orElse(1);
+        double most = Math.max(
+                Double.MIN_NORMAL,
+                sums.values().stream().mapToDouble(sum -> sum).max().orElse(1));
         var votes = new HashMap<Long, Vote>();
-        sums.forEach((person, sum) -> votes.put(person, new Vote(sum / most, alike.getOrDefault(person, 0))));
+        sums.forEach((person, sum) -> votes.put(
+                person,
+                new Vote(sum / most, alike.getOrDefault(person, Set.of()).size(), near.contains(person))));
         return new Votes(votes);
     }
 
@@ -47,5 +71,10 @@ public record Votes(Map<Long, Vote> byPerson) {
     public int alike(long person) {
         var vote = byPerson.get(person);
         return vote == null ? 0 : vote.alike();
+    }
+
+    public boolean near(long person) {
+        var vote = byPerson.get(person);
+        return vote != null && vote.near();
     }
 }

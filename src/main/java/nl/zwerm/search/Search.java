@@ -31,8 +31,11 @@ public class Search {
     /** A thread like a text; {@code kind} is that of its contribution. */
     public record Alike(ContributionId id, String kind, SpaceId space, String title, String language, Instant at) {}
 
-    /** The author of a text near to a question, best first, for expert finding; the caller never shows the text. */
-    public record Vote(long author, long contribution, float score) {}
+    /**
+     * The author of a text near to a question, best first, for expert finding; the caller never shows the text.
+     * {@code share}, from 0 to 1, is how much of the title of the question it speaks of too.
+     */
+    public record Vote(long author, long contribution, float score, float share) {}
 
     /** The nearest existing questions to a text, best first; none when nothing is near enough. */
     public List<Nearest> nearest(String text, Viewer viewer, int limit) {
@@ -57,17 +60,17 @@ public class Search {
         return store.listAlike(hits.stream().map(SearchHit::id).toList(), viewer);
     }
 
-    /** Who wrote the texts nearest to this one, best first. Texts of confidential spaces are not in the index. */
-    public List<Vote> votes(String text, String language, int limit) {
-        if (text.isBlank() || limit < 1) {
+    /** Who wrote the texts nearest to this question, best first. Texts of confidential spaces are not in the index. */
+    public List<Vote> votes(String title, String body, String language, int limit) {
+        if ((title + body).isBlank() || limit < 1) {
             return List.of();
         }
         return index
                 .ask(
-                        found -> found.votes(text, language, SearchFilter.everywhere(), limit),
+                        found -> found.votes(title, body, language, SearchFilter.everywhere(), limit),
                         List.<nl.zwerm.search.Vote>of())
                 .stream()
-                .map(vote -> new Vote(vote.author(), vote.document(), vote.score()))
+                .map(vote -> new Vote(vote.author(), vote.document(), vote.score(), vote.share()))
                 .toList();
     }
 }

@@ -36,8 +36,8 @@ public interface SearchIndex extends AutoCloseable {
 
     SearchHits search(SearchRequest request);
 
-    /** The signed texts nearest to this one, best first; answers and questions unless the filter names kinds. */
-    List<Vote> votes(String text, String language, SearchFilter filter, int topK);
+    /** The signed texts nearest to this question, best first; answers and questions unless the filter names kinds. */
+    List<Vote> votes(String title, String body, String language, SearchFilter filter, int topK);
 
     /** What resembles this text, best first; questions unless the filter names kinds. */
     List<SearchHit> nearest(String text, int limit, SearchFilter filter);

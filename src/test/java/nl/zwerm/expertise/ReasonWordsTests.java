@@ -70,6 +70,7 @@ class ReasonWordsTests {
         return List.of(
                 answered(2),
                 new Reason.AnsweredAlike(3),
+                new Reason.SameWords(),
                 new Reason.Declared(7),
                 new Reason.Seeks(7),
                 new Reason.Follows(7),

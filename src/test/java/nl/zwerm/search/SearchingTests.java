@@ -239,7 +239,7 @@ class SearchingTests {
         var asker = scenes.somebody("Xander", false);
         var question = ask(asker, "Hoe kalibreer ik de bilirubinescanner?", "");
 
-        assertThat(search.votes("kalibratie bilirubinescanner", "nl", 5))
+        assertThat(search.votes("kalibratie bilirubinescanner", "", "nl", 5))
                 .extracting(Search.Vote::author, Search.Vote::contribution)
                 .contains(tuple(asker.id().value(), question.id().value()));
     }

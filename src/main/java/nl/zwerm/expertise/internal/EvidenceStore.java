@@ -125,12 +125,26 @@ class EvidenceStore {
         return answers;
     }
 
-    /** Those of these contributions that are answers which speak for their author. */
-    Set<Long> listSpeaking(Collection<Long> contributions) {
-        return jdbc.sql("select answer_id from expertise.answer_evidence where answer_id = any(:ids) and not sealed")
-                .param("ids", contributions.toArray(Long[]::new))
-                .query(Long.class)
-                .set();
+    /** An answer that speaks for its author. */
+    record Speaking(long person, long answer) {}
+
+    /** By the ids of these contributions: an answer speaks by itself, and for a question those who answered it do. */
+    Map<Long, List<Speaking>> listSpeaking(Collection<Long> contributions) {
+        var speaking = new HashMap<Long, List<Speaking>>();
+        jdbc.sql("""
+                        select answer_id as near, person_id, answer_id
+                        from expertise.answer_evidence
+                        where answer_id = any(:ids) and not sealed
+                        union all
+                        select question_id, person_id, answer_id
+                        from expertise.answer_evidence
+                        where question_id = any(:ids) and not sealed
+                        order by near, answer_id
+                        """).param("ids", contributions.toArray(Long[]::new)).query(row -> {
+            speaking.computeIfAbsent(row.getLong("near"), _ -> new java.util.ArrayList<>())
+                    .add(new Speaking(row.getLong("person_id"), row.getLong("answer_id")));
+        });
+        return speaking;
     }
 
     private static Answered answered(ResultSet row) throws SQLException {

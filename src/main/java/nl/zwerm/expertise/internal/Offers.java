@@ -171,15 +171,15 @@ public class Offers {
         if (question.sealed()) {
             return Votes.NONE;
         }
-        var near = search.votes(question.title() + "\n" + question.body(), question.language(), VOTES);
+        var near = search.votes(question.title(), question.body(), question.language(), VOTES);
         if (near.isEmpty()) {
             return Votes.NONE;
         }
         var speaking = evidence.listSpeaking(
                 near.stream().map(Search.Vote::contribution).toList());
         return Votes.of(near.stream()
-                .filter(vote -> speaking.contains(vote.contribution()))
-                .map(Search.Vote::author)
+                .flatMap(vote -> speaking.getOrDefault(vote.contribution(), List.of()).stream()
+                        .map(answer -> new Votes.Voice(answer.person(), answer.answer(), vote.share())))
                 .toList());
     }
 

@@ -47,7 +47,8 @@ final class Relevance {
                 question.votes().share(candidate.id()),
                 standing.helpfulOverall(),
                 standing.lastActive(),
-                Collections.disjoint(candidate.offers(), question.topics()) ? 0 : 1);
+                Collections.disjoint(candidate.offers(), question.topics()) ? 0 : 1,
+                question.votes().near(candidate.id()));
     }
 
     /** The strongest of what ties this person to this question; being active ties nobody to anything. */
@@ -55,15 +56,16 @@ final class Relevance {
         var evidence = evidence(question, standing);
         double topics = weights.helpfulInTopics() * evidence.helpfulInTopics()
                 + weights.shareInTopics() * evidence.shareInTopics();
-        double votes = weights.votes() * evidence.votes();
+        double votes = evidence.near() ? weights.votes() * evidence.votes() : 0;
         double declared = weights.declared() * evidence.declared();
         if (evidence.shareInTopics() > 0 && topics >= Math.max(votes, declared)) {
             return answeredInTopic(question, standing);
         }
-        return votes > declared
-                ? new Reason.AnsweredAlike(
-                        Math.max(1, question.votes().alike(standing.candidate().id())))
-                : new Reason.Declared(first(standing.candidate().offers(), question.topics()));
+        if (evidence.declared() > 0 && declared >= votes) {
+            return new Reason.Declared(first(standing.candidate().offers(), question.topics()));
+        }
+        int alike = question.votes().alike(standing.candidate().id());
+        return alike > 0 ? new Reason.AnsweredAlike(alike) : new Reason.SameWords();
     }
 
     Reason whyLearns(AskedQuestion question, Standing standing) {

@@ -59,17 +59,24 @@ final class Finder {
         return page(wider, offset, wider.totalHits.value() > found.totalHits.value());
     }
 
-    List<Vote> votes(String text, String language, SearchFilter filter, int topK) throws IOException {
-        var resembling = resemblances(Fields.suffixes(language)).resembling(text, 0);
+    List<Vote> votes(String title, String body, String language, SearchFilter filter, int topK) throws IOException {
+        var resemblances = resemblances(Fields.suffixes(language));
+        var resembling = resemblances.resembling(title + "\n" + body, 0);
         var signed = new BooleanQuery.Builder()
                 .add(resembling, Occur.MUST)
                 .add(new FieldExistsQuery(Fields.AUTHOR), Occur.FILTER)
                 .build();
         var votes = new ArrayList<Vote>();
         var kinds = orKinds(filter, Set.of("question", "answer"));
-        for (var found : best(Filters.narrowed(signed, kinds), Math.clamp(topK, 1, COUNT_UP_TO)).scoreDocs) {
+        var near = best(Filters.narrowed(signed, kinds), Math.clamp(topK, 1, COUNT_UP_TO));
+        var shares = resemblances.shares(title, near, searcher);
+        for (var found : near.scoreDocs) {
             votes.add(new Vote(
-                    number(found, Fields.AUTHOR), number(found, Fields.ID), number(found, Fields.THREAD), found.score));
+                    number(found, Fields.AUTHOR),
+                    number(found, Fields.ID),
+                    number(found, Fields.THREAD),
+                    found.score,
+                    shares.getOrDefault(found.doc, 0f)));
         }
         return List.copyOf(votes);
     }

@@ -109,8 +109,8 @@ final class LuceneIndex implements SearchIndex {
     }
 
     @Override
-    public List<Vote> votes(String text, String language, SearchFilter filter, int topK) {
-        return find(searcher -> new Finder(searcher).votes(text, language, filter, topK));
+    public List<Vote> votes(String title, String body, String language, SearchFilter filter, int topK) {
+        return find(searcher -> new Finder(searcher).votes(title, body, language, filter, topK));
     }
 
     @Override

@@ -2,13 +2,20 @@ package nl.zwerm.search.internal;
 
 import java.io.IOException;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.BoostQuery;
+import org.apache.lucene.search.ConstantScoreQuery;
+import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
+import org.apache.lucene.search.QueryRescorer;
+import org.apache.lucene.search.TopDocs;
 
 /** What a whole text is about, by its most telling words: those it repeats and others seldom use. */
 final class ResemblanceQueries {
@@ -34,16 +41,44 @@ final class ResemblanceQueries {
         return query.build();
     }
 
-    private List<String> tellingWords(String text) throws IOException {
-        var counts = new LinkedHashMap<String, Integer>();
-        Words.pieces(text, MOST_READ).stream()
-                .filter(word -> word.length() > 1 && !words.stopword(word))
-                .forEach(word -> counts.merge(word, 1, Integer::sum));
-        var weights = new LinkedHashMap<String, Double>();
-        for (var count : counts.entrySet()) {
-            weights.put(count.getKey(), Math.sqrt(count.getValue()) * rarity(count.getKey()));
+    /**
+     * How much of what is telling in this text each of these speaks of, from 0 to 1. A word that nobody used yet weighs
+     * as much as one used once: whoever speaks only of the rest speaks of something else.
+     */
+    Map<Integer, Float> shares(String text, TopDocs found, IndexSearcher searcher) throws IOException {
+        var spoken = new BooleanQuery.Builder();
+        float whole = 0;
+        for (var word : weights(text, Math.log(1 + (double) reader.numDocs())).entrySet()) {
+            float weight = word.getValue().floatValue();
+            var used = new ConstantScoreQuery(words.word(word.getKey(), suffixes));
+            spoken.add(new BoostQuery(used, weight), Occur.SHOULD);
+            whole += weight;
         }
-        return weights.entrySet().stream()
+        var shares = new HashMap<Integer, Float>();
+        if (whole > 0) {
+            for (var measured :
+                    new Measuring(spoken.build()).rescore(searcher, found, found.scoreDocs.length).scoreDocs) {
+                shares.put(measured.doc, measured.score / whole);
+            }
+        }
+        return shares;
+    }
+
+    /** Looks with a second query at what a first one found. */
+    private static final class Measuring extends QueryRescorer {
+
+        private Measuring(Query query) {
+            super(query);
+        }
+
+        @Override
+        protected float combine(float first, boolean matches, float second) {
+            return matches ? second : 0;
+        }
+    }
+
+    private List<String> tellingWords(String text) throws IOException {
+        return weights(text, 0).entrySet().stream()
                 .filter(entry -> entry.getValue() > 0)
                 .sorted(Comparator.comparingDouble(entry -> -entry.getValue()))
                 .limit(MOST_TELLING)
@@ -51,8 +86,20 @@ final class ResemblanceQueries {
                 .toList();
     }
 
-    /** Zero for a word that nobody used, nor any word it is composed of: it cannot find anything. */
-    private double rarity(String word) throws IOException {
+    /** @param unused the rarity of a word that nobody used, nor any word it is composed of */
+    private Map<String, Double> weights(String text, double unused) throws IOException {
+        var counts = new LinkedHashMap<String, Integer>();
+        Words.pieces(text, MOST_READ).stream()
+                .filter(word -> word.length() > 1 && !words.stopword(word))
+                .forEach(word -> counts.merge(word, 1, Integer::sum));
+        var weights = new LinkedHashMap<String, Double>();
+        for (var count : counts.entrySet()) {
+            weights.put(count.getKey(), Math.sqrt(count.getValue()) * rarity(count.getKey(), unused));
+        }
+        return weights;
+    }
+
+    private double rarity(String word, double unused) throws IOException {
         var known = reader.docFreq(new Term(Fields.BODY, word)) + reader.docFreq(new Term(Fields.TITLE, word));
         for (var suffix : suffixes) {
             var forms = words.forms(suffix);
@@ -61,7 +108,7 @@ final class ResemblanceQueries {
                 known = Math.max(known, uses(suffix, part));
             }
         }
-        return known == 0 ? 0 : Math.log(1 + (double) reader.numDocs() / known);
+        return known == 0 ? unused : Math.log(1 + (double) reader.numDocs() / known);
     }
 
     private int uses(String suffix, String stem) throws IOException {

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.LongStream;
 import nl.zwerm.expertise.AskedQuestion;
 import nl.zwerm.expertise.Reach;
 import nl.zwerm.expertise.Urgency;
@@ -44,6 +45,13 @@ final class Hospital {
 
     static AskedQuestion about(long id, Set<Long> readers, Long... topics) {
         return new AskedQuestion(id, ASKER, null, Set.of(topics), Urgency.WHENEVER, Votes.NONE, Reach.of(readers));
+    }
+
+    /** The authors of the nearest answers, best first, each near enough to be spoken of. */
+    static Votes votes(List<Long> authors) {
+        return Votes.of(LongStream.range(0, authors.size())
+                .mapToObj(answer -> new Votes.Voice(authors.get((int) answer), answer, 1))
+                .toList());
     }
 
     static AskedQuestion with(AskedQuestion question, Votes votes) {

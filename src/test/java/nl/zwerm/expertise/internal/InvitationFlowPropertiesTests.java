@@ -22,7 +22,6 @@ import nl.zwerm.expertise.Place;
 import nl.zwerm.expertise.Reach;
 import nl.zwerm.expertise.Reason;
 import nl.zwerm.expertise.Urgency;
-import nl.zwerm.expertise.Votes;
 
 /** Whatever the organisation looks like: nobody is asked too much, and no other way of inviting is cheaper. */
 class InvitationFlowPropertiesTests {
@@ -250,7 +249,7 @@ class InvitationFlowPropertiesTests {
                     random.nextBoolean() ? null : (long) random.nextInt(3),
                     some(random, 4, 2),
                     urgencies[random.nextInt(urgencies.length)],
-                    Votes.of(voters),
+                    Hospital.votes(voters),
                     reach));
         }
         return questions;

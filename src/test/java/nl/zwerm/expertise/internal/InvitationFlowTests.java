@@ -6,6 +6,7 @@ import static nl.zwerm.expertise.internal.Hospital.WOUNDS;
 import static nl.zwerm.expertise.internal.Hospital.about;
 import static nl.zwerm.expertise.internal.Hospital.helped;
 import static nl.zwerm.expertise.internal.Hospital.person;
+import static nl.zwerm.expertise.internal.Hospital.votes;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
@@ -192,7 +193,7 @@ class InvitationFlowTests {
         for (long id = 0; id < 500; id++) {
             var votes = random.longs(100, 0, 2000).boxed().toList();
             var topics = Set.of((long) random.nextInt(30), 30L + random.nextInt(30));
-            questions.add(new AskedQuestion(id, id, 3L, topics, Urgency.THIS_WEEK, Votes.of(votes), Reach.of(readers)));
+            questions.add(new AskedQuestion(id, id, 3L, topics, Urgency.THIS_WEEK, votes(votes), Reach.of(readers)));
         }
         long start = System.nanoTime();
         var offerings = flow.offer(questions, people);

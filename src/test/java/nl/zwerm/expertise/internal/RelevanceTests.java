@@ -7,6 +7,7 @@ import static nl.zwerm.expertise.internal.Hospital.about;
 import static nl.zwerm.expertise.internal.Hospital.answered;
 import static nl.zwerm.expertise.internal.Hospital.helped;
 import static nl.zwerm.expertise.internal.Hospital.person;
+import static nl.zwerm.expertise.internal.Hospital.votes;
 import static nl.zwerm.expertise.internal.Hospital.with;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -93,12 +94,34 @@ class RelevanceTests {
 
     @Test
     void likeTextsVoteForTheirAuthors() {
-        var votes = Votes.of(List.of(1L, 2L, 2L, 3L));
+        var votes = votes(List.of(1L, 2L, 2L, 3L));
         assertThat(votes.share(1)).isEqualTo(1);
         assertThat(votes.share(2)).isCloseTo(5 / 6.0, within(1e-9));
         assertThat(votes.alike(2)).isEqualTo(2);
         assertThat(votes.share(4)).isZero();
-        assertThat(Votes.of(List.of()).byPerson()).isEmpty();
+        assertThat(votes(List.of()).byPerson()).isEmpty();
+    }
+
+    @Test
+    void whoeverOnlyUsedAWordOfTheQuestionDoesNotKnowAnything() {
+        var near = new Votes.Voice(1, 11, 0.2);
+        var votes = Votes.of(
+                List.of(near, new Votes.Voice(2, 12, 0.9), new Votes.Voice(2, 12, 0.5), new Votes.Voice(3, 13, 0.35)));
+        assertThat(votes.share(1)).isPositive();
+        assertThat(votes.alike(1)).isZero();
+        assertThat(votes.alike(2)).as("one answer is near twice").isEqualTo(1);
+        var asked = with(question, votes);
+        assertThat(relevance
+                        .evidence(asked, relevance.standing(person(1).here()))
+                        .knows())
+                .isFalse();
+        assertThat(relevance
+                        .evidence(asked, relevance.standing(person(2).here()))
+                        .knows())
+                .isTrue();
+        assertThat(why(asked, person(2))).isEqualTo(new Reason.AnsweredAlike(1));
+        assertThat(why(asked, person(3))).isEqualTo(new Reason.SameWords());
+        assertThat(why(asked, person(1).offering(WOUNDS))).isEqualTo(new Reason.Declared(WOUNDS));
     }
 
     @Test
@@ -106,7 +129,7 @@ class RelevanceTests {
         var helper = person(1).who(helped(40, WOUNDS), helped(10, WOUNDS), helped(900, WOUNDS), helped(1, SHIFTS));
         assertThat(why(question, helper))
                 .isEqualTo(new Reason.AnsweredInTopic(2, WOUNDS, NOW.minus(Duration.ofDays(40))));
-        var votes = with(question, Votes.of(List.of(1L, 1L)));
+        var votes = with(question, votes(List.of(1L, 1L)));
         assertThat(why(votes, person(1).who(helped(900, WOUNDS)))).isEqualTo(new Reason.AnsweredAlike(2));
         assertThat(why(question, person(1).offering(WOUNDS, SHIFTS))).isEqualTo(new Reason.Declared(WOUNDS));
         var learner = relevance.standing(person(1).seeking(WOUNDS).here());
@@ -124,7 +147,7 @@ class RelevanceTests {
     void relevanceStaysBetweenNothingAndOne() {
         assertThat(of(person(1).seen(9999))).isBetween(0.0, 0.001);
         var best = person(1).who(1000, helped(0, WOUNDS)).offering(WOUNDS);
-        var votes = with(question, Votes.of(List.of(1L)));
+        var votes = with(question, votes(List.of(1L)));
         assertThat(relevance.of(relevance.evidence(votes, relevance.standing(best.here()))))
                 .isBetween(0.98, 1.0);
     }

@@ -59,7 +59,7 @@ class FilteringTests {
         assertThat(find(SearchFilter.within(Set.of(10L, 12L)))).containsExactlyInAnyOrder(1L, 3L);
         assertThat(find(SearchFilter.within(Set.of(10L)).spaces(Set.of(11L)))).isEmpty();
         assertThat(find(SearchFilter.within(Set.of()))).isEmpty();
-        assertThat(library.index.votes("tekst", "nl", SearchFilter.within(Set.of(11L)), 100))
+        assertThat(library.index.votes("tekst", "", "nl", SearchFilter.within(Set.of(11L)), 100))
                 .hasSize(1);
         assertThat(library.index.nearest("tekst", 5, SearchFilter.within(Set.of(12L))))
                 .hasSize(1);

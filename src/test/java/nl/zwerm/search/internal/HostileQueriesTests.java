@@ -101,7 +101,7 @@ class HostileQueriesTests {
         var hits = LIBRARY.index.search(SearchRequest.whileTyping(typed, SearchFilter.within(Set.of(1L)), 5));
         assertThat(hits.total()).isNotNegative();
         assertThat(LIBRARY.index.nearest(typed, 5, SearchFilter.everywhere())).hasSizeLessThanOrEqualTo(5);
-        assertThat(LIBRARY.index.votes(typed, "nl", SearchFilter.everywhere(), 100))
+        assertThat(LIBRARY.index.votes(typed, "", "nl", SearchFilter.everywhere(), 100))
                 .hasSizeLessThanOrEqualTo(100);
     }
 

@@ -35,7 +35,7 @@ class ResemblanceTests {
     @Test
     void whoWroteAboutItHasAVoice() {
         var votes = library.index.votes(
-                "Wie weet hoe medicatiecontrole gaat bij nacht?", "nl", SearchFilter.everywhere(), 100);
+                "Wie weet hoe medicatiecontrole gaat bij nacht?", "", "nl", SearchFilter.everywhere(), 100);
 
         assertThat(votes).extracting(Vote::author).contains(JONAS).doesNotContain(NORA);
         assertThat(votes).extracting(Vote::document).contains(11L, 1L);
@@ -44,6 +44,21 @@ class ResemblanceTests {
                 .extracting(Vote::thread)
                 .containsExactly(1L);
         assertThat(votes).extracting(Vote::score).isSortedAccordingTo((a, b) -> Float.compare(b, a));
+    }
+
+    @Test
+    void aTextThatSharesOnlyACommonWordSpeaksOfLittle() {
+        var votes =
+                library.index.votes("Wie weet van medicatie in de nacht?", "", "nl", SearchFilter.everywhere(), 100);
+        assertThat(votes)
+                .filteredOn(vote -> vote.document() == 11)
+                .singleElement()
+                .satisfies(vote -> assertThat(vote.share()).isGreaterThan(0.4f));
+        var elsewhere = library.index.votes(
+                "Wie regelt de kantoorplant in de nacht?", "", "nl", SearchFilter.everywhere(), 100);
+        assertThat(elsewhere)
+                .isNotEmpty()
+                .allSatisfy(vote -> assertThat(vote.share()).isLessThan(0.3f));
     }
 
     @Test
@@ -69,7 +84,7 @@ class ResemblanceTests {
         assertThat(library.index.nearest("", 5, SearchFilter.everywhere())).isEmpty();
         assertThat(library.index.nearest("wie wat waar", 5, SearchFilter.everywhere()))
                 .isEmpty();
-        assertThat(library.index.votes("xyzzy", "nl", SearchFilter.everywhere(), 100))
+        assertThat(library.index.votes("xyzzy", "", "nl", SearchFilter.everywhere(), 100))
                 .isEmpty();
     }
 }
