@@ -9,6 +9,7 @@ import nl.zwerm.shared.Limits;
 import nl.zwerm.shared.NotFound;
 import nl.zwerm.shared.Said;
 import nl.zwerm.spaces.SpaceId;
+import nl.zwerm.text.ImageSize;
 import nl.zwerm.text.UploadTypes;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -19,6 +20,7 @@ import org.springframework.transaction.annotation.Transactional;
 class Uploads {
 
     static final int MOST_BYTES = 10 * 1024 * 1024;
+    private static final long MOST_PIXELS = 50_000_000;
     private static final int MOST_IN_AN_HOUR = 60;
     private static final Duration ABANDONED = Duration.ofDays(7);
     private static final int BATCH = 500;
@@ -52,6 +54,9 @@ class Uploads {
         var type = UploadTypes.image(content);
         if (type.isEmpty()) {
             return new Upload.Refused(422, Said.of("files.no-picture"));
+        }
+        if (ImageSize.pixels(content, type.get()) > MOST_PIXELS) {
+            return new Upload.Refused(422, Said.of("files.too-many-pixels", "millions", MOST_PIXELS / 1_000_000));
         }
         if (limits.tryTake("upload", viewer.id().value(), MOST_IN_AN_HOUR, Duration.ofHours(1))
                 .isPresent()) {

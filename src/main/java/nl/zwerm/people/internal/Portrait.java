@@ -8,6 +8,7 @@ import java.io.IOException;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
 import nl.zwerm.shared.Said;
+import nl.zwerm.text.ImageSize;
 import nl.zwerm.text.ImageType;
 import nl.zwerm.text.UploadTypes;
 
@@ -39,7 +40,7 @@ sealed interface Portrait {
 
     /** Java does not read WebP; browsers do. */
     private static Portrait asItIs(byte[] content) {
-        return WebpSize.pixels(content) > MOST_PIXELS ? tooManyPixels() : new Drawn(content);
+        return ImageSize.pixels(content, ImageType.WEBP) > MOST_PIXELS ? tooManyPixels() : new Drawn(content);
     }
 
     private static Portrait draw(byte[] content, ImageType type) throws IOException {

@@ -8,6 +8,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -114,6 +115,10 @@ class AddingPicturesTests {
                     .contains("{\"error\":\"Dit is geen afbeelding die we kunnen tonen.");
         }
         assertThat(upload(new byte[0], Cast.AMINA).getStatus()).isEqualTo(422);
+        var bomb =
+                ByteBuffer.wrap(picture()).putInt(16, 60_000).putInt(20, 60_000).array();
+        assertThat(upload(bomb, Cast.AMINA).getContentAsString(StandardCharsets.UTF_8))
+                .contains("te veel beeldpunten");
         assertThat(upload(new byte[Uploads.MOST_BYTES + 1], Cast.AMINA).getContentAsString(StandardCharsets.UTF_8))
                 .contains("hoogstens 10 MB");
     }

@@ -53,17 +53,6 @@ class PortraitTests {
         assertThat(Portrait.of(Arrays.copyOf(whole, 60))).isInstanceOf(Portrait.Refused.class);
     }
 
-    @Test
-    void theSizeOfAWebpIsReadFromItsHead() {
-        var head = new byte[40];
-        System.arraycopy("RIFF----WEBPVP8X".getBytes(StandardCharsets.US_ASCII), 0, head, 0, 16);
-        head[24] = (byte) 0xE7;
-        head[25] = 3;
-        head[27] = (byte) 0xF3;
-        head[28] = 1;
-        assertThat(WebpSize.pixels(head)).isEqualTo(1000L * 500);
-    }
-
     private static byte[] turned(byte[] jpeg, int orientation) {
         var exif = ByteBuffer.allocate(36);
         exif.putShort((short) 0xFFE1).putShort((short) 34);
