@@ -69,13 +69,16 @@ class Findings {
                 .page((form.page() - 1) * ON_A_PAGE, ON_A_PAGE);
         var hits = index.ask(found -> found.search(request), NO_HITS);
         var drawn = results.of(hits, form.q(), author, known, viewer);
+        boolean nextPage = hits.hits().size() == ON_A_PAGE && hits.total() > (long) form.page() * ON_A_PAGE;
+        boolean all = form.page() == 1 && !nextPage;
         var found = new Found(
                 drawn.list(),
-                hits.total(),
+                all ? drawn.list().size() : hits.total(),
+                all,
                 !hits.totalIsExact(),
                 hits.widened(),
                 !index.complete(),
-                hits.hits().size() == ON_A_PAGE && hits.total() > (long) form.page() * ON_A_PAGE);
+                nextPage);
         return new SearchPage(form, drawn.authorName(), errors, filters, found);
     }
 

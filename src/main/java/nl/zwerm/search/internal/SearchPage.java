@@ -16,8 +16,14 @@ public record SearchPage(SearchForm form, String person, Errors errors, List<Fil
 
     /** {@code total} is about right; {@code more} says that there are more than could be counted. */
     public record Found(
-            List<Result> results, long total, boolean more, boolean widened, boolean building, boolean nextPage) {
+            List<Result> results,
+            long total,
+            boolean exact,
+            boolean more,
+            boolean widened,
+            boolean building,
+            boolean nextPage) {
 
-        static final Found NOTHING = new Found(List.of(), 0, false, false, false, false);
+        static final Found NOTHING = new Found(List.of(), 0, true, false, false, false, false);
     }
 }
