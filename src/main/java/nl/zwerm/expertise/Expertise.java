@@ -3,6 +3,7 @@ package nl.zwerm.expertise;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import nl.zwerm.contributions.Contribution;
 import nl.zwerm.contributions.ContributionId;
 import nl.zwerm.contributions.Unshown;
@@ -36,6 +37,7 @@ public class Expertise {
     public record Standing(int asked, int open, boolean onlyStewards) {}
 
     private static final String INVITED = "invited";
+    private static final int DECLINED = 200;
 
     private final Offers offers;
     private final InvitationStore invitations;
@@ -94,6 +96,12 @@ public class Expertise {
         return invitations.listOpen(viewer, limit).stream()
                 .map(open -> waiting(open, viewer))
                 .toList();
+    }
+
+    /** What this viewer said "not now" to, lately. */
+    @Transactional(readOnly = true)
+    public Set<ContributionId> declined(Viewer viewer) {
+        return invitations.listDeclined(viewer, DECLINED);
     }
 
     /** The viewer's own open invitation to this question, if there is one. */

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import nl.zwerm.contributions.ContributionId;
 import nl.zwerm.people.TopicId;
 import nl.zwerm.people.Viewer;
@@ -39,6 +40,11 @@ public class OpenQuestions {
     OpenQuestions(OpenQuestionStore store, Clock clock) {
         this.store = store;
         this.clock = clock;
+    }
+
+    /** When the answer is needed, by question: {@code today} or {@code week}; those without hurry are not among them. */
+    public Map<ContributionId, String> urgencies(Collection<ContributionId> questions, Viewer viewer) {
+        return questions.isEmpty() ? Map.of() : store.findUrgencies(questions, viewer);
     }
 
     /**

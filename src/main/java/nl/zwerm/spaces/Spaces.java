@@ -10,6 +10,7 @@ import nl.zwerm.shared.Changes;
 import nl.zwerm.shared.Forbidden;
 import nl.zwerm.shared.NotFound;
 import nl.zwerm.spaces.internal.HeldSpaces;
+import nl.zwerm.spaces.internal.KnockStore;
 import nl.zwerm.spaces.internal.SpaceStore;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -21,11 +22,13 @@ public class Spaces {
 
     private final SpaceStore store;
     private final HeldSpaces held;
+    private final KnockStore knocks;
     private final Changes changes;
 
-    Spaces(SpaceStore store, HeldSpaces held, Changes changes) {
+    Spaces(SpaceStore store, HeldSpaces held, KnockStore knocks, Changes changes) {
         this.store = store;
         this.held = held;
+        this.knocks = knocks;
         this.changes = changes;
     }
 
@@ -190,6 +193,12 @@ public class Spaces {
     @Transactional(readOnly = true)
     public List<SpaceId> readable(Viewer viewer) {
         return store.listReadable(viewer);
+    }
+
+    /** Who waits for this viewer at the door of a space, those who wait longest first. */
+    @Transactional(readOnly = true)
+    public List<Knock> knocks(Viewer viewer, int limit) {
+        return knocks.list(viewer, limit);
     }
 
     /** Refuses whoever is not a steward here; whoever may not know of the space learns nothing. */

@@ -66,8 +66,8 @@ class StayingLiveTests extends Journey {
         hook(nora, "answer-body").fill("Eerst dit, en na het uitloggen nog meer.");
 
         nora.context()
-                .clearCookies(new com.microsoft.playwright.BrowserContext.ClearCookiesOptions()
-                        .setName("zwerm-session"));
+                .clearCookies(
+                        new com.microsoft.playwright.BrowserContext.ClearCookiesOptions().setName("zwerm-session"));
         hook(tess, "answer-body").fill("Ik zoek zelf ook.");
         hook(tess, "answer-submit").click();
         assertThat(nora.locator("#signed-out")).isVisible();

@@ -146,6 +146,20 @@ public class InvitationStore {
                 .list();
     }
 
+    public Set<ContributionId> listDeclined(Viewer viewer, int limit) {
+        return jdbc.sql("""
+                        select contribution_id
+                        from expertise.invitation
+                        where person_id = :viewer and state = 'declined'
+                        order by offered_at desc
+                        limit :limit
+                        """)
+                .param("viewer", viewer.id().value())
+                .param("limit", limit)
+                .query((row, _) -> ContributionId.of(row.getLong("contribution_id")))
+                .set();
+    }
+
     public java.util.Optional<Open> findOpen(ContributionId question, Viewer viewer) {
         return jdbc.sql(OPEN + "and i.contribution_id = :question")
                 .param("viewer", viewer.id().value())

@@ -22,7 +22,7 @@ import nl.zwerm.questions.OpenQuestions.Why;
 import nl.zwerm.web.Capabilities;
 import org.springframework.stereotype.Component;
 
-/** Gathers the page of today: five statements, each bounded, and one for each module where something may wait. */
+/** Gathers the page of today: seven statements, each bounded, and one for each module where something may wait. */
 @Component
 class Today {
 
@@ -68,23 +68,29 @@ class Today {
                         .distinct()
                         .toList(),
                 viewer);
-        var helpable = Stream.concat(lines(open, Why.TOPIC, items), lines(open, Why.LONELY, items))
-                .filter(line -> !invited.contains(ContributionId.valueOf(line.id())))
+        var urgencies = questions.urgencies(items.keySet(), viewer);
+        var declined = expertise.declined(viewer);
+        var helpable = open.stream()
+                .filter(question -> question.why() == Why.TOPIC || question.why() == Why.LONELY)
+                .filter(question -> !invited.contains(question.id()) && !declined.contains(question.id()))
+                .flatMap(question -> line(question, items, urgencies).stream())
                 .limit(HELPABLE)
                 .toList();
         return new TodayPage(
                 viewer.id().toString(),
                 viewer.name().strip().split("\\s+", -1)[0],
                 partOfDay(viewer),
-                waiting.stream().flatMap(one -> invited(one, items).stream()).toList(),
+                waiting.stream()
+                        .flatMap(one -> invited(one, items, urgencies).stream())
+                        .toList(),
                 whatWaits.of(viewer).stream()
                         .filter(toDo -> capabilities.reaches(toDo.path()))
                         .toList(),
                 notifications.list(viewer, NOTICES).stream()
                         .filter(notice -> capabilities.reaches(notice.path()))
                         .toList(),
-                lines(open, Why.AWAITS_OUTCOME, items).toList(),
-                lines(open, Why.AWAITS_ANSWER, items).toList(),
+                lines(open, Why.AWAITS_OUTCOME, items),
+                lines(open, Why.AWAITS_ANSWER, items),
                 helpable);
     }
 
@@ -96,23 +102,30 @@ class Today {
         return items;
     }
 
-    /** What became unreadable between two statements is left out. */
-    private static Stream<TodayPage.Line> lines(
-            List<OpenQuestion> open, Why why, Map<ContributionId, ThreadItem> items) {
+    private static List<TodayPage.Line> lines(List<OpenQuestion> open, Why why, Map<ContributionId, ThreadItem> items) {
         return open.stream()
                 .filter(question -> question.why() == why)
-                .flatMap(question -> Optional.ofNullable(items.get(question.id())).stream()
-                        .map(item -> new TodayPage.Line(
-                                question.id().toString(),
-                                item.contribution().title(),
-                                item.contribution().language(),
-                                asker(item),
-                                item.contribution().at(),
-                                question.answers(),
-                                why == Why.TOPIC)));
+                .flatMap(question -> line(question, items, Map.of()).stream())
+                .toList();
     }
 
-    private static Optional<TodayPage.Invited> invited(Waiting waiting, Map<ContributionId, ThreadItem> items) {
+    /** What became unreadable between two statements is left out. */
+    private static Optional<TodayPage.Line> line(
+            OpenQuestion question, Map<ContributionId, ThreadItem> items, Map<ContributionId, String> urgencies) {
+        return Optional.ofNullable(items.get(question.id()))
+                .map(item -> new TodayPage.Line(
+                        question.id().toString(),
+                        item.contribution().title(),
+                        item.contribution().language(),
+                        asker(item),
+                        item.contribution().at(),
+                        question.answers(),
+                        question.why() == Why.TOPIC,
+                        urgencies.getOrDefault(question.id(), "")));
+    }
+
+    private static Optional<TodayPage.Invited> invited(
+            Waiting waiting, Map<ContributionId, ThreadItem> items, Map<ContributionId, String> urgencies) {
         return Optional.ofNullable(items.get(waiting.question()))
                 .map(item -> new TodayPage.Invited(
                         waiting.question().toString(),
@@ -120,7 +133,8 @@ class Today {
                         item.contribution().language(),
                         asker(item),
                         item.contribution().at(),
-                        waiting.why()));
+                        waiting.why(),
+                        urgencies.getOrDefault(waiting.question(), "")));
     }
 
     private static String asker(ThreadItem item) {

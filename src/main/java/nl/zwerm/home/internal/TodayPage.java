@@ -20,12 +20,20 @@ public record TodayPage(
         List<Line> waiting,
         List<Line> helpable) {
 
-    /** An invitation, with why. */
-    public record Invited(String id, String title, String language, String asker, Instant askedAt, Said why) {}
+    /** An invitation, with why; {@code urgency} is empty when there is no hurry. */
+    public record Invited(
+            String id, String title, String language, String asker, Instant askedAt, Said why, String urgency) {}
 
     /** A question on one line. */
     public record Line(
-            String id, String title, String language, String asker, Instant askedAt, int answers, boolean near) {}
+            String id,
+            String title,
+            String language,
+            String asker,
+            Instant askedAt,
+            int answers,
+            boolean near,
+            String urgency) {}
 
     public boolean nothingWaits() {
         return invitations.isEmpty() && toDos.isEmpty() && notices.isEmpty() && outcomes.isEmpty();

@@ -74,8 +74,8 @@ public record Unsent(String to, List<Field> fields) {
         int length = unsent.fields.stream()
                 .mapToInt(field -> field.name().length() + field.value().length())
                 .sum();
-        boolean secret =
-                unsent.fields.stream().anyMatch(field -> field.name().toLowerCase(Locale.ROOT).contains("password"));
+        boolean secret = unsent.fields.stream()
+                .anyMatch(field -> field.name().toLowerCase(Locale.ROOT).contains("password"));
         boolean empty = unsent.fields.stream().allMatch(field -> field.value().isBlank());
         return secret || empty || length > LONGEST || unsent.fields.size() > MOST_FIELDS ? NOTHING : unsent;
     }

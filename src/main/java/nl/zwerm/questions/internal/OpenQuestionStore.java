@@ -6,7 +6,9 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import nl.zwerm.contributions.ContributionId;
 import nl.zwerm.people.TopicId;
 import nl.zwerm.people.Viewer;
@@ -62,6 +64,22 @@ public class OpenQuestionStore {
                 .param("helpable", helpable)
                 .query(OpenQuestionStore::question)
                 .list();
+    }
+
+    public Map<ContributionId, String> findUrgencies(Collection<ContributionId> questions, Viewer viewer) {
+        var urgencies = new HashMap<ContributionId, String>();
+        jdbc.sql("""
+                        select q.id, q.urgency
+                        from questions.question q
+                        join contributions.readable(:viewer) r on r.id = q.id
+                        where q.id = any(:ids) and q.urgency in ('today', 'week') and q.outcome is null
+                        """)
+                .param("viewer", viewer.id().value())
+                .param("ids", questions.stream().map(ContributionId::value).toArray(Long[]::new))
+                .query(row -> {
+                    urgencies.put(ContributionId.of(row.getLong("id")), row.getString("urgency"));
+                });
+        return urgencies;
     }
 
     private static OpenQuestion question(ResultSet row, int number) throws SQLException {

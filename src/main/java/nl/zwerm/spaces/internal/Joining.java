@@ -72,13 +72,13 @@ class Joining {
         }
         limits.take("ask-to-join", viewer.id().value(), 30, Duration.ofHours(1));
         requests.insert(id, viewer.id());
-        changes.note("space", id.value());
+        touchedDoor(id);
     }
 
     void withdrawRequest(SpaceId id, Viewer viewer) {
         tended.require(id, viewer);
         if (requests.delete(id, viewer.id())) {
-            changes.note("space", id.value());
+            touchedDoor(id);
         }
     }
 
@@ -93,7 +93,7 @@ class Joining {
     void decline(SpaceId id, PersonId person, Viewer viewer) {
         tended.requireStewarded(id, viewer);
         if (requests.delete(id, person)) {
-            changes.note("space", id.value());
+            touchedDoor(id);
         }
     }
 
@@ -142,6 +142,12 @@ class Joining {
         changes.note("space", id.value());
     }
 
+    /** What waits for its stewards changed. */
+    private void touchedDoor(SpaceId id) {
+        changes.note("space", id.value());
+        spaces.stewards(id).forEach(steward -> changes.note("person", steward.value()));
+    }
+
     private void letIn(SpaceId id, PersonId person) {
         store.lock(id);
         requests.delete(id, person);
@@ -149,5 +155,6 @@ class Joining {
         spaces.join(id, person);
         memberships.appointWhereNobodyIs(id, person);
         changes.note("person", person.value());
+        touchedDoor(id);
     }
 }

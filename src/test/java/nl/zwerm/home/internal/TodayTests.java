@@ -109,6 +109,35 @@ class TodayTests {
     }
 
     @Test
+    void whatNobodyAnsweredComesBeforeWhatSomebodyDid() {
+        offers(Cast.TESS, "Wondzorg");
+        answer(ask(cast.everyone(), false, "Al beantwoord", topics.named("Wondzorg")), Cast.JONAS);
+        ask(cast.everyone(), false, "Een eenzame vraag", topics.named("Roosteren"));
+        assertThat(page(Cast.TESS).select("[data-hook=help-item]").eachText().getFirst())
+                .contains("Een eenzame vraag");
+    }
+
+    @Test
+    void whatISaidNotNowToIsNotAskedOfMeAgain() {
+        offers(Cast.JONAS, "Wondzorg");
+        var question = ask(cast.everyone(), false, "Wie weet dit van wonden?", topics.named("Wondzorg"));
+        expertise.offer(question, 0);
+        expertise.decline(question, cast.viewer(Cast.JONAS));
+        assertThat(page(Cast.JONAS).text()).doesNotContain("Wie weet dit van wonden?");
+    }
+
+    @Test
+    void whoKnocksAtADoorOfMineAndWhoAsksMeInStandsThere() {
+        send("/spaces/" + cast.closed() + "/join-request", Cast.TESS);
+        assertThat(page(Cast.SANNE).select("[data-hook=to-do]").text()).contains("Tess wil meedoen in");
+        assertThat(page(Cast.AMINA).select("[data-hook=to-do]")).isEmpty();
+        send("/spaces/" + cast.confidential() + "/invitations?person=" + cast.id(Cast.TESS), Cast.SANNE);
+        assertThat(page(Cast.TESS).select("[data-hook=to-do]").text()).contains("Sanne nodigt je uit voor");
+        send("/spaces/" + cast.confidential() + "/invitation/refusal", Cast.TESS);
+        assertThat(page(Cast.TESS).select("[data-hook=to-do]")).isEmpty();
+    }
+
+    @Test
     void whatIMayNotReadIsNotThere() {
         ask(cast.closed(), false, "Alleen voor leden", topics.named("Wondzorg"));
         ask(cast.confidential(), true, "Onder ons", topics.named("Wondzorg"));
@@ -182,14 +211,18 @@ class TodayTests {
     }
 
     @Test
-    void fiveStatementsAreEnoughHoweverMuchThereIs() throws Exception {
+    void aFewStatementsAreEnoughHoweverMuchThereIs() throws Exception {
         offers(Cast.JONAS, "Wondzorg");
         for (int i = 0; i < 12; i++) {
             var question = ask(cast.everyone(), false, "Vraag " + i, topics.named("Wondzorg"));
             expertise.offer(question, 0);
             notifications.tell(cast.id(Cast.JONAS), "mentioned", question);
         }
-        assertThat(Statements.during(() -> today.show(cast.viewer(Cast.JONAS)))).hasSize(5);
+        assertThat(Statements.during(() -> today.show(cast.viewer(Cast.JONAS)))).hasSize(8);
+    }
+
+    private void send(String path, Cast who) {
+        assertThat(web.post().uri(path).with(csrf()).with(cast.as(who))).hasStatus3xxRedirection();
     }
 
     private static ToDo toDo(String title, int secondsAgo) {
