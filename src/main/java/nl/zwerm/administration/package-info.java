@@ -13,6 +13,7 @@
             "files",
             "notifications",
             "questions",
+            "steps",
             "exchange"
         })
 @NullMarked

@@ -178,7 +178,7 @@ public class Contributions {
 
     /**
      * Remembers that a draft is made from something. Whoever takes what stands in a closed or confidential space to
-     * another space needs its author's consent, so only its author may; the way back is shown to those who may read it.
+     * another space needs its author's consent, so only its author may, but to one's own notebook; the way back is shown to those who may read it.
      */
     public void makeFrom(Contribution draft, ContributionId from, Viewer viewer) {
         var source = store.find(from, viewer).filter(Contribution::published).orElseThrow(NotFound::new);
@@ -193,7 +193,10 @@ public class Contributions {
 
     @Transactional(readOnly = true)
     public boolean mayCarry(Contribution source, SpaceId to, Viewer viewer) {
-        return source.space().equals(to) || source.by(viewer.id()) || spaces.isOpen(source.space());
+        return source.space().equals(to)
+                || source.by(viewer.id())
+                || spaces.isOpen(source.space())
+                || spaces.findNotebook(viewer.id()).filter(to::equals).isPresent();
     }
 
     public void setTopics(ContributionId id, Collection<TopicId> topics) {

@@ -63,7 +63,7 @@ public class OwnTimeline implements TimelineSource {
             case WROTE ->
                 switch (kind.name()) {
                     case "question", "need" -> Chapter.ASKED;
-                    case "idea", "pilot", "note" -> Chapter.TRIED;
+                    case "idea", "pilot", "note", "step" -> Chapter.TRIED;
                     case "insight", "takeaway" -> Chapter.LEARNED;
                     case "workshop" -> Chapter.TAUGHT;
                     default -> Chapter.ANSWERED;

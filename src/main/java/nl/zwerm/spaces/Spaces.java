@@ -131,6 +131,12 @@ public class Spaces {
         return store.findInside(id, viewer);
     }
 
+    /** The space around something that the viewer may read, also one that a capability holds. */
+    @Transactional(readOnly = true)
+    public Space requireAround(SpaceId id, Viewer viewer) {
+        return store.findAround(id, viewer).orElseThrow(NotFound::new);
+    }
+
     /** The space, when the viewer may write in it; they join an open one by writing. Not one that is held. */
     public Space requireWritable(SpaceId id, Viewer viewer) {
         var space = require(id, viewer);

@@ -30,7 +30,13 @@ public class Threads {
     private final Capabilities capabilities;
     private final Markdown markdown;
 
-    Threads(Contributions contributions, Kinds kinds, Spaces spaces, List<Making> makings, Capabilities capabilities, Markdown markdown) {
+    Threads(
+            Contributions contributions,
+            Kinds kinds,
+            Spaces spaces,
+            List<Making> makings,
+            Capabilities capabilities,
+            Markdown markdown) {
         this.contributions = contributions;
         this.kinds = kinds;
         this.spaces = spaces;
@@ -49,7 +55,7 @@ public class Threads {
                         && !item.contribution().draft())
                 .findFirst()
                 .orElseThrow(NotFound::new);
-        var space = spaces.require(first.contribution().space(), viewer);
+        var space = spaces.requireAround(first.contribution().space(), viewer);
         var lineage = lineage(thread, first.contribution());
         return new ThreadView(thread, first, space, viewer, retyped, lineage, markdown);
     }

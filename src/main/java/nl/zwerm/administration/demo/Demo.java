@@ -2,6 +2,7 @@ package nl.zwerm.administration.demo;
 
 import java.time.Clock;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.springframework.stereotype.Service;
@@ -20,12 +21,19 @@ public class Demo {
     private final DemoOrganisation organisation;
     private final DemoQuestions questions;
     private final DemoInvitations invitations;
+    private final List<DemoPart> parts;
     private final Clock clock;
 
-    Demo(DemoOrganisation organisation, DemoQuestions questions, DemoInvitations invitations, Clock clock) {
+    Demo(
+            DemoOrganisation organisation,
+            DemoQuestions questions,
+            DemoInvitations invitations,
+            List<DemoPart> parts,
+            Clock clock) {
         this.organisation = organisation;
         this.questions = questions;
         this.invitations = invitations;
+        this.parts = parts;
         this.clock = clock;
     }
 
@@ -36,6 +44,7 @@ public class Demo {
         progress.accept("Filling the example hospital …");
         var stage = organisation.fill(now);
         var open = questions.fill(stage, now);
+        parts.forEach(part -> part.fill(stage, now));
         progress.accept("  " + PEOPLE + " colleagues, " + questions.count() + " questions");
         invitations.offer(open);
     }

@@ -63,7 +63,10 @@ public class TimelineStore {
                 .query(TimelineStore::deed)
                 .list();
         var found = new HashMap<ContributionId, Contribution>();
-        var made = deeds.stream().map(deed -> ContributionId.of(deed.id())).distinct().toList();
+        var made = deeds.stream()
+                .map(deed -> ContributionId.of(deed.id()))
+                .distinct()
+                .toList();
         contributions.listWithRoots(made, viewer).forEach(one -> found.put(one.id(), one));
         return deeds.stream()
                 .flatMap(deed -> Stream.ofNullable(found.get(ContributionId.of(deed.id())))

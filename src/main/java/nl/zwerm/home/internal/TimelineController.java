@@ -63,7 +63,9 @@ class TimelineController {
         var line = new LinkedHashMap<String, String>();
         line.put("at", entry.at().toString());
         line.put("chapter", words.say(viewer.locale(), entry.chapter().word(), Map.of()));
-        line.put("what", words.say(viewer.locale(), entry.said().key(), entry.said().with()));
+        line.put(
+                "what",
+                words.say(viewer.locale(), entry.said().key(), entry.said().with()));
         line.put("title", entry.title());
         if (entry.path() != null) {
             line.put("address", here + entry.path());

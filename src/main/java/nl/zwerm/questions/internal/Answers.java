@@ -54,7 +54,7 @@ class Answers {
         if (!reading.fine()) {
             return new Asking.Mend(reading.errors());
         }
-        var space = spaces.require(asked.space(), viewer);
+        var space = spaces.requireAround(asked.space(), viewer);
         return switch (posts.post(NewPost.beneath(asked, Drafts.ANSWER, space, text, form), viewer)) {
             case Posted.New(var answer) -> {
                 expertise.answered(question, viewer.id());

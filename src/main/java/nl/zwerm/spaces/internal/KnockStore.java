@@ -21,7 +21,7 @@ public class KnockStore {
     /** Those who wait longest first. */
     public List<Knock> list(Viewer viewer, int limit) {
         return jdbc.sql("""
-                        select s.id, s.kind, s.everyone, s.name, s.purpose, s.created_at, s.version, m.role,
+                        select s.id, s.kind, s.everyone, s.name, s.purpose, s.created_at, s.version, m.role, s.held_for,
                                p.name as who, false as inviting, q.asked_at as at
                         from spaces.membership m
                         join spaces.join_request q on q.space_id = m.space_id
@@ -29,7 +29,7 @@ public class KnockStore {
                         join people.person_card p on p.id = q.person_id and p.state = 'active'
                         where m.person_id = :viewer and m.role = 'steward' and m.suspended_at is null
                         union all
-                        select s.id, s.kind, s.everyone, s.name, s.purpose, s.created_at, s.version, null,
+                        select s.id, s.kind, s.everyone, s.name, s.purpose, s.created_at, s.version, null, s.held_for,
                                p.name, true, i.invited_at
                         from spaces.space_invitation i
                         join spaces.space s on s.id = i.space_id

@@ -160,6 +160,16 @@ public class SpaceStore {
                 .optional();
     }
 
+    /** The space around something that the viewer may read, also one that a capability holds. */
+    public Optional<Space> findAround(SpaceId id, Viewer viewer) {
+        return jdbc.sql(SEEN + "where s.id = :id and (m.role is not null and" + STANDS + "or" + MAY_KNOW + ")")
+                .param("id", id.value())
+                .param("viewer", viewer.id().value())
+                .param("guest", viewer.guest())
+                .query(this::space)
+                .optional();
+    }
+
     public List<Space> listMine(Viewer viewer) {
         var names = Collator.getInstance(viewer.locale());
         return jdbc

@@ -57,7 +57,9 @@ class PlanStore {
     }
 
     void deleteDone(String step) {
-        jdbc.sql("delete from start.done where step = :step").param("step", step).update();
+        jdbc.sql("delete from start.done where step = :step")
+                .param("step", step)
+                .update();
     }
 
     /** How many are here, and how many in the largest team. */
@@ -73,8 +75,7 @@ class PlanStore {
                         from people.person_card p
                         where p.state = 'active'
                         """)
-                .query((row, _) ->
-                        new Size(row.getInt("people"), row.getInt("largest_team"), row.getInt("stewards")))
+                .query((row, _) -> new Size(row.getInt("people"), row.getInt("largest_team"), row.getInt("stewards")))
                 .single();
     }
 }

@@ -66,7 +66,9 @@ class StartPlan {
                 week.orElse(null),
                 weeks.entrySet().stream()
                         .map(entry -> new Week(
-                                entry.getKey(), entry.getValue(), isNow(entry.getKey(), week, weeks.higherKey(entry.getKey()))))
+                                entry.getKey(),
+                                entry.getValue(),
+                                isNow(entry.getKey(), week, weeks.higherKey(entry.getKey()))))
                         .toList(),
                 measures(size),
                 errors);

@@ -50,7 +50,7 @@ class Comments {
         if (!reading.fine()) {
             return new Commenting.Mend(new Retyped(field, form, reading.errors()));
         }
-        var space = spaces.require(about.space(), viewer);
+        var space = spaces.requireAround(about.space(), viewer);
         return switch (posts.post(NewPost.beneath(about, COMMENT, space, text, form), viewer)) {
             case Posted.New(var made) -> new Commenting.Sent(made.id());
             case Posted.Known(var id) -> new Commenting.Sent(id);

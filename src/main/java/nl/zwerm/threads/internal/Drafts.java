@@ -64,7 +64,7 @@ class Drafts {
             return new Keeping.Mend(reading.errors());
         }
         var parent = parent(or(typed.parent()), viewer);
-        var space = parent.map(above -> spaces.require(above.space(), viewer))
+        var space = parent.map(above -> spaces.requireAround(above.space(), viewer))
                 .or(() -> posts.space(or(typed.space()), viewer));
         boolean nothing = (title + body).isEmpty() && or(typed.draft()).isEmpty();
         if (space.isEmpty() || nothing || posts.cameTooLate(or(typed.once()), viewer)) {

@@ -11,6 +11,7 @@ import nl.zwerm.contributions.ContributionId;
 import nl.zwerm.expertise.Expertise;
 import nl.zwerm.notifications.Notifications;
 import nl.zwerm.notifications.ToDo;
+import nl.zwerm.notifications.ToDos;
 import nl.zwerm.people.PeopleArrivals;
 import nl.zwerm.people.TopicId;
 import nl.zwerm.people.Topics;
@@ -63,6 +64,9 @@ class TodayTests {
     @Autowired
     private Today today;
 
+    @Autowired
+    private List<ToDos> modulesWithToDos;
+
     @AfterEach
     void nothingIsLeftToDo() {
         toDos.clear();
@@ -78,7 +82,7 @@ class TodayTests {
         var page = page(Cast.NORA);
         assertThat(page.select(".empty")).hasSize(1);
         assertThat(page.select(".button.primary")).hasSize(1);
-        assertThat(page.select(".button.primary").attr("href")).isEqualTo("/questions/new");
+        assertThat(page.select("form:has(.button.primary)").attr("action")).isEqualTo("/where");
     }
 
     @Test
@@ -218,7 +222,8 @@ class TodayTests {
             expertise.offer(question, 0);
             notifications.tell(cast.id(Cast.JONAS), "mentioned", question);
         }
-        assertThat(Statements.during(() -> today.show(cast.viewer(Cast.JONAS)))).hasSize(8);
+        var inAll = 7 + modulesWithToDos.size();
+        assertThat(Statements.during(() -> today.show(cast.viewer(Cast.JONAS)))).hasSize(inAll);
     }
 
     private void send(String path, Cast who) {
