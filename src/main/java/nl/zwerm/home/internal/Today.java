@@ -22,7 +22,7 @@ import nl.zwerm.questions.OpenQuestions.Why;
 import nl.zwerm.web.Capabilities;
 import org.springframework.stereotype.Component;
 
-/** Gathers the page of today: seven statements, each bounded, and one for each module where something may wait. */
+/** Gathers the page of today: six statements, each bounded, and one for each module where something may wait. */
 @Component
 class Today {
 

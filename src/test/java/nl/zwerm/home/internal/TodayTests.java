@@ -222,7 +222,7 @@ class TodayTests {
             expertise.offer(question, 0);
             notifications.tell(cast.id(Cast.JONAS), "mentioned", question);
         }
-        var inAll = 7 + modulesWithToDos.size();
+        var inAll = 6 + modulesWithToDos.size();
         assertThat(Statements.during(() -> today.show(cast.viewer(Cast.JONAS)))).hasSize(inAll);
     }
 
