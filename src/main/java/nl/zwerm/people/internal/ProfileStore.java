@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.sql.Types;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -26,9 +27,11 @@ import org.springframework.stereotype.Repository;
 class ProfileStore {
 
     private final JdbcClient jdbc;
+    private final Clock clock;
 
-    ProfileStore(JdbcClient jdbc) {
+    ProfileStore(JdbcClient jdbc, Clock clock) {
         this.jdbc = jdbc;
+        this.clock = clock;
     }
 
     Optional<Profile> find(PersonId id) {
@@ -75,11 +78,19 @@ class ProfileStore {
                         set name = :name, role_title = :role, about = :about, team_id = :team, language = :language,
                             zone = :zone, weekly_limit = :weekly, open_limit = :open, paused_until = :paused,
                             working_hours = :hours,
+                            team_claimed_at = case when team_id is not distinct from cast(:team as bigint)
+                                                   then team_claimed_at
+                                                   when exists (select 1
+                                                                from people.person other
+                                                                where other.team_id = :team and other.id <> :id
+                                                                  and other.state = 'active')
+                                                   then cast(:now as timestamptz) end,
                             reports_to_id = case when team_id is distinct from cast(:team as bigint)
                                                  then null else reports_to_id end
                         where id = :id
                         """)
                 .param("id", id.value())
+                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
                 .param("name", change.name())
                 .param("role", change.roleTitle())
                 .param("about", change.about())

@@ -124,6 +124,12 @@ class TeamController {
         return redirect("/teams/" + id, SAVED);
     }
 
+    @PostMapping("/members/{person}/confirmed")
+    ModelAndView confirm(@PathVariable TeamId id, @PathVariable PersonId person, Viewer viewer) {
+        teams.confirm(id, person, viewer);
+        return redirect("/teams/" + id, new Flash("people.team.confirmed"));
+    }
+
     private TeamPage page(TeamId id, Viewer viewer, @Nullable String typedName, Pick lead, Pick member, Errors errors) {
         Guests.refuse(viewer);
         var all = store.list();
@@ -139,6 +145,7 @@ class TeamController {
                 path.subList(1, path.size()).reversed(),
                 all.stream().filter(other -> id.equals(other.parent())).toList(),
                 store.listMembers(id, MOST_MEMBERS),
+                store.listClaims(id, MOST_MEMBERS),
                 Teams.maySteer(viewer, id, all),
                 Teams.mayPlace(viewer, id, all),
                 viewer.administrator(),

@@ -28,8 +28,10 @@ public class TeamMoves {
     public void move(PersonId person, @Nullable TeamId to, Runnable save) {
         lines.holdStill();
         var from = lines.findTeam(person).orElse(null);
+        boolean belonged = from != null && lines.belongs(person, from);
         save.run();
-        if (!Objects.equals(from, to)) {
+        boolean belongs = to != null && lines.belongs(person, to);
+        if (!Objects.equals(from, to) || belonged != belongs) {
             events.publishEvent(new PersonMoved(person, from, to));
         }
     }

@@ -16,6 +16,7 @@ public record TeamPage(
         List<TeamRow> above,
         List<TeamRow> below,
         List<PersonCard> members,
+        List<PersonCard> claims,
         boolean maySteer,
         boolean mayPlace,
         boolean mayMakeTop,

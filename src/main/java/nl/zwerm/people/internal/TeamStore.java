@@ -25,6 +25,7 @@ class TeamStore implements ReportingLines {
             from people.team t
             join people.person p on p.team_id = t.id or p.id = t.lead_id
             where t.id = :team and p.state = 'active' and not p.guest
+              and (p.team_claimed_at is null or p.id = t.lead_id)
             """;
 
     private final JdbcClient jdbc;
@@ -114,9 +115,32 @@ class TeamStore implements ReportingLines {
     }
 
     void saveTeam(PersonId person, @Nullable TeamId team) {
-        jdbc.sql("update people.person set team_id = :team, reports_to_id = null where id = :person")
+        jdbc.sql("update people.person set team_id = :team, team_claimed_at = null, "
+                        + "reports_to_id = null where id = :person")
                 .param("person", person.value())
                 .param("team", team == null ? null : team.value(), Types.BIGINT)
+                .update();
+    }
+
+    /** Who says themselves that this is their team, those who said so first before others. */
+    List<PersonCard> listClaims(TeamId team, int limit) {
+        return jdbc.sql("""
+                        select c.id, c.name, c.picture, c.state, c.role_title, c.team_id, c.team_name
+                        from people.person p
+                        join people.person_card c on c.id = p.id
+                        where p.team_id = :team and p.team_claimed_at is not null and p.state = 'active'
+                        order by p.team_claimed_at, p.id
+                        limit :limit
+                        """)
+                .param("team", team.value())
+                .param("limit", limit)
+                .query(PersonCard.class)
+                .list();
+    }
+
+    void markConfirmed(PersonId person) {
+        jdbc.sql("update people.person set team_claimed_at = null where id = :person")
+                .param("person", person.value())
                 .update();
     }
 

@@ -107,6 +107,17 @@ class Teams {
         changes.note("person", person.value());
     }
 
+    /** Whoever said themselves that this is their team belongs to it from now on. */
+    void confirm(TeamId id, PersonId person, Viewer viewer) {
+        require(maySteer(viewer, id, known(id)));
+        store.holdStill();
+        if (!store.isMember(person, id)) {
+            throw new NotFound();
+        }
+        moves.move(person, id, () -> store.markConfirmed(person));
+        changes.note("person", person.value());
+    }
+
     void release(TeamId id, PersonId person, Viewer viewer) {
         require(maySteer(viewer, id, known(id)));
         store.holdStill();

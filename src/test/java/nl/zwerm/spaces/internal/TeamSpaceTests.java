@@ -60,7 +60,7 @@ class TeamSpaceTests extends SpaceTrial {
     }
 
     @Test
-    void whoSaysSoOnTheirProfileMovesToo() throws Exception {
+    void whoSaysSoOnTheirProfileComesInWhenTheLeadAgrees() throws Exception {
         send(
                 "/people/" + id(Cast.TESS) + "/edit",
                 Cast.TESS,
@@ -87,6 +87,8 @@ class TeamSpaceTests extends SpaceTrial {
                 "to",
                 "17:00");
         assertThat(people.teamOf(id(Cast.TESS))).contains(ward);
+        assertThat(members()).doesNotContain(id(Cast.TESS));
+        send("/teams/" + ward + "/members/" + id(Cast.TESS) + "/confirmed", Cast.WILLEM);
         assertThat(members()).contains(id(Cast.TESS));
     }
 
