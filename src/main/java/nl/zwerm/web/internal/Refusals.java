@@ -2,14 +2,17 @@ package nl.zwerm.web.internal;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.sql.SQLException;
 import nl.zwerm.shared.Forbidden;
 import nl.zwerm.shared.NotFound;
 import nl.zwerm.shared.PublicId;
 import nl.zwerm.shared.TooMany;
 import nl.zwerm.web.Pages;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.TypeMismatchException;
+import org.springframework.dao.DataAccessException;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.security.access.AccessDeniedException;
@@ -19,6 +22,7 @@ import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
+import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.servlet.ModelAndView;
 
 /** Turns what could not be done into a page that says so in the reader's language. */
@@ -26,6 +30,7 @@ import org.springframework.web.servlet.ModelAndView;
 class Refusals {
 
     private static final Logger LOG = LoggerFactory.getLogger(Refusals.class);
+    private static final String NOT_A_CHARACTER = "22021";
 
     @ExceptionHandler
     ModelAndView notFound(NotFound refusal) {
@@ -47,6 +52,12 @@ class Refusals {
     @ExceptionHandler
     ModelAndView tooLarge(MaxUploadSizeExceededException refusal) {
         return page(HttpStatus.CONTENT_TOO_LARGE, "too-large");
+    }
+
+    /** Bytes that are no text, half a form, or far too many fields. */
+    @ExceptionHandler({InvalidParameterException.class, MultipartException.class})
+    ModelAndView garbled(Exception refusal) {
+        return page(HttpStatus.BAD_REQUEST, "bad-request");
     }
 
     /** An address that cannot be one of ours. */
@@ -72,11 +83,21 @@ class Refusals {
         if (failure instanceof ErrorResponse known && known.getStatusCode().is4xxClientError()) {
             return page(known.getStatusCode(), known.getStatusCode().value() == 404 ? "not-found" : "bad-request");
         }
+        if (holdsWhatNoTextCan(failure)) {
+            return page(HttpStatus.BAD_REQUEST, "bad-request");
+        }
         var number = PublicId.show(PublicId.next());
         LOG.error("failure {}", number, failure);
         var answer = Pages.view(new ErrorPage(500, "web.error.failure", number));
         answer.setStatus(HttpStatus.INTERNAL_SERVER_ERROR);
         return answer;
+    }
+
+    /** PostgreSQL keeps no NUL in a text; no keyboard makes one. */
+    private static boolean holdsWhatNoTextCan(Exception failure) {
+        return failure instanceof DataAccessException data
+                && data.getMostSpecificCause() instanceof SQLException sql
+                && NOT_A_CHARACTER.equals(sql.getSQLState());
     }
 
     private static ModelAndView page(HttpStatusCode status, String word) {

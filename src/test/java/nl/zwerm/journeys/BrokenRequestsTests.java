@@ -1,0 +1,49 @@
+package nl.zwerm.journeys;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.APIResponse;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.RequestOptions;
+import nl.zwerm.testing.Cast;
+import nl.zwerm.testing.Journey;
+import org.junit.jupiter.api.Test;
+
+/** What no browser sends, or half, is refused plainly: it is not our failure, and nothing of it is logged as one. */
+class BrokenRequestsTests extends Journey {
+
+    @Test
+    void whatIsNoTextIsNotUnderstood() {
+        var nora = as(Cast.NORA);
+        for (var path : new String[] {"/search?q=%ff", "/mentions?q=a%00", "/questions?before=%ff"}) {
+            assertNotUnderstood(nora.request().get(path));
+        }
+        assertNotUnderstood(send(nora, "application/x-www-form-urlencoded; charset=bogus", "title=caf%E9"));
+    }
+
+    @Test
+    void halfAFormAndEndlessFieldsAreNotUnderstood() {
+        var nora = as(Cast.NORA);
+        assertNotUnderstood(send(nora, "multipart/form-data; boundary=x", "--x\r\nhalf"));
+        assertNotUnderstood(send(nora, "application/x-www-form-urlencoded", "topics=a&".repeat(20_000)));
+    }
+
+    private static void assertNotUnderstood(APIResponse answer) {
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(answer.text()).contains("Dit begrijpen we niet");
+    }
+
+    private static APIResponse send(Page page, String type, String body) {
+        var token = page.context().cookies().stream()
+                .filter(cookie -> cookie.name.equals("zwerm-csrf"))
+                .findFirst()
+                .orElseThrow();
+        return page.request()
+                .post(
+                        "/questions",
+                        RequestOptions.create()
+                                .setHeader("Content-Type", type)
+                                .setHeader("X-XSRF-TOKEN", token.value)
+                                .setData(body));
+    }
+}
