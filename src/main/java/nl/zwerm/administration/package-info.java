@@ -14,6 +14,7 @@
             "notifications",
             "questions",
             "steps",
+            "workshops",
             "exchange"
         })
 @NullMarked

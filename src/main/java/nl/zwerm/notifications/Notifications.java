@@ -44,6 +44,11 @@ public class Notifications {
         noteIf(store.insert(person, kind, about, mailAt(person)), person);
     }
 
+    /** As the other, for what happens to the same thing more than once: one that was seen already is new again. */
+    public void tellAgain(PersonId person, String kind, ContributionId about) {
+        noteIf(store.insertOrRenew(person, kind, about, mailAt(person)), person);
+    }
+
     /**
      * About what is no contribution and stands at {@code path}, whose page decides who may see it. Such a notice is
      * discreet: its mail says only that something waits. Told again after it was seen, it is new again.

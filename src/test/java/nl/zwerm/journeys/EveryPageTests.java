@@ -32,6 +32,7 @@ class EveryPageTests extends Journey {
             "/administration/demo",
             "/mentions",
             "/writing/topics",
+            "/workshops/{id}/workshop.ics",
             "/me/timeline.json",
             "/contributions/{id}",
             "/people/names",

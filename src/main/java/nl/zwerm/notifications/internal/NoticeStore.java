@@ -78,6 +78,28 @@ public class NoticeStore {
     }
 
     /** One that was seen already becomes new again. */
+    public boolean insertOrRenew(PersonId person, String kind, ContributionId about, @Nullable Instant mailAt) {
+        return jdbc.sql("""
+                        insert into notifications.notice as n (id, person_id, kind, about_id, told_at, mail_at)
+                        values (:id, :person, :kind, :about, :now, :mailAt)
+                        on conflict (person_id, kind, about_id) do update
+                        set told_at = excluded.told_at, seen_at = null, mail_at = excluded.mail_at, mailed_at = null
+                        where n.seen_at is not null
+                        """)
+                        .param("id", PublicId.next())
+                        .param("person", person.value())
+                        .param("kind", kind)
+                        .param("about", about.value())
+                        .param("now", now())
+                        .param(
+                                "mailAt",
+                                mailAt == null ? null : mailAt.atOffset(ZoneOffset.UTC),
+                                java.sql.Types.TIMESTAMP_WITH_TIMEZONE)
+                        .update()
+                > 0;
+    }
+
+    /** One that was seen already becomes new again. */
     public boolean insert(PersonId person, String kind, String path, @Nullable PersonId who, @Nullable Instant mailAt) {
         return jdbc.sql("""
                         insert into notifications.notice as n (id, person_id, kind, path, who_id, told_at, mail_at)
