@@ -15,6 +15,7 @@
             "questions",
             "steps",
             "workshops",
+            "feedback",
             "exchange"
         })
 @NullMarked

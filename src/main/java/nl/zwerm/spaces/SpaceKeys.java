@@ -2,7 +2,9 @@ package nl.zwerm.spaces;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import java.sql.ResultSet;
 import java.time.Duration;
+import java.util.Collection;
 import nl.zwerm.shared.Keys;
 import nl.zwerm.shared.NotFound;
 import nl.zwerm.shared.SpaceKey;
@@ -40,6 +42,24 @@ public class SpaceKeys {
             unwrapped.put(space, key);
         }
         return key;
+    }
+
+    /** Fetches the keys of many at once, so that opening what stands in each asks nothing more. */
+    public void prepare(Collection<SpaceId> spaces) {
+        var missing = spaces.stream()
+                .filter(space -> unwrapped.getIfPresent(space) == null)
+                .map(SpaceId::value)
+                .distinct()
+                .toList();
+        if (missing.isEmpty()) {
+            return;
+        }
+        jdbc.sql("select space_id, wrapped from spaces.space_key where space_id in (:spaces)")
+                .param("spaces", missing)
+                .query((ResultSet row) -> {
+                    var space = SpaceId.of(row.getLong("space_id"));
+                    unwrapped.put(space, keys.unwrap(row.getBytes("wrapped"), space.value()));
+                });
     }
 
     public SpaceKey make(SpaceId space) {

@@ -37,6 +37,7 @@ class EveryPageTests extends Journey {
             "/contributions/{id}",
             "/people/names",
             "/files/{id}",
+            "/feedback/{id}/export",
             "/people/{id}/picture",
             "/welcome/{token}",
             "/reset/{token}",
