@@ -1,0 +1,22 @@
+package nl.zwerm.ideas.internal;
+
+import java.util.List;
+import nl.zwerm.threads.SpaceOption;
+import nl.zwerm.web.Pages.Errors;
+import nl.zwerm.web.Template;
+
+/** Where an idea is written; {@code editing} is its id when it was proposed already, empty when it is new. */
+@Template("ideas/draft")
+public record IdeaFormPage(IdeaForm form, List<SpaceOption> spaces, boolean kept, String editing, Errors errors) {
+
+    public boolean isNew() {
+        return editing.isEmpty();
+    }
+
+    /** Opened when something in it was used, or must be mended. */
+    public boolean more() {
+        return form.more()
+                || errors.list().stream().anyMatch(error -> !"title".equals(error.field()))
+                || spaces.stream().anyMatch(space -> space.chosen() && !space.everyone());
+    }
+}
