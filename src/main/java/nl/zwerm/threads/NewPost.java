@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Something to be published, its texts read and within limits. {@code parent} is absent for the first of a thread,
  * {@code topics} are names, {@code from} is what it is made from. {@code draft} names what was kept of it, {@code once}
- * is the same when a form is sent again.
+ * is the same when a form is sent again. {@code own} is whatever else the form says: one that says something else is
+ * another.
  */
 public record NewPost(
         String kind,
@@ -20,7 +21,8 @@ public record NewPost(
         List<String> topics,
         @Nullable ContributionId from,
         String draft,
-        String once) {
+        String once,
+        String own) {
 
     public NewPost {
         topics = List.copyOf(topics);
@@ -28,19 +30,24 @@ public record NewPost(
 
     /** The first of a thread, made from nothing. */
     public static NewPost thread(String kind, Space space, String title, String body, TextForm form) {
-        return new NewPost(kind, space, null, title, body, List.of(), null, form.draft(), form.once());
+        return new NewPost(kind, space, null, title, body, List.of(), null, form.draft(), form.once(), "");
     }
 
     /** A part of a thread. */
     public static NewPost beneath(Contribution parent, String kind, Space space, String body, TextForm form) {
-        return new NewPost(kind, space, parent, "", body, List.of(), null, form.draft(), form.once());
+        return new NewPost(kind, space, parent, "", body, List.of(), null, form.draft(), form.once(), "");
     }
 
     public NewPost about(List<String> topicNames) {
-        return new NewPost(kind, space, parent, title, body, topicNames, from, draft, once);
+        return new NewPost(kind, space, parent, title, body, topicNames, from, draft, once, own);
     }
 
     public NewPost madeFrom(@Nullable ContributionId source) {
-        return new NewPost(kind, space, parent, title, body, topics, source, draft, once);
+        return new NewPost(kind, space, parent, title, body, topics, source, draft, once, own);
+    }
+
+    /** With all that its module keeps beside it. */
+    public NewPost keeping(String ownFields) {
+        return new NewPost(kind, space, parent, title, body, topics, from, draft, once, ownFields);
     }
 }

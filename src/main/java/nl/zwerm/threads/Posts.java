@@ -154,6 +154,7 @@ public class Posts {
                 beneath,
                 post.title(),
                 post.body(),
-                post.topics().toString());
+                post.topics().toString(),
+                post.own());
     }
 }

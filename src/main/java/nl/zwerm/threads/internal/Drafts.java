@@ -1,7 +1,10 @@
 package nl.zwerm.threads.internal;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import nl.zwerm.contributions.Contribution;
 import nl.zwerm.contributions.ContributionId;
 import nl.zwerm.contributions.Contributions;
@@ -10,11 +13,13 @@ import nl.zwerm.people.Viewer;
 import nl.zwerm.shared.NotFound;
 import nl.zwerm.shared.PublicId;
 import nl.zwerm.spaces.Spaces;
+import nl.zwerm.threads.DraftFields;
 import nl.zwerm.threads.NewPost;
 import nl.zwerm.threads.Posts;
 import nl.zwerm.threads.Reading;
 import nl.zwerm.web.Pages.Errors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -47,15 +52,23 @@ class Drafts {
     private final Kinds kinds;
     private final Spaces spaces;
     private final Posts posts;
+    private final Map<String, DraftFields> ownFields;
 
-    Drafts(Contributions contributions, Kinds kinds, Spaces spaces, Posts posts) {
+    Drafts(
+            Contributions contributions,
+            Kinds kinds,
+            Spaces spaces,
+            Posts posts,
+            ObjectProvider<DraftFields> ownFields) {
         this.contributions = contributions;
         this.kinds = kinds;
         this.spaces = spaces;
         this.posts = posts;
+        this.ownFields = ownFields.stream().collect(Collectors.toMap(DraftFields::kind, Function.identity()));
     }
 
-    Keeping keep(Typed typed, Viewer viewer) {
+    /** {@code fields} are all of the form, by name, for the module that keeps more of this kind. */
+    Keeping keep(Typed typed, Map<String, String> fields, Viewer viewer) {
         var kind = kinds.find(or(typed.kind())).orElseThrow(NotFound::new);
         var reading = new Reading();
         var title = reading.optionalLine("title", typed.title(), Reading.LONGEST_TITLE);
@@ -79,8 +92,27 @@ class Drafts {
                 List.of(),
                 null,
                 or(typed.draft()),
-                or(typed.once()));
-        return new Keeping.Kept(posts.keep(post, viewer).id());
+                or(typed.once()),
+                "");
+        var draft = posts.keep(post, viewer);
+        keepSource(draft, fields.getOrDefault("from", ""), viewer);
+        return keep(draft, fields);
+    }
+
+    /** What it is made from, so that whoever goes on with it later still says so. */
+    private void keepSource(Contribution draft, String from, Viewer viewer) {
+        PublicId.read(from)
+                .map(ContributionId::of)
+                .flatMap(id -> contributions.find(id, viewer))
+                .filter(source -> source.published() && kinds.mayBeMadeFrom(draft.kind(), source.kind()))
+                .filter(source -> contributions.mayCarry(source, draft.space(), viewer))
+                .ifPresent(source -> contributions.makeFrom(draft, source.id(), viewer));
+    }
+
+    private Keeping keep(Contribution draft, Map<String, String> fields) {
+        @Nullable DraftFields own = ownFields.get(draft.kind());
+        var errors = own == null ? Errors.NONE : own.keep(draft, fields);
+        return errors.any() ? new Keeping.Mend(errors) : new Keeping.Kept(draft.id());
     }
 
     private Optional<Contribution> parent(String typed, Viewer viewer) {

@@ -47,8 +47,9 @@ class WritingController {
 
     @PostMapping("/drafts")
     @ResponseBody
-    ResponseEntity<Map<String, String>> keep(@ModelAttribute Drafts.Typed typed, Viewer viewer) {
-        return switch (drafts.keep(typed, viewer)) {
+    ResponseEntity<Map<String, String>> keep(
+            @ModelAttribute Drafts.Typed typed, @RequestParam Map<String, String> fields, Viewer viewer) {
+        return switch (drafts.keep(typed, fields, viewer)) {
             case Keeping.Kept(var draft) -> ResponseEntity.ok(Map.of("draft", draft.toString()));
             case Keeping.Nothing _ -> ResponseEntity.noContent().build();
             case Keeping.Mend(var errors) ->

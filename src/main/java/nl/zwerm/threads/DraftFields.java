@@ -1,0 +1,14 @@
+package nl.zwerm.threads;
+
+import java.util.Map;
+import nl.zwerm.contributions.Contribution;
+import nl.zwerm.web.Pages.Errors;
+
+/** What a kind keeps of a draft beside its title and text while somebody writes; offered as a bean by its module. */
+public interface DraftFields {
+
+    String kind();
+
+    /** Keeps the fields of the form as they are typed so far, by name, and says what cannot be kept. */
+    Errors keep(Contribution draft, Map<String, String> fields);
+}

@@ -1,0 +1,15 @@
+package nl.zwerm.threads;
+
+import java.time.Instant;
+import nl.zwerm.people.PersonCard;
+import org.jspecify.annotations.Nullable;
+
+/** A thread as it stands in a list; {@code space} is empty when it is everyone's. */
+public record Listed(
+        String id,
+        String title,
+        String excerpt,
+        String language,
+        Instant at,
+        @Nullable PersonCard author,
+        String space) {}
