@@ -33,9 +33,9 @@ public class Telling {
         this.notifications = notifications;
     }
 
-    /** Whoever made one thing is told of another, unless they made that too or may not read it. */
-    public void tellAuthorOf(ContributionId thing, String what, ContributionId about) {
-        tell(author(thing), what, about, authors(about));
+    /** Whoever made something is told what happened to it. */
+    public void tellAuthor(ContributionId thing, String what) {
+        tell(author(thing), what, thing, new HashSet<>());
     }
 
     /** The author of a thread is told {@code toAuthor}, whoever else follows it {@code toFollowers}. */

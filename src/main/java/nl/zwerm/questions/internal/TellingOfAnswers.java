@@ -23,6 +23,6 @@ class TellingOfAnswers {
 
     @ApplicationModuleListener
     void tellWhoeverAnswered(AnswerAccepted accepted) {
-        telling.tellAuthorOf(accepted.answer(), "accepted", accepted.answer());
+        telling.tellAuthor(accepted.answer(), "accepted");
     }
 }
