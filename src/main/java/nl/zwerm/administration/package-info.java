@@ -19,6 +19,7 @@
             "steps",
             "workshops",
             "feedback",
+            "mentoring",
             "exchange"
         })
 @NullMarked

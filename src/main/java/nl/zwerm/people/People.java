@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import nl.zwerm.people.internal.Passwords;
 import nl.zwerm.people.internal.PersonStore;
 import nl.zwerm.people.internal.ReportingLines;
@@ -160,6 +161,12 @@ public class People {
     @Transactional(readOnly = true)
     public boolean inLine(PersonId one, PersonId other, int levels) {
         return levels > 0 && teams.inLine(one, other, levels);
+    }
+
+    /** Those of the others who stand so to that one. */
+    @Transactional(readOnly = true)
+    public Set<PersonId> inLine(PersonId one, Collection<PersonId> others, int levels) {
+        return levels > 0 && !others.isEmpty() ? teams.listInLine(one, others, levels) : Set.of();
     }
 
     @Transactional(readOnly = true)

@@ -89,6 +89,18 @@ public class Topics {
                 .list();
     }
 
+    /** What somebody wants to learn, as their profile says. */
+    @Transactional(readOnly = true)
+    public List<Topic> soughtBy(PersonId person) {
+        return jdbc.sql("""
+                        select t.id, t.name
+                        from people.sought_topic s
+                        join people.topic t on t.id = s.topic_id
+                        where s.person_id = :person
+                        order by lower(t.name)
+                        """).param("person", person.value()).query(Topic.class).list();
+    }
+
     /** PostgreSQL keeps no NUL in a text, so nothing is called that. */
     private static String printable(String typed) {
         return typed.replace("\0", "");

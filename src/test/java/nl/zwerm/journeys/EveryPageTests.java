@@ -38,6 +38,7 @@ class EveryPageTests extends Journey {
             "/people/names",
             "/files/{id}",
             "/feedback/{id}/export",
+            "/mentoring/{id}/meeting.ics",
             "/people/{id}/picture",
             "/welcome/{token}",
             "/reset/{token}",

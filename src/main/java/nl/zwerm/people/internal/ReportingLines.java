@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import nl.zwerm.people.PersonId;
 import nl.zwerm.people.TeamId;
 
@@ -16,6 +17,8 @@ public interface ReportingLines {
     Optional<PersonId> findReportsTo(PersonId person);
 
     boolean inLine(PersonId one, PersonId other, int levels);
+
+    Set<PersonId> listInLine(PersonId one, Collection<PersonId> others, int levels);
 
     Optional<TeamId> findTeam(PersonId person);
 

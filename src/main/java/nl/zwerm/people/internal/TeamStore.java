@@ -8,6 +8,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import nl.zwerm.people.PersonCard;
 import nl.zwerm.people.PersonId;
 import nl.zwerm.people.TeamId;
@@ -186,6 +188,32 @@ class TeamStore implements ReportingLines {
                 .param("levels", levels)
                 .query(Boolean.class)
                 .single();
+    }
+
+    @Override
+    public Set<PersonId> listInLine(PersonId one, Collection<PersonId> others, int levels) {
+        return jdbc
+                .sql("""
+                        with recursive line as (
+                            select e.person as bottom, people.reports_to(e.person) as above, 1 as step
+                            from unnest(:others::bigint[] || :one::bigint) as e (person)
+                            union
+                            select l.bottom, people.reports_to(l.above), l.step + 1
+                            from line l
+                            where l.above is not null and l.step < least(:levels, 50))
+                        select distinct case when bottom = :one then above else bottom end
+                        from line
+                        where step <= :levels
+                          and (bottom = :one and above = any(:others) or bottom <> :one and above = :one)
+                        """)
+                .param("one", one.value())
+                .param("others", others.stream().map(PersonId::value).toArray(Long[]::new))
+                .param("levels", levels)
+                .query(Long.class)
+                .list()
+                .stream()
+                .map(PersonId::of)
+                .collect(Collectors.toSet());
     }
 
     @Override

@@ -25,7 +25,7 @@ class AskingForAdviceTests extends FeedbackTrial {
 
     @Test
     void theGuideBringsItsSentenceAlong() throws Exception {
-        assertThat(page("/feedback/new?question=Hoe+doe+ik+%22het%22", Cast.AMINA))
+        assertThat(page("/feedback/new?question=Hoe doe ik \"het\"", Cast.AMINA))
                 .contains("Hoe doe ik &#34;het&#34;")
                 .doesNotContain("Wat is één ding");
         assertThat(page("/feedback/new", Cast.AMINA)).contains("Wat is één ding dat ik de volgende keer anders");
