@@ -77,6 +77,9 @@ class Matching {
     }
 
     private List<Candidate> allowed(List<Candidate> found, Viewer viewer) {
+        if (found.isEmpty()) {
+            return found;
+        }
         var persons = found.stream().map(Candidate::person).toList();
         var not = new HashSet<>(people.inLine(viewer.id(), persons, LEVELS));
         findable.of(persons).stream()
