@@ -71,7 +71,10 @@ class LiveStreams {
         hearing.forEach(stream -> tell(stream, key, hearing.size()));
     }
 
-    /** Closes what was opened under rights that have changed since; the browser comes back and is asked anew. */
+    /**
+     * Closes what was opened under rights that have changed since. The browser comes back and is asked anew, and draws
+     * its page anew at once: perhaps there is nothing on it for this reader any more.
+     */
     void recheckRights() {
         if (open.isEmpty()) {
             return;
@@ -80,6 +83,7 @@ class LiveStreams {
         var epochs = rights.epochs(persons);
         for (var stream : open) {
             if (!Long.valueOf(stream.epoch()).equals(epochs.get(stream.person()))) {
+                stream.keys().forEach(key -> tell(stream, key, 1));
                 close(stream);
             }
         }
