@@ -22,9 +22,8 @@ import org.springframework.security.web.authentication.AnonymousAuthenticationFi
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.csrf.CsrfTokenRequestAttributeHandler;
-import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 
-/** Which doors are open to strangers, and the headers every answer carries. All else is for people who signed in. */
+/** Which doors are open to strangers. All else is for people who signed in. */
 @Configuration(proxyBeanMethods = false)
 @ConditionalOnWebApplication
 class Doors {
@@ -46,10 +45,6 @@ class Doors {
         "/actuator/health",
         "/error"
     };
-
-    private static final String CONTENT_SECURITY = "default-src 'none'; script-src 'self'; style-src 'self'; "
-            + "img-src 'self' data: blob:; font-src 'self'; connect-src 'self'; form-action 'self'; "
-            + "manifest-src 'self'; worker-src 'self'; base-uri 'none'; frame-ancestors 'none'";
 
     /** As long as a browser keeps a cookie: pages that it brings back after a restart must still be able to send. */
     private static final Duration TOKEN_LASTS = Duration.ofDays(400);
@@ -77,10 +72,8 @@ class Doors {
                 .securityContext(context -> context.disable())
                 .csrf(csrf -> csrf.csrfTokenRepository(tokens)
                         .csrfTokenRequestHandler(new CsrfTokenRequestAttributeHandler()))
-                .headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_SECURITY))
-                        .referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN))
-                        .permissionsPolicyHeader(policy -> policy.policy("camera=(), microphone=(), geolocation=()"))
-                        .cacheControl(cache -> cache.disable()))
+                // Set by web on every answer, also on what is refused before it comes here.
+                .headers(headers -> headers.disable())
                 .anonymous(org.springframework.security.config.Customizer.withDefaults())
                 .requestCache(cache -> cache.disable())
                 .formLogin(form -> form.disable())

@@ -52,7 +52,6 @@ class PictureController {
                 .contentType(MediaType.parseMediaType(type))
                 .cacheControl(cache.cachePrivate())
                 .header("Content-Disposition", "inline")
-                .header("X-Content-Type-Options", "nosniff")
                 .body(picture);
     }
 
