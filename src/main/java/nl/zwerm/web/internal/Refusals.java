@@ -1,5 +1,6 @@
 package nl.zwerm.web.internal;
 
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.sql.SQLException;
@@ -18,6 +19,7 @@ import org.springframework.http.HttpStatusCode;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.web.ErrorResponse;
+import org.springframework.web.HttpRequestMethodNotSupportedException;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
@@ -31,6 +33,12 @@ class Refusals {
 
     private static final Logger LOG = LoggerFactory.getLogger(Refusals.class);
     private static final String NOT_A_CHARACTER = "22021";
+
+    private final Whereabouts whereabouts;
+
+    Refusals(Whereabouts whereabouts) {
+        this.whereabouts = whereabouts;
+    }
 
     @ExceptionHandler
     ModelAndView notFound(NotFound refusal) {
@@ -58,6 +66,15 @@ class Refusals {
     @ExceptionHandler({InvalidParameterException.class, MultipartException.class})
     ModelAndView garbled(Exception refusal) {
         return page(HttpStatus.BAD_REQUEST, "bad-request");
+    }
+
+    /** The address of a form, opened by hand or by reload: to the page on which the form stands. */
+    @ExceptionHandler
+    ModelAndView notToBeOpened(HttpRequestMethodNotSupportedException refusal, HttpServletRequest request) {
+        var place = whereabouts.near(request.getRequestURI());
+        return Whereabouts.reads(request) && !place.equals(request.getRequestURI())
+                ? Pages.redirect(place)
+                : page(refusal.getStatusCode(), "bad-request");
     }
 
     /** An address that cannot be one of ours. */

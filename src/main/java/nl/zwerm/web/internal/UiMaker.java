@@ -25,6 +25,7 @@ class UiMaker {
     private final List<MenuItem> menu;
     private final Capabilities capabilities;
     private final FlashCookie flashes;
+    private final Whereabouts whereabouts;
     private final Clock clock;
 
     UiMaker(
@@ -33,20 +34,19 @@ class UiMaker {
             List<MenuItem> menu,
             Capabilities capabilities,
             FlashCookie flashes,
+            Whereabouts whereabouts,
             Clock clock) {
         this.words = words;
         this.site = site;
         this.menu = List.copyOf(menu);
         this.capabilities = capabilities;
         this.flashes = flashes;
+        this.whereabouts = whereabouts;
         this.clock = clock;
     }
 
     Ui make(HttpServletRequest request, HttpServletResponse response) {
         var reader = (Reader) request.getAttribute(Reader.ATTRIBUTE);
-        // What was sent to a form is not repeated in the page.
-        var query = "GET".equals(request.getMethod()) ? request.getQueryString() : null;
-        var path = originalPath(request);
         return new Ui(
                 words,
                 reader != null ? reader.locale() : LanguageChoice.of(request, site),
@@ -57,16 +57,11 @@ class UiMaker {
                 reader == null
                         ? Menu.EMPTY
                         : Menu.of(menu, item -> item.shownTo(reader) && capabilities.reaches(item.path())),
-                path,
-                query == null ? path : path + "?" + query,
+                Whereabouts.path(request),
+                whereabouts.of(request),
                 csrf(request),
                 flashes.take(request, response),
                 (Notice) request.getAttribute(Notice.ATTRIBUTE));
-    }
-
-    private static String originalPath(HttpServletRequest request) {
-        var forwarded = (String) request.getAttribute("jakarta.servlet.error.request_uri");
-        return forwarded != null ? forwarded : request.getRequestURI();
     }
 
     private static @Nullable String csrf(HttpServletRequest request) {
