@@ -14,12 +14,14 @@ import nl.zwerm.people.Organisations;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.core.userdetails.UsernameNotFoundException;
 import org.springframework.security.web.SecurityFilterChain;
-import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
+import org.springframework.security.web.WebAttributes;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
+import org.springframework.security.web.csrf.CsrfException;
 import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.csrf.CsrfTokenRequestAttributeHandler;
 
@@ -79,10 +81,12 @@ class Doors {
                 .formLogin(form -> form.disable())
                 .httpBasic(basic -> basic.disable())
                 .logout(logout -> logout.disable())
-                .exceptionHandling(refused ->
-                        refused.authenticationEntryPoint((request, response, _) -> askToSignIn(request, response)))
+                .exceptionHandling(refused -> refused.authenticationEntryPoint(
+                                (request, response, _) -> askToSignIn(request, response))
+                        .accessDeniedHandler(Doors::refuse))
                 .addFilterBefore(new SetUpFilter(organisations), CsrfFilter.class)
-                .addFilterBefore(new SessionFilter(sessions), AnonymousAuthenticationFilter.class)
+                // First, so that whoever is refused reads so in their own language.
+                .addFilterBefore(new SessionFilter(sessions), CsrfFilter.class)
                 .build();
     }
 
@@ -92,6 +96,18 @@ class Doors {
         return name -> {
             throw new UsernameNotFoundException("accounts are kept elsewhere");
         };
+    }
+
+    /** A form whose token is gone is sent again by hand; whoever may not come here reads so. */
+    private static void refuse(HttpServletRequest request, HttpServletResponse response, AccessDeniedException denied)
+            throws IOException, ServletException {
+        boolean late = denied instanceof CsrfException && !byScript(request) && Unsent.isOurs(request);
+        if (late && Unsent.of(request).any()) {
+            request.getRequestDispatcher("/sign-in/interrupted").forward(request, response);
+            return;
+        }
+        request.setAttribute(WebAttributes.ACCESS_DENIED_403, denied);
+        response.sendError(HttpServletResponse.SC_FORBIDDEN);
     }
 
     private static void askToSignIn(HttpServletRequest request, HttpServletResponse response)

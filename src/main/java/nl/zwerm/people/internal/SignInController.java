@@ -38,7 +38,7 @@ class SignInController {
         return view(new SignInPage("", Pages.own(to), Unsent.NOTHING, Errors.NONE));
     }
 
-    /** A form came from somebody who was signed out meanwhile; what they typed stays with them. */
+    /** A form came from somebody who was signed out meanwhile, or lost its token; what they typed stays with them. */
     @PostMapping("/sign-in/interrupted")
     ModelAndView interrupted(HttpServletRequest request) {
         boolean forwarded = request.getAttribute(RequestDispatcher.FORWARD_REQUEST_URI) != null;
@@ -46,8 +46,9 @@ class SignInController {
         if (!unsent.any()) {
             return redirect("/sign-in");
         }
-        var page = view(new SignInPage("", "/", unsent, Errors.NONE));
-        page.setStatus(HttpStatus.UNAUTHORIZED);
+        boolean here = request.getAttribute(Reader.ATTRIBUTE) != null;
+        var page = here ? view(new UnsentPage(unsent)) : view(new SignInPage("", "/", unsent, Errors.NONE));
+        page.setStatus(here ? HttpStatus.FORBIDDEN : HttpStatus.UNAUTHORIZED);
         return page;
     }
 

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import nl.zwerm.web.Pages;
 import org.springframework.http.MediaType;
+import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
 /**
  * What a form sent when its sender was no longer signed in. It goes along through signing in, and is sent again by
@@ -26,7 +27,7 @@ public record Unsent(String to, List<Field> fields) {
 
     private static final String CARRIED = "unsent.";
     private static final String CARRIED_TO = "unsent-to";
-    private static final int MOST_FIELDS = 50;
+    private static final int MOST_FIELDS = 200;
     private static final int LONGEST = 200_000;
 
     public Unsent {
@@ -46,6 +47,13 @@ public record Unsent(String to, List<Field> fields) {
         return fits(new Unsent(path(refused), fields(refused, "")));
     }
 
+    /** Another site must not get its form sent by a reader who trusts ours. */
+    static boolean isOurs(HttpServletRequest refused) {
+        var origin = refused.getHeader("Origin");
+        var here = ServletUriComponentsBuilder.fromContextPath(refused).build().toUriString();
+        return "same-origin".equals(refused.getHeader("Sec-Fetch-Site")) || here.equalsIgnoreCase(origin);
+    }
+
     /** What a sign-in form carries along. */
     static Unsent carriedBy(HttpServletRequest signingIn) {
         var to = signingIn.getParameter(CARRIED_TO);
@@ -61,7 +69,7 @@ public record Unsent(String to, List<Field> fields) {
     private static List<Field> fields(HttpServletRequest request, String prefix) {
         var fields = new ArrayList<Field>();
         request.getParameterMap().forEach((name, values) -> {
-            if (name.startsWith(prefix) && !name.equals("_csrf")) {
+            if (name.startsWith(prefix) && !name.startsWith(prefix + "_")) {
                 for (var value : values) {
                     fields.add(new Field(name.substring(prefix.length()), value));
                 }

@@ -118,6 +118,28 @@ class SigningInTests {
                 .hasStatus(401);
     }
 
+    @Test
+    void aFormWhoseTokenIsGoneIsSentAgainByHandIfItIsOurs() {
+        assertThat(withoutToken().header("Origin", "http://localhost")).hasForwardedUrl("/sign-in/interrupted");
+        assertThat(withoutToken().header("Sec-Fetch-Site", "same-origin")).hasForwardedUrl("/sign-in/interrupted");
+        assertThat(withoutToken().header("Origin", "https://elsewhere.example"))
+                .hasStatus(403)
+                .hasForwardedUrl(null);
+        assertThat(withoutToken()).hasStatus(403);
+        assertThat(interrupted().with(csrf()).with(cast.as(Cast.AMINA)))
+                .hasStatus(403)
+                .bodyText()
+                .contains("Dit kwam nog niet aan", "Leg het been &lt;hoog>.", "Amina");
+    }
+
+    private MockMvcTester.MockMvcRequestBuilder withoutToken() {
+        return web.post()
+                .uri("/questions")
+                .with(cast.as(Cast.AMINA))
+                .contentType(MediaType.APPLICATION_FORM_URLENCODED)
+                .param("title", "Hoe lang blijft een infuus zitten?");
+    }
+
     private MockMvcTester.MockMvcRequestBuilder interrupted() {
         return web.post()
                 .uri("/sign-in/interrupted")
