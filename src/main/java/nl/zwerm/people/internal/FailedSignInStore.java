@@ -18,6 +18,14 @@ class FailedSignInStore {
         this.jdbc = jdbc;
     }
 
+    /** Until the end of the transaction nobody else looks at the tries of this account. */
+    void lock(String who) {
+        jdbc.sql("select pg_advisory_xact_lock(hashtextextended(:who, 0))::text")
+                .param("who", who)
+                .query(String.class)
+                .optional();
+    }
+
     Recent recent(String who, Instant since) {
         return jdbc.sql("""
                         select count(*) as count, coalesce(max(at), :since) as last

@@ -11,14 +11,14 @@ import nl.zwerm.people.PersonId;
 import nl.zwerm.people.SignedIn;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Who may come in. Wrong tries slow down: for one account from the fifth within a quarter of an hour, at most a minute
- * each, so that nobody can lock a colleague out; from one address from the thirtieth, up to a quarter of an hour.
+ * each, so that nobody can lock a colleague out; from one address from the thirtieth, up to a quarter of an hour. A try
+ * counts before it is known to be wrong, so that many at once are as slow as one after another.
  */
 @Service
-@Transactional
 class SigningIn {
 
     sealed interface Attempt {
@@ -38,6 +38,7 @@ class SigningIn {
     private final AccountStore accounts;
     private final BaseAddress base;
     private final ApplicationEventPublisher events;
+    private final TransactionTemplate transaction;
     private final Clock clock;
 
     SigningIn(
@@ -48,6 +49,7 @@ class SigningIn {
             AccountStore accounts,
             BaseAddress base,
             ApplicationEventPublisher events,
+            TransactionTemplate transaction,
             Clock clock) {
         this.people = people;
         this.failures = failures;
@@ -56,16 +58,18 @@ class SigningIn {
         this.accounts = accounts;
         this.base = base;
         this.events = events;
+        this.transaction = transaction;
         this.clock = clock;
     }
 
+    /** The work of comparing is done outside transactions, which are few and wanted by all. */
     Attempt attempt(String email, String password, String address) {
-        if (email.length() > LONGEST || password.length() > Passwords.LONGEST) {
+        if (email.length() > LONGEST || email.indexOf('\0') >= 0 || password.length() > Passwords.LONGEST) {
             return new Attempt.Wrong();
         }
         var account = "account " + email.toLowerCase(Locale.ROOT);
         var from = "address " + address;
-        var wait = max(wait(account, 5, Duration.ofMinutes(1)), wait(from, 30, Duration.ofMinutes(15)));
+        var wait = transaction.execute(_ -> begin(account, from));
         if (wait.isPositive()) {
             return new Attempt.Wait(Math.max(1, wait.toSeconds()));
         }
@@ -73,12 +77,13 @@ class SigningIn {
         boolean right =
                 passwords.matches(password, found.map(PersonStore.Account::hash).orElse(null));
         if (right && found.isPresent() && "active".equals(found.get().state())) {
-            failures.forget(account);
-            front.wasActive(found.get().id());
-            tell(found.get());
+            transaction.executeWithoutResult(_ -> {
+                failures.forget(account);
+                front.wasActive(found.get().id());
+                tell(found.get());
+            });
             return new Attempt.Welcome(found.get().id());
         }
-        failures.insert(account, clock.instant());
         failures.insert(from, clock.instant());
         return new Attempt.Wrong();
     }
@@ -87,6 +92,16 @@ class SigningIn {
         if (account.since() != null) {
             events.publishEvent(new SignedIn(account.id(), account.since()));
         }
+    }
+
+    /** How long to wait; when that is not needed, the try has begun. */
+    private Duration begin(String account, String from) {
+        failures.lock(account);
+        var wait = max(wait(account, 5, Duration.ofMinutes(1)), wait(from, 30, Duration.ofMinutes(15)));
+        if (!wait.isPositive()) {
+            failures.insert(account, clock.instant());
+        }
+        return wait;
     }
 
     /** An administrator who came in knows where Zwerm is. */

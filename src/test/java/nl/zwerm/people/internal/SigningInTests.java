@@ -4,6 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
 import jakarta.servlet.RequestDispatcher;
+import java.io.UnsupportedEncodingException;
+import java.util.ArrayList;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executors;
 import nl.zwerm.testing.Cast;
 import nl.zwerm.testing.CastOnStage;
 import nl.zwerm.testing.Statements;
@@ -13,6 +17,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
 
 @WebTest
 class SigningInTests {
@@ -60,6 +66,50 @@ class SigningInTests {
                 .hasStatus(422)
                 .bodyText()
                 .contains("Wacht ");
+    }
+
+    @Test
+    @Transactional(propagation = Propagation.NOT_SUPPORTED)
+    void manyTriesAtOnceAreAsSlowAsOneAfterAnother() {
+        var tries = new ArrayList<CompletableFuture<Boolean>>();
+        try (var threads = Executors.newFixedThreadPool(12)) {
+            for (int i = 0; i < 12; i++) {
+                var password = "guess number " + i;
+                tries.add(CompletableFuture.supplyAsync(() -> looked(password), threads));
+            }
+        }
+        assertThat(tries.stream().filter(CompletableFuture::join)).hasSizeLessThanOrEqualTo(6);
+    }
+
+    /** Whether the password was looked at. */
+    private boolean looked(String password) {
+        var answer = web.post()
+                .uri("/sign-in")
+                .with(csrf())
+                .with(request -> {
+                    request.setRemoteAddr("192.0.2.7");
+                    return request;
+                })
+                .param("email", "everywhere@zwerm.example")
+                .param("password", password)
+                .exchange();
+        return bodyOf(answer).contains("horen niet bij elkaar");
+    }
+
+    private static String bodyOf(MvcTestResult answer) {
+        try {
+            return answer.getResponse().getContentAsString();
+        } catch (UnsupportedEncodingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Test
+    void anAddressThatCannotBeIsNobodys() {
+        assertThat(signIn("amina\0@zwerm.example", Cast.PASSWORD))
+                .hasStatus(422)
+                .bodyText()
+                .contains("horen niet bij elkaar");
     }
 
     @Test
