@@ -5,16 +5,20 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import nl.zwerm.administration.demo.Demo;
 import nl.zwerm.people.NewPerson;
 import nl.zwerm.people.Organisations;
 import nl.zwerm.people.People;
+import nl.zwerm.people.PersonId;
 import nl.zwerm.people.SignIn;
+import nl.zwerm.shared.MailAddress;
 import nl.zwerm.shared.Said;
 import nl.zwerm.text.Guarded;
 import nl.zwerm.text.Guards;
 import nl.zwerm.web.Pages.Errors;
 import nl.zwerm.web.Pages.FieldError;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -61,30 +65,40 @@ class FirstStart {
         if (!errors.isEmpty()) {
             return new Mend(new Errors(errors));
         }
+        try {
+            setUp(form, request, response);
+        } catch (DuplicateKeyException _) {
+            // Sent twice at once: the other one did it.
+        }
+        return new Begun();
+    }
+
+    private void setUp(SetUpForm form, HttpServletRequest request, HttpServletResponse response) {
         if (form.example()) {
             demo.fill(_ -> {});
             people.findByEmail("beheer@zwerm.example").ifPresent(id -> signIn.open(id, request, response));
-            return new Begun();
+            return;
         }
-        var person = transaction.execute(_ -> {
-            var administrator = new NewPerson(
-                    fine(Guards.name(form.name(), 200)),
-                    SetUpForm.or(form.email(), "").strip(),
-                    language(form),
-                    ZoneId.of(SetUpForm.or(form.zone(), "Europe/Amsterdam")),
-                    true);
-            var made = settingUp.begin(
-                    fine(Guards.name(form.organisation(), 200)),
-                    administrator,
-                    people.hash(SetUpForm.or(form.password(), "")),
-                    false);
-            settingUp.addStarterTopics(language(form));
-            return made;
-        });
+        var person = transaction.execute(_ -> begin(form));
         organisations.forget();
         signIn.open(person, request, response);
         listening.openToOthers();
-        return new Begun();
+    }
+
+    private PersonId begin(SetUpForm form) {
+        var administrator = new NewPerson(
+                fine(Guards.name(form.name(), 200)),
+                address(form).orElseThrow(),
+                language(form),
+                ZoneId.of(SetUpForm.or(form.zone(), "Europe/Amsterdam")),
+                true);
+        var made = settingUp.begin(
+                fine(Guards.name(form.organisation(), 200)),
+                administrator,
+                people.hash(SetUpForm.or(form.password(), "")),
+                false);
+        settingUp.addStarterTopics(language(form));
+        return made;
     }
 
     private List<FieldError> checkAll(SetUpForm form) {
@@ -94,15 +108,26 @@ class FirstStart {
             errors.add(new FieldError("zone", Said.of("administration.set-up.zone.unknown")));
         }
         guard(errors, "name", Guards.name(form.name(), 200));
-        if (!SetUpForm.or(form.email(), "").strip().matches("[^@\\s]{1,64}@[^@\\s]{1,250}")) {
+        if (address(form).isEmpty()) {
             errors.add(new FieldError("email", Said.of("administration.set-up.email.wrong")));
         }
-        int length = SetUpForm.or(form.password(), "").length();
+        checkPassword(form, errors);
+        return errors;
+    }
+
+    private static void checkPassword(SetUpForm form, List<FieldError> errors) {
+        var password = SetUpForm.or(form.password(), "");
+        int length = password.length();
         if (length < SignIn.SHORTEST_PASSWORD || length > SignIn.LONGEST_PASSWORD) {
             errors.add(new FieldError(
                     "password", Said.of("administration.set-up.password.length", "min", SignIn.SHORTEST_PASSWORD)));
+        } else if (address(form).filter(password::equalsIgnoreCase).isPresent()) {
+            errors.add(new FieldError("password", Said.of("people.password.is-address")));
         }
-        return errors;
+    }
+
+    private static Optional<String> address(SetUpForm form) {
+        return MailAddress.parse(SetUpForm.or(form.email(), "")).map(MailAddress::address);
     }
 
     private List<FieldError> check(SetUpForm form, List<FieldError> errors) {

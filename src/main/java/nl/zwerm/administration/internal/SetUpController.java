@@ -30,22 +30,21 @@ class SetUpController {
 
     @GetMapping("/set-up")
     ModelAndView show(@RequestParam(defaultValue = "") String code) {
-        refuseWhenDone();
+        if (organisations.setUp()) {
+            throw new NotFound();
+        }
         return view(SetUpPage.of(SetUpForm.empty(code), Errors.NONE));
     }
 
     @PostMapping("/set-up")
     ModelAndView create(@ModelAttribute SetUpForm form, HttpServletRequest request, HttpServletResponse response) {
-        refuseWhenDone();
+        if (organisations.setUp()) {
+            // Sent twice, by a hasty hand: the first did it.
+            return redirect("/");
+        }
         return switch (firstStart.begin(form, request, response)) {
             case FirstStart.Begun _ -> redirect("/");
             case FirstStart.Mend(var errors) -> invalid(SetUpPage.of(form, errors));
         };
-    }
-
-    private void refuseWhenDone() {
-        if (organisations.setUp()) {
-            throw new NotFound();
-        }
     }
 }
