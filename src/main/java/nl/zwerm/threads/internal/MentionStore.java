@@ -25,7 +25,7 @@ class MentionStore {
 
     /** Those whose name, or a later word of it, begins with what was typed; a guest is not shown who else is here. */
     List<Mention> list(String typed, Viewer viewer) {
-        if (viewer.guest() || typed.isEmpty() || typed.length() > LONGEST) {
+        if (viewer.guest() || typed.isEmpty() || typed.length() > LONGEST || typed.indexOf('\0') >= 0) {
             return List.of();
         }
         return jdbc.sql("""

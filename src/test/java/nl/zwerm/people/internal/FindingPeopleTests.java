@@ -53,6 +53,21 @@ class FindingPeopleTests {
     }
 
     @Test
+    void lettersThatNoKeyboardHereHasAreNotNeeded() {
+        newcomer("Emre Yıldız");
+        newcomer("Łukasz Groß");
+        newcomer("Bjørn Æsir");
+        newcomer("Siobhán O’Brien");
+        assertThat(find("?q=yildiz")).bodyText().contains("Emre Yıldız");
+        assertThat(find("?q=YILDIZ")).bodyText().contains("Emre Yıldız");
+        assertThat(find("?q=Yıldız")).bodyText().contains("Emre Yıldız");
+        assertThat(find("?q=lukasz+gross")).bodyText().contains("Łukasz Groß");
+        assertThat(find("?q=bjorn+aesir")).bodyText().contains("Bjørn Æsir");
+        assertThat(find("?q=brien")).bodyText().contains("Siobhán O’Brien");
+        assertThat(find("?q=o'brien")).bodyText().contains("Siobhán O’Brien");
+    }
+
+    @Test
     void aColleagueIsFoundByTeamAndByTopic() {
         var hospital = arrivals.takeTeam("Ziekenhuis", null);
         var ward = arrivals.takeTeam("Afdeling", hospital);
