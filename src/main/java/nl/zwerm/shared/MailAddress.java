@@ -11,6 +11,8 @@ public record MailAddress(String name, String address) {
     public static final int LONGEST = 254;
     private static final int LONGEST_TYPED = 600;
 
+    private static final Pattern SPACES = Pattern.compile("\\p{Zs}");
+    private static final Pattern UNSEEN = Pattern.compile("\\p{Cf}");
     private static final Pattern NAMED = Pattern.compile("([^<>]*)<([^<>]*)>");
     private static final Pattern PLAIN =
             Pattern.compile("[a-z0-9!#$%&'*+/=?^_`{|}~-]+(\\.[a-z0-9!#$%&'*+/=?^_`{|}~-]+)*"
@@ -20,14 +22,20 @@ public record MailAddress(String name, String address) {
         if (typed.length() > LONGEST_TYPED) {
             return Optional.empty();
         }
-        var named = NAMED.matcher(typed.strip());
+        var plain = SPACES.matcher(typed).replaceAll(" ").strip();
+        var named = NAMED.matcher(plain);
         var name = named.matches()
                 ? named.group(1).strip().replaceAll("^[\"']|[\"']$", "").strip()
                 : "";
-        var address = ascii((named.matches() ? named.group(2) : typed).strip().toLowerCase(Locale.ROOT));
+        var address = ascii(visible(named.matches() ? named.group(2) : plain).toLowerCase(Locale.ROOT));
         return address.length() <= LONGEST && PLAIN.matcher(address).matches()
                 ? Optional.of(new MailAddress(name, address))
                 : Optional.empty();
+    }
+
+    /** What is copied from a page or a letter often brings characters along that nobody sees. */
+    private static String visible(String address) {
+        return UNSEEN.matcher(address).replaceAll("").strip();
     }
 
     private static String ascii(String address) {

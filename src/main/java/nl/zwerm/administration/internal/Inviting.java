@@ -3,6 +3,8 @@ package nl.zwerm.administration.internal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import nl.zwerm.people.Invitations;
 import nl.zwerm.people.PersonCard;
 import nl.zwerm.people.Viewer;
@@ -22,6 +24,7 @@ class Inviting {
     private static final int MOST = 500;
     private static final int LONGEST = 100_000;
     private static final int LONGEST_NAME = 100;
+    private static final Pattern SPACES = Pattern.compile("[\\s\\p{Zs}]+");
 
     private final Invitations invitations;
 
@@ -40,9 +43,11 @@ class Inviting {
         var readable = new LinkedHashMap<String, MailAddress>();
         var unread = new ArrayList<String>();
         for (var part : parts) {
-            MailAddress.parse(part)
-                    .ifPresentOrElse(
-                            address -> readable.putIfAbsent(address.address(), address), () -> unread.add(part));
+            var found = addresses(part);
+            found.forEach(address -> readable.putIfAbsent(address.address(), address));
+            if (found.isEmpty()) {
+                unread.add(part);
+            }
         }
         var links = new ArrayList<InvitePage.Link>();
         var known = new ArrayList<InvitePage.Known>();
@@ -57,6 +62,25 @@ class Inviting {
                 ? Errors.NONE
                 : Errors.of("addresses", Said.of("administration.invite.unread", "count", unread.size()));
         return new InvitePage(String.join("\n", unread), claims, links, known, unread, errors);
+    }
+
+    /** One address; or several with spaces between them; or one in a row of a table, whose other cells are the name. */
+    private static List<MailAddress> addresses(String part) {
+        var whole = MailAddress.parse(part);
+        if (whole.isPresent()) {
+            return List.of(whole.get());
+        }
+        var words = List.of(SPACES.split(part, -1));
+        var found =
+                words.stream().flatMap(word -> MailAddress.parse(word).stream()).toList();
+        if (found.size() == words.size()) {
+            return found;
+        }
+        var rest =
+                words.stream().filter(word -> MailAddress.parse(word).isEmpty()).collect(Collectors.joining(" "));
+        return found.size() == 1
+                ? List.of(new MailAddress(rest, found.getFirst().address()))
+                : List.of();
     }
 
     private InvitePage.Link link(MailAddress address, @Nullable PersonCard claims, Viewer by, String base) {

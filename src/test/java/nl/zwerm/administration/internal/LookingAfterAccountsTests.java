@@ -56,6 +56,20 @@ class LookingAfterAccountsTests {
     }
 
     @Test
+    void rowsOfATableAndWhatNobodySeesAreReadToo() {
+        var answer = post(
+                "/people/invite",
+                "addresses",
+                "Jansen\tPiet\tpiet@zwerm.example\nan@zwerm.example bo@zwerm.example\n"
+                        + "\u200bcas@zwerm.example\u00a0\nEls de Wit <els@zwerm.example\u200b>\ntwee woorden");
+        assertThat(answer).hasStatusOk().bodyText().contains("5 uitnodigingen gemaakt", ">twee woorden</textarea>");
+        assertThat(invitations.waiting(10)).extracting("name").contains("Jansen Piet", "Els de Wit");
+        assertThat(invitations.waiting(10))
+                .extracting("email")
+                .contains("an@zwerm.example", "bo@zwerm.example", "cas@zwerm.example", "els@zwerm.example");
+    }
+
+    @Test
     void aPastedListIsReadAndWhatCannotBeReadStays() {
         var answer = post(
                 "/people/invite",
