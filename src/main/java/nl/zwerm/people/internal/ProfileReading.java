@@ -42,7 +42,7 @@ final class ProfileReading {
                 check.text("name", Guards.name(form.name(), LONGEST_NAME)),
                 check.text("roleTitle", Guards.optionalLine(form.roleTitle(), LONGEST_NAME)),
                 check.text("about", Guards.optionalText(form.about(), LONGEST_ABOUT)),
-                PublicId.read(or(form.team())).map(TeamId::of).orElse(null),
+                or(form.team()).isEmpty() ? null : TeamId.valueOf(or(form.team())),
                 "en".equals(form.language()) ? "en" : "nl",
                 check.number("weekly", form.weekly(), 0, 50),
                 check.number("open", form.open(), 0, 20),

@@ -16,7 +16,6 @@ import nl.zwerm.people.TeamId;
 import nl.zwerm.people.TeamSection;
 import nl.zwerm.people.Viewer;
 import nl.zwerm.shared.NotFound;
-import nl.zwerm.shared.PublicId;
 import nl.zwerm.shared.Said;
 import nl.zwerm.text.Guards;
 import nl.zwerm.web.Flash;
@@ -71,7 +70,7 @@ class TeamController {
 
     @PostMapping("/parent")
     ModelAndView move(@PathVariable TeamId id, @RequestParam(defaultValue = "") String parent, Viewer viewer) {
-        return switch (teams.move(id, PublicId.read(parent).map(TeamId::of).orElse(null), viewer)) {
+        return switch (teams.move(id, parent.isEmpty() ? null : TeamId.valueOf(parent), viewer)) {
             case Teams.Move.Moved _ -> redirect("/teams/" + id, SAVED);
             case Teams.Move.BelowItself _ -> {
                 var errors = Errors.of("parent", Said.of("people.team.below-itself"));

@@ -1,6 +1,8 @@
 package nl.zwerm.people.internal;
 
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import nl.zwerm.people.PersonId;
 import nl.zwerm.people.TeamId;
 import nl.zwerm.people.TeamRenamed;
@@ -66,12 +68,23 @@ class Teams {
         requireParent(parent, viewer, store.list());
     }
 
-    TeamId make(String name, @Nullable TeamId parent, Viewer viewer) {
-        requireParent(parent, viewer, store.list());
+    /** Nothing when a team of that name is there already; also when the form was sent twice. */
+    Optional<TeamId> make(String name, @Nullable TeamId parent, Viewer viewer) {
+        store.lockTree();
+        var teams = store.list();
+        requireParent(parent, viewer, teams);
+        if (isTaken(name, parent, teams)) {
+            return Optional.empty();
+        }
         var id = TeamId.next();
         store.insert(id, name, parent);
         changes.note("team", id.value());
-        return id;
+        return Optional.of(id);
+    }
+
+    private static boolean isTaken(String name, @Nullable TeamId parent, List<TeamRow> teams) {
+        return teams.stream()
+                .anyMatch(team -> Objects.equals(parent, team.parent()) && name.equalsIgnoreCase(team.name()));
     }
 
     void rename(TeamId id, String name, Viewer viewer) {

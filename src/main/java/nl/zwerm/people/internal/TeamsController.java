@@ -7,7 +7,7 @@ import static nl.zwerm.web.Pages.view;
 import java.util.List;
 import nl.zwerm.people.TeamId;
 import nl.zwerm.people.Viewer;
-import nl.zwerm.shared.PublicId;
+import nl.zwerm.shared.Said;
 import nl.zwerm.text.Guards;
 import nl.zwerm.web.Flash;
 import nl.zwerm.web.Pages.Errors;
@@ -43,14 +43,16 @@ class TeamsController {
             @RequestParam(defaultValue = "") String parent,
             Viewer viewer) {
         Guests.refuse(viewer);
-        var under = PublicId.read(parent).map(TeamId::of).orElse(null);
+        var under = parent.isEmpty() ? null : TeamId.valueOf(parent);
         teams.requireParent(under, viewer);
         var check = new Check();
         var fine = check.text("name", Guards.name(name, TeamController.LONGEST_NAME));
         if (!check.fine()) {
             return invalid(page(name, under, viewer, check.errors()));
         }
-        return redirect("/teams/" + teams.make(fine, under, viewer), new Flash("people.team.made"));
+        return teams.make(fine, under, viewer)
+                .map(id -> redirect("/teams/" + id, new Flash("people.team.made")))
+                .orElseGet(() -> invalid(page(name, under, viewer, Errors.of("name", Said.of("people.team.taken")))));
     }
 
     private TeamsPage page(String name, @Nullable TeamId parent, Viewer viewer, Errors errors) {

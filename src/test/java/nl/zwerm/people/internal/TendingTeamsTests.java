@@ -54,6 +54,26 @@ class TendingTeamsTests {
     }
 
     @Test
+    void aFormThatIsSentTwiceMakesOneTeam() {
+        assertThat(send(Cast.BEHEER, "/teams", "name", "Apotheek", "parent", hospital.toString()))
+                .hasStatus(303);
+        assertThat(send(Cast.BEHEER, "/teams", "name", "apotheek", "parent", hospital.toString()))
+                .hasStatus(422)
+                .bodyText()
+                .contains("Hier is al een team met deze naam.");
+        assertThat(send(Cast.BEHEER, "/teams", "name", "Apotheek", "parent", ward.toString()))
+                .hasStatus(303);
+    }
+
+    @Test
+    void whatIsNoTeamIsNotTheTopEither() {
+        assertThat(send(Cast.BEHEER, "/teams/" + nights + "/parent", "parent", "iets"))
+                .hasStatus(404);
+        assertThat(send(Cast.BEHEER, "/teams", "name", "Apotheek", "parent", "iets"))
+                .hasStatus(404);
+    }
+
+    @Test
     void aLeadRenamesTheirTeamAndMakesTeamsBelowItButNotAboveIt() {
         assertThat(send(Cast.WILLEM, "/teams/" + ward, "name", "Chirurgie A")).hasStatus(303);
         assertThat(send(Cast.WILLEM, "/teams", "name", "Dagdienst", "parent", ward.toString()))
