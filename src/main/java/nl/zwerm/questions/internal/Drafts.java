@@ -59,7 +59,10 @@ class Drafts {
             return new Keeping.Mend(checked.errors());
         }
         var space = posts.space(form.space(), viewer);
-        if (space.isEmpty() || (form.blank() && form.draft().isEmpty()) || sent.sent(viewer, form.once())) {
+        if (form.blank()) {
+            find(form.draft(), QUESTION, viewer).ifPresent(this::discard);
+        }
+        if (space.isEmpty() || form.blank() || sent.sent(viewer, form.once())) {
             return new Keeping.Nothing();
         }
         return new Keeping.Kept(
@@ -70,11 +73,26 @@ class Drafts {
     Contribution saveQuestion(QuestionForm form, QuestionText text, Space space, Viewer viewer) {
         var language = Posts.language(text.title() + "\n" + text.body(), viewer);
         var saved = find(form.draft(), QUESTION, viewer)
+                .or(() -> continued(text, viewer))
                 .map(draft -> contributions.saveDraft(draft, space, text.title(), text.body(), language))
                 .orElseGet(() -> contributions.begin(
                         new NewContribution(QUESTION, space, null, viewer.id(), text.title(), text.body(), language)));
         store.save(saved, text.tried(), text.goal(), text.urgency(), String.join(",", text.topics()));
         return saved;
+    }
+
+    private void discard(Contribution draft) {
+        store.delete(draft.id());
+        contributions.discard(draft);
+    }
+
+    /** A page that was loaded again before it heard of its draft goes on where that one stopped. */
+    private Optional<Contribution> continued(QuestionText text, Viewer viewer) {
+        return contributions
+                .findDraft(QUESTION, Optional.empty(), viewer)
+                .filter(draft -> !draft.title().isEmpty()
+                        && text.title().startsWith(draft.title())
+                        && text.body().startsWith(draft.body()));
     }
 
     private Optional<Contribution> find(String draft, String kind, Viewer viewer) {

@@ -65,6 +65,12 @@ class QuestionStore {
                 .update();
     }
 
+    void delete(ContributionId draft) {
+        jdbc.sql("delete from questions.question where id = :id")
+                .param("id", draft.value())
+                .update();
+    }
+
     void markClosed(ContributionId id, Outcome outcome, @Nullable ContributionId answer, Instant now) {
         jdbc.sql("""
                         update questions.question

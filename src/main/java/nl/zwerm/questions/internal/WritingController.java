@@ -2,10 +2,12 @@ package nl.zwerm.questions.internal;
 
 import static nl.zwerm.web.Pages.view;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import nl.zwerm.people.Viewer;
 import nl.zwerm.search.Search;
+import nl.zwerm.shared.Limits;
 import nl.zwerm.web.Words;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -20,15 +22,18 @@ import org.springframework.web.servlet.ModelAndView;
 class WritingController {
 
     private static final int NEAREST = 5;
+    private static final int NEAREST_IN_A_MINUTE = 240;
     private static final int ENOUGH_TO_COMPARE = 2_000;
 
     private final Drafts drafts;
     private final Search search;
+    private final Limits limits;
     private final Words words;
 
-    WritingController(Drafts drafts, Search search, Words words) {
+    WritingController(Drafts drafts, Search search, Limits limits, Words words) {
         this.drafts = drafts;
         this.search = search;
+        this.limits = limits;
         this.words = words;
     }
 
@@ -52,7 +57,14 @@ class WritingController {
             @RequestParam(defaultValue = "") String body,
             Viewer viewer) {
         var text = beginning(title) + "\n" + beginning(body);
-        return view(new NearestPart(title.isBlank() ? List.of() : search.nearest(text, viewer, NEAREST)));
+        boolean wanted = !title.isBlank() && !tooHasty(viewer);
+        return view(new NearestPart(wanted ? search.nearest(text, viewer, NEAREST) : List.of()));
+    }
+
+    /** Faster than anybody types: then there is simply nothing to show. */
+    private boolean tooHasty(Viewer viewer) {
+        return limits.tryTake("nearest", viewer.id().value(), NEAREST_IN_A_MINUTE, Duration.ofMinutes(1))
+                .isPresent();
     }
 
     private static String beginning(String text) {

@@ -3,6 +3,7 @@ package nl.zwerm.questions.internal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
+import java.io.UnsupportedEncodingException;
 import nl.zwerm.testing.Cast;
 import nl.zwerm.testing.CastOnStage;
 import nl.zwerm.testing.WebTest;
@@ -43,6 +44,34 @@ class KeepingDraftsTests {
                 .bodyText()
                 .contains("Je was een vraag aan het schrijven.")
                 .doesNotContain("Half geschreven");
+    }
+
+    @Test
+    void whatWasEmptiedIsForgotten() {
+        var draft = draft("Toch maar niet");
+        assertThat(post(Cast.AMINA, "/questions/drafts", "title", " ", "draft", draft))
+                .hasStatus(204);
+        assertThat(web.get().uri("/questions/new").with(cast.as(Cast.AMINA)))
+                .bodyText()
+                .doesNotContain("Toch maar niet", "Dit had je al geschreven.");
+    }
+
+    @Test
+    void aPageThatWasLoadedAgainGoesOnInTheSameDraft() {
+        var draft = draft("Wie weet hoe");
+        assertThat(draft("Wie weet hoe dit moet?")).isEqualTo(draft);
+        assertThat(draft("Iets heel anders")).isNotEqualTo(draft);
+    }
+
+    private String draft(String title) {
+        try {
+            return post(Cast.AMINA, "/questions/drafts", "title", title)
+                    .getResponse()
+                    .getContentAsString()
+                    .replaceAll(".*\"draft\":\"([^\"]+)\".*", "$1");
+        } catch (UnsupportedEncodingException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     @Test
