@@ -31,8 +31,8 @@ home_on_path() {
 need_jdk() {
     local home
     for home in "$(home_on_path)" "${JAVA_HOME:-}" /usr/lib/jvm/* \
-        /Library/Java/JavaVirtualMachines/*/Contents/Home "$HOME"/Library/Java/JavaVirtualMachines/*/Contents/Home \
-        /opt/homebrew/opt/openjdk@$JDK/libexec/openjdk.jdk/Contents/Home "$HOME"/.sdkman/candidates/java/*; do
+        /Library/Java/JavaVirtualMachines/*/Contents/Home "${HOME:-}"/Library/Java/JavaVirtualMachines/*/Contents/Home \
+        /opt/homebrew/opt/openjdk@$JDK/libexec/openjdk.jdk/Contents/Home "${HOME:-}"/.sdkman/candidates/java/*; do
         if [ -n "$home" ] && is_jdk "$home"; then
             export JAVA_HOME="$home"
             return
