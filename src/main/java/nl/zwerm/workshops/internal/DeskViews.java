@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import nl.zwerm.people.People;
 import nl.zwerm.people.PersonCard;
 import nl.zwerm.people.Viewer;
@@ -83,8 +84,8 @@ class DeskViews {
         var cards = people.cards(said.stream().map(Use::person).toList()).stream()
                 .collect(Collectors.toMap(PersonCard::id, Function.identity()));
         return said.stream()
-                .filter(use -> cards.containsKey(use.person()))
-                .map(use -> new Sentence(cards.get(use.person()), use.sentence()))
+                .flatMap(use -> Stream.ofNullable(cards.get(use.person()))
+                        .map(card -> new Sentence(card, use.sentence())))
                 .toList();
     }
 }
