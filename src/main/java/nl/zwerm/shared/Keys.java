@@ -10,9 +10,12 @@ import com.google.crypto.tink.aead.PredefinedAeadParameters;
 import com.google.crypto.tink.subtle.Hkdf;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
 
@@ -108,8 +111,18 @@ public final class Keys {
         Files.createDirectories(parent);
         var owner = PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
         var draft = Files.createTempFile(parent, "key", ".new", owner);
-        Files.writeString(draft, write(made));
+        // On the disk before anything is sealed with it: nobody can make it again.
+        try (var channel = FileChannel.open(draft, StandardOpenOption.WRITE)) {
+            var text = ByteBuffer.wrap(write(made).getBytes(StandardCharsets.UTF_8));
+            while (text.hasRemaining()) {
+                channel.write(text);
+            }
+            channel.force(true);
+        }
         Files.move(draft, file);
+        try (var folder = FileChannel.open(parent, StandardOpenOption.READ)) {
+            folder.force(true);
+        }
         return made;
     }
 

@@ -58,6 +58,9 @@ public record Backup(Path data, Path keys, Path file) {
         try {
             write(draft, manifest);
             Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE);
+            try (var folder = FileChannel.open(file.resolveSibling(""), StandardOpenOption.READ)) {
+                folder.force(true);
+            }
         } finally {
             Files.deleteIfExists(draft);
         }

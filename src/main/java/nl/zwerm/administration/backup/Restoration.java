@@ -43,6 +43,7 @@ public record Restoration(Path file, Path data) {
         try {
             progress.accept("Unpacking and comparing " + file);
             var manifest = unpack(draft);
+            forceFolders(draft);
             Files.deleteIfExists(data);
             Files.move(draft, data, StandardCopyOption.ATOMIC_MOVE);
             force(parent);
@@ -130,6 +131,14 @@ public record Restoration(Path file, Path data) {
         if (folder != null && Files.notExists(folder)) {
             Files.createDirectories(
                     folder, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+        }
+    }
+
+    private static void forceFolders(Path top) throws IOException {
+        try (var found = Files.walk(top)) {
+            for (var folder : found.filter(Files::isDirectory).toList()) {
+                force(folder);
+            }
         }
     }
 

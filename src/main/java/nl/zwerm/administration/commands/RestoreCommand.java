@@ -47,7 +47,8 @@ final class RestoreCommand implements Callable<Integer> {
         Tool.say("Everything is what was written on " + restored.made() + ", and stands in " + data.folder + ".");
         if (!keyThere) {
             Tool.say(
-                    "WARNING: without the master key what is confidential cannot be read; a new key will be made for what is new.");
+                    "WARNING: without the master key what is confidential cannot be read. The first start needs --without-key too;");
+            Tool.say("it makes a new key for what is new.");
             return 0;
         }
         data.folder = DataFolder.prepare(data.folder);
@@ -59,11 +60,10 @@ final class RestoreCommand implements Callable<Integer> {
                 var connection = Connecting.to(database)) {
             var sealed = SealedKeys.tried(connection, keys);
             if (sealed.closed() > 0) {
-                Tool.say("WRONG: " + keys + " opens " + sealed.opened() + " and not " + sealed.closed()
-                        + " of the keys of confidential spaces. Put back the key file that belongs to this data.");
+                Tool.say("WRONG: " + keys + " " + sealed.told() + ". Put back the key file that belongs to this data.");
                 return 1;
             }
-            Tool.say("The master key " + keys + " opens the keys of all " + sealed.opened() + " confidential spaces.");
+            Tool.say("The master key " + keys + " " + sealed.told() + ".");
             return 0;
         }
     }

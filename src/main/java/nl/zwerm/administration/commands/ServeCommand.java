@@ -1,12 +1,17 @@
 package nl.zwerm.administration.commands;
 
-import java.sql.DriverManager;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
 import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import nl.zwerm.administration.demo.Demo;
+import nl.zwerm.administration.doctor.Connecting;
+import nl.zwerm.administration.doctor.SealedKeys;
 import nl.zwerm.administration.internal.SetUpCode;
 import nl.zwerm.people.Organisations;
 import nl.zwerm.shared.Database;
@@ -46,6 +51,12 @@ final class ServeCommand implements Callable<Integer> {
     @Option(names = "--demo", description = "Fill an empty database with the example hospital.")
     private boolean demo;
 
+    @Option(
+            names = "--without-key",
+            description = "Start although the master key is lost: a new one is made for what is new, and what is"
+                    + " confidential stays unreadable for good.")
+    private boolean withoutKey;
+
     ServeCommand() {
         this.zwerm = new ZwermCommand(Object.class);
     }
@@ -60,41 +71,74 @@ final class ServeCommand implements Callable<Integer> {
             return ZwermCommand.DATA_IN_USE;
         }
         data.folder = folder.path();
-        try (folder;
-                var database = Database.forServer(folder.path(), ServeCommand::say)) {
-            serve(database);
-        }
-        return 0;
-    }
-
-    private void serve(Database database) throws InterruptedException {
-        boolean empty = !setUp(database);
         var stopped = new CountDownLatch(1);
         var ended = new CountDownLatch(1);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> {
             stopped.countDown();
             awaitQuietly(ended);
         }));
-        try (var context = Application.serve(zwerm.application(), database, data, settings(empty))) {
-            if (empty && demo) {
-                context.getBean(Demo.class).fill(ServeCommand::say);
-            }
-            announce(context);
-            watch(database, stopped);
+        try (folder) {
+            requirePort();
+            serve(stopped);
         } finally {
+            // Only now: when the last hook is done, the machine stops whatever is still going on.
             ended.countDown();
+        }
+        return 0;
+    }
+
+    private void serve(CountDownLatch stopped) throws InterruptedException {
+        try (var database = Database.forServer(data.folder, ServeCommand::say)) {
+            var found = Found.in(database);
+            requireKey(database);
+            try (var context = Application.serve(zwerm.application(), database, data, settings(found))) {
+                if (found == Found.NOTHING && demo) {
+                    context.getBean(Demo.class).fill(ServeCommand::say);
+                }
+                announce(context);
+                watch(database, stopped);
+            }
         }
     }
 
-    private Map<String, Object> settings(boolean empty) {
+    /** A new key made in silence would seal what is new, and hide that what is old cannot be read. */
+    private void requireKey(Database database) {
+        if (withoutKey || Files.exists(data.keys())) {
+            return;
+        }
+        try (var connection = Connecting.to(database)) {
+            long sealed = SealedKeys.tried(connection, data.keys()).closed();
+            if (sealed > 0) {
+                throw new Explained.Failure("The master key " + data.keys() + " is not there, and this data holds "
+                        + (sealed == 1 ? "a confidential space" : sealed + " confidential spaces")
+                        + " sealed with it. Put it back, or name it with --key-file. If it is lost: --without-key.");
+            }
+        } catch (SQLException e) {
+            throw new Explained.Failure("The database cannot be reached: " + e.getMessage());
+        }
+    }
+
+    /** Tried first, so that whoever chose a port that is taken hears it at once. */
+    private void requirePort() {
+        var wanted = address.isEmpty() && demo ? LOCAL : address;
+        try (var _ = new ServerSocket(port, 1, wanted.isEmpty() ? null : InetAddress.getByName(wanted))) {
+            return;
+        } catch (IOException e) {
+            throw new Explained.Failure("Cannot listen on " + (wanted.isEmpty() ? "" : wanted + " ") + "port " + port
+                    + " (" + e.getMessage() + "). Choose another with --port or --address, or stop what uses it.");
+        }
+    }
+
+    private Map<String, Object> settings(Found found) {
+        boolean local = address.isEmpty() && (demo || found == Found.DEMO);
         var settings = new HashMap<String, Object>();
         settings.put("server.port", port);
-        if (!address.isEmpty() && !empty) {
-            settings.put("server.address", address);
-        } else if (empty || demo) {
+        if (local || found == Found.NOTHING) {
             settings.put("server.address", LOCAL);
+        } else if (!address.isEmpty()) {
+            settings.put("server.address", address);
         }
-        settings.put("zwerm.listen-on", address.isEmpty() && demo ? LOCAL : address);
+        settings.put("zwerm.listen-on", local ? LOCAL : address);
         return settings;
     }
 
@@ -122,26 +166,6 @@ final class ServeCommand implements Callable<Integer> {
             if (database.isEmbedded() && database.revive(ServeCommand::say)) {
                 say("The database had stopped; it is back, nothing acknowledged was lost.");
             }
-        }
-    }
-
-    private static boolean setUp(Database database) {
-        var properties = database.properties();
-        try (var connection = DriverManager.getConnection(
-                        (String) properties.get("spring.datasource.url"),
-                        (String) properties.get("spring.datasource.username"),
-                        (String) properties.get("spring.datasource.password"));
-                var statement = connection.createStatement()) {
-            try (var table = statement.executeQuery("select to_regclass('people.organisation') is not null")) {
-                if (!table.next() || !table.getBoolean(1)) {
-                    return false;
-                }
-            }
-            try (var row = statement.executeQuery("select exists (select 1 from people.organisation)")) {
-                return row.next() && row.getBoolean(1);
-            }
-        } catch (SQLException e) {
-            throw new Explained.Failure("The database cannot be reached: " + e.getMessage());
         }
     }
 

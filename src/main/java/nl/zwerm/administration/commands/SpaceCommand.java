@@ -23,17 +23,26 @@ final class SpaceCommand {
         return Tool.run(zwerm, data, context -> {
             var spaces = context.getBean(SpaceList.class);
             for (var space : spaces.list()) {
-                Tool.say("%-12s %-6s %5d members  %s%s"
+                Tool.say("%-12s %-6s %5d %-7s  %s%s"
                         .formatted(
                                 space.id(),
                                 space.kind(),
                                 space.members(),
+                                space.members() == 1 ? "member" : "members",
                                 space.name(),
                                 space.stewards().isEmpty() ? "" : "  (" + String.join(", ", space.stewards()) + ")"));
             }
-            Tool.say(spaces.countConfidential() + " confidential spaces; only their members know which.");
+            Tool.say(confidential(spaces.countConfidential()));
             return 0;
         });
+    }
+
+    private static String confidential(long count) {
+        return switch ((int) Math.min(2, count)) {
+            case 0 -> "No confidential spaces.";
+            case 1 -> "1 confidential space; only its members know which.";
+            default -> count + " confidential spaces; only their members know which.";
+        };
     }
 
     @Command(mixinStandardHelpOptions = true, description = "Make a space with its first steward.")

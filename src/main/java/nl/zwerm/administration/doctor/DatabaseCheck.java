@@ -31,13 +31,16 @@ public record DatabaseCheck(Connection connection, Path keys, boolean served) {
     }
 
     private Finding sealedKeys() throws SQLException {
-        var tried = SealedKeys.tried(connection, keys);
+        SealedKeys tried;
+        try {
+            tried = SealedKeys.tried(connection, keys);
+        } catch (IllegalStateException unreadable) {
+            return Finding.wrong("sealed texts", String.valueOf(unreadable.getMessage()));
+        }
         return tried.closed() == 0
-                ? Finding.ok("sealed texts", "the master key opens all " + tried.opened() + " confidential spaces")
+                ? Finding.ok("sealed texts", "the master key " + tried.told())
                 : Finding.wrong(
-                        "sealed texts",
-                        "the master key does not open " + tried.closed() + " confidential spaces; is " + keys
-                                + " the file of this data?");
+                        "sealed texts", "the master key " + tried.told() + "; is " + keys + " the file of this data?");
     }
 
     private Finding events() throws SQLException {

@@ -33,6 +33,19 @@ public record SealedKeys(long opened, long closed) {
         return new SealedKeys(opened, closed);
     }
 
+    /** As it goes on after "the master key". */
+    public String told() {
+        long all = opened + closed;
+        if (all == 0) {
+            return "has nothing to open yet: there are no confidential spaces";
+        }
+        var keys = (all == 1 ? "the key of 1 confidential space" : "the keys of all " + all + " confidential spaces");
+        if (closed == 0) {
+            return "opens " + keys;
+        }
+        return opened == 0 ? "does not open " + keys : "opens " + opened + " of " + keys;
+    }
+
     private static boolean opens(Keys master, byte[] wrapped, long space) {
         try {
             master.unwrap(wrapped, space);

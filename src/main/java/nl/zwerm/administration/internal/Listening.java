@@ -2,10 +2,12 @@ package nl.zwerm.administration.internal;
 
 import java.net.InetAddress;
 import java.net.UnknownHostException;
-import org.apache.catalina.LifecycleException;
+import org.apache.catalina.startup.Tomcat;
 import org.apache.coyote.AbstractProtocol;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.tomcat.TomcatWebServer;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
@@ -17,41 +19,37 @@ import org.springframework.stereotype.Component;
 class Listening {
 
     private static final Logger LOG = LoggerFactory.getLogger(Listening.class);
-    private static final long UNTIL_ANSWERED_MILLIS = 1_000;
 
     private final ApplicationContext context;
+    private final ObjectProvider<Doorway> doorway;
     private final String address;
 
-    Listening(ApplicationContext context, @Value("${zwerm.listen-on:}") String address) {
+    Listening(
+            ApplicationContext context, ObjectProvider<Doorway> doorway, @Value("${zwerm.listen-on:}") String address) {
         this.context = context;
+        this.doorway = doorway;
         this.address = address;
     }
 
-    /** Opens the door a moment later, when the answer to whoever set it up is on its way. */
+    /** Whoever is inside already, and has just set it up, notices nothing of it. */
     void openToOthers() {
-        Thread.ofVirtual().name("listening").start(() -> {
+        if (context instanceof WebServerApplicationContext web
+                && web.getWebServer() instanceof TomcatWebServer server
+                && server.getTomcat().getConnector().getProtocolHandler() instanceof AbstractProtocol<?> first) {
+            int port = first.getLocalPort();
+            // The way in closes; what came in by it stays.
+            first.closeServerSocketGraceful();
             try {
-                Thread.sleep(UNTIL_ANSWERED_MILLIS);
-                listen();
-            } catch (InterruptedException _) {
-                Thread.currentThread().interrupt();
-            } catch (LifecycleException | UnknownHostException e) {
-                LOG.error("cannot listen on another address; start Zwerm again to let others in", e);
+                open(server.getTomcat(), port, address.isEmpty() ? null : InetAddress.getByName(address));
+                LOG.info("listening on {} port {}", address.isEmpty() ? "all addresses" : address, port);
+            } catch (UnknownHostException | IllegalArgumentException e) {
+                LOG.error("cannot listen on {}; start Zwerm again to let others in", address, e);
+                open(server.getTomcat(), port, InetAddress.getLoopbackAddress());
             }
-        });
+        }
     }
 
-    private void listen() throws LifecycleException, UnknownHostException {
-        if (context instanceof WebServerApplicationContext web
-                && web.getWebServer() instanceof TomcatWebServer tomcat
-                && tomcat.getTomcat().getConnector().getProtocolHandler() instanceof AbstractProtocol<?> protocol) {
-            var connector = tomcat.getTomcat().getConnector();
-            int port = connector.getLocalPort();
-            connector.stop();
-            protocol.setPort(port);
-            protocol.setAddress(address.isEmpty() ? null : InetAddress.getByName(address));
-            connector.start();
-            LOG.info("listening on {} port {}", address.isEmpty() ? "all addresses" : address, port);
-        }
+    private void open(Tomcat tomcat, int port, @Nullable InetAddress where) {
+        tomcat.getService().addConnector(doorway.getObject().door(port, where));
     }
 }

@@ -39,7 +39,6 @@ final class Launch {
         if (Postmaster.aliveIn(cluster).isEmpty()) {
             return Optional.empty();
         }
-        progress.accept("PostgreSQL is running already, taking it over");
         var patience = new Patience(ServerLog.from(Private.folder(folder.log())), progress);
         return patience.await(this::look) == State.READY ? Postmaster.in(cluster) : Optional.empty();
     }

@@ -35,6 +35,9 @@ public final class Postgres implements AutoCloseable {
         this.role = role;
         this.running = new Launch(folder, credentials, namespaces, progress).up(OptionalInt.empty());
         this.use = Uses.in(folder).join(role, running.adopted());
+        if (running.adopted() && role == Role.SERVER) {
+            progress.accept("PostgreSQL was running already; took it over");
+        }
     }
 
     /** For the server: starts PostgreSQL, or takes over the one that is running; {@link #stop} stops it either way. */

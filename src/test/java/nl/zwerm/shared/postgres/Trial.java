@@ -1,7 +1,6 @@
 package nl.zwerm.shared.postgres;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -15,27 +14,18 @@ final class Trial implements AutoCloseable {
     final Path data;
     final List<String> told = new ArrayList<>();
     private final List<Process> processes = new ArrayList<>();
-    private final List<Path> links = new ArrayList<>();
 
     private Trial(Path data) {
         this.data = data;
     }
 
     static Trial in(Path data) throws IOException {
-        var trial = new Trial(data);
-        trial.lendPrograms();
-        return trial;
+        TrialPostgres.lendPrograms(data);
+        return new Trial(data);
     }
 
     static Trial withNothing(Path data) {
         return new Trial(data);
-    }
-
-    /** Unpacking is tried by one test; the others share its fruits. */
-    private void lendPrograms() throws IOException {
-        var home = Binaries.unpackedIn(PostgresFolder.in(Path.of("target/trial")), told::add);
-        var lent = PostgresFolder.in(data).path().resolve(home.getFileName());
-        links.add(Files.createSymbolicLink(lent, home));
     }
 
     Postgres start() {
@@ -67,11 +57,7 @@ final class Trial implements AutoCloseable {
     }
 
     boolean running() throws IOException {
-        return Postmaster.aliveIn(cluster()).isPresent();
-    }
-
-    private Path cluster() {
-        return data.resolve("postgres/cluster");
+        return TrialPostgres.postmaster(data).isPresent();
     }
 
     /** Another process that serves from the same folder, once it does. */
@@ -106,15 +92,7 @@ final class Trial implements AutoCloseable {
         for (var process : processes) {
             process.destroyForcibly().onExit().join();
         }
-        var left = Postmaster.aliveIn(cluster());
-        if (left.isPresent()) {
-            left.get().signal("QUIT");
-            while (left.get().lives(cluster())) {
-                Thread.onSpinWait();
-            }
-        }
-        for (var link : links) {
-            Files.delete(link);
-        }
+        TrialPostgres.end(data);
+        TrialPostgres.takeBackPrograms(data);
     }
 }
