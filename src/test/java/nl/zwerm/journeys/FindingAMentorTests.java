@@ -38,7 +38,8 @@ class FindingAMentorTests extends Journey {
         tess.navigate("/mentoring");
         open(tess, "Nora Kuiper");
         button(tess, "Ja, dat doe ik").click();
-        tess.fill("#day", LocalDate.now(ZoneId.of("Europe/Amsterdam")).plusDays(5).toString());
+        tess.fill(
+                "#day", LocalDate.now(ZoneId.of("Europe/Amsterdam")).plusDays(5).toString());
         tess.fill("#time", "15:30");
         tess.fill("#place", "Koffiehoek bij de hal");
         button(tess, "Zet in beide agenda’s").click();

@@ -77,9 +77,8 @@ class TeachingEachOtherTests extends Journey {
 
     /** So soon that one can say at once that one is there; an hour long, or until the day ends. */
     private static void plan(Page amina) {
-        var starts = ZonedDateTime.now(ZoneId.of("Europe/Amsterdam"))
-                .plusMinutes(10)
-                .truncatedTo(ChronoUnit.MINUTES);
+        var starts =
+                ZonedDateTime.now(ZoneId.of("Europe/Amsterdam")).plusMinutes(10).truncatedTo(ChronoUnit.MINUTES);
         if (starts.toLocalTime().isAfter(LocalTime.of(23, 50))) {
             starts = starts.plusDays(1).with(LocalTime.of(0, 15));
         }

@@ -31,13 +31,14 @@ class DemoWorkshops implements DemoPart {
 
     @Override
     public void fill(Stage stage, Instant now) {
-        Entry.list("workshops.yaml").forEach(entry -> workshops.take(
-                made(stage, entry, now),
-                new ArrivingWorkshop(
-                        people(stage, entry, "teachers"),
-                        people(stage, entry, "wanted"),
-                        planned(stage, entry, now),
-                        entry.find("calledOff").orElse(""))));
+        Entry.list("workshops.yaml")
+                .forEach(entry -> workshops.take(
+                        made(stage, entry, now),
+                        new ArrivingWorkshop(
+                                people(stage, entry, "teachers"),
+                                people(stage, entry, "wanted"),
+                                planned(stage, entry, now),
+                                entry.find("calledOff").orElse(""))));
     }
 
     private static Arriving made(Stage stage, Entry entry, Instant now) {

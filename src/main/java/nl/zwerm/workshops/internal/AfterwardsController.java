@@ -66,8 +66,7 @@ class AfterwardsController {
         return switch (takeaways.write(id, form, viewer)) {
             case Takeaways.Outcome.Written _ ->
                 redirect("/workshops/" + id + "#takeaways", new Flash("workshops.takeaway.done"));
-            case Takeaways.Outcome.Mend(var errors) ->
-                again(id, new Unsent(form, "", "", errors), viewer);
+            case Takeaways.Outcome.Mend(var errors) -> again(id, new Unsent(form, "", "", errors), viewer);
         };
     }
 

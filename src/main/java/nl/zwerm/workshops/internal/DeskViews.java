@@ -69,9 +69,8 @@ class DeskViews {
         if (all == 0) {
             return null;
         }
-        var counts = answers.stream()
-                .limit(all)
-                .collect(Collectors.groupingBy(Use::answer, Collectors.summingInt(_ -> 1)));
+        var counts =
+                answers.stream().limit(all).collect(Collectors.groupingBy(Use::answer, Collectors.summingInt(_ -> 1)));
         return new Used(
                 all,
                 counts.getOrDefault("yes", 0),
@@ -84,8 +83,8 @@ class DeskViews {
         var cards = people.cards(said.stream().map(Use::person).toList()).stream()
                 .collect(Collectors.toMap(PersonCard::id, Function.identity()));
         return said.stream()
-                .flatMap(use -> Stream.ofNullable(cards.get(use.person()))
-                        .map(card -> new Sentence(card, use.sentence())))
+                .flatMap(use ->
+                        Stream.ofNullable(cards.get(use.person())).map(card -> new Sentence(card, use.sentence())))
                 .toList();
     }
 }

@@ -40,8 +40,7 @@ class DraftViews {
     /** A fresh form, or what was being written; what came along begins something new. */
     public DraftPage begin(Beginning with, Viewer viewer) {
         if (!with.from().isEmpty()) {
-            var source = threads.source(
-                    ContributionId.of(PublicId.require(with.from())), Workshops.WORKSHOP, viewer);
+            var source = threads.source(ContributionId.of(PublicId.require(with.from())), Workshops.WORKSHOP, viewer);
             return page(fresh(WorkshopForm.from(source)), Pick.ONE, false, viewer);
         }
         var about = PublicId.read(with.topic())
@@ -59,8 +58,7 @@ class DraftViews {
 
     public DraftPage edit(ContributionId id, Viewer viewer) {
         var thread = threads.view(id, Workshops.WORKSHOP, viewer, Retyped.NOTHING);
-        return edit(
-                id, WorkshopForm.of(thread.root(), thread.head().topics()), Errors.NONE, viewer);
+        return edit(id, WorkshopForm.of(thread.root(), thread.head().topics()), Errors.NONE, viewer);
     }
 
     public DraftPage edit(ContributionId id, WorkshopForm form, Errors errors, Viewer viewer) {

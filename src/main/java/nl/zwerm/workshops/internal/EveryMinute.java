@@ -49,7 +49,9 @@ class EveryMinute {
         }
         preparing.tellWhoTeachesSoon();
         takeaways.due(BATCH).forEach(id -> alone(id, takeaways::revealDue));
-        registrations.listLost(clock.instant(), BATCH).forEach(lost -> alone(lost.workshop(), _ -> places.takeBack(lost)));
+        registrations
+                .listLost(clock.instant(), BATCH)
+                .forEach(lost -> alone(lost.workshop(), _ -> places.takeBack(lost)));
     }
 
     /** One that fails stays due and does not hold up the others. */

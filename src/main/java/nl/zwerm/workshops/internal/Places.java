@@ -74,7 +74,8 @@ class Places {
         }
         var taken = store.take(id, viewer.id(), meeting.get().room(), clock.instant());
         if (taken.isEmpty()) {
-            boolean waits = store.find(id, viewer.id()).filter(one -> one.waiting()).isPresent();
+            boolean waits =
+                    store.find(id, viewer.id()).filter(one -> one.waiting()).isPresent();
             return waits ? new Placing.Waiting() : new Placing.Placed();
         }
         workshops.changed(opened);
@@ -122,7 +123,8 @@ class Places {
             store.delete(lost.workshop(), lost.person());
             return;
         }
-        workshops.lockUnseen(lost.workshop())
+        workshops
+                .lockUnseen(lost.workshop())
                 .filter(opened -> !contributions.mayRead(lost.person(), lost.workshop()))
                 .ifPresent(opened -> free(opened, lost.person(), "workshops.letter.withdrawn"));
     }
@@ -134,8 +136,10 @@ class Places {
             return;
         }
         if (!registration.get().waiting()) {
-            opened.workshop().planned().filter(_ -> !word.isEmpty()).ifPresent(meeting -> letters.cancel(
-                    opened, meeting, List.of(person), word, ""));
+            opened.workshop()
+                    .planned()
+                    .filter(_ -> !word.isEmpty())
+                    .ifPresent(meeting -> letters.cancel(opened, meeting, List.of(person), word, ""));
             moveUp(opened);
         }
         workshops.changed(opened);

@@ -49,8 +49,7 @@ class PlanController {
     private ModelAndView answer(ContributionId id, Outcome outcome, Viewer viewer) {
         return switch (outcome) {
             case Outcome.Done(var word) -> redirect("/workshops/" + id, new Flash(word));
-            case Outcome.Mend(var form, var errors) ->
-                invalid(page(workshops.openArranged(id, viewer), form, errors));
+            case Outcome.Mend(var form, var errors) -> invalid(page(workshops.openArranged(id, viewer), form, errors));
         };
     }
 

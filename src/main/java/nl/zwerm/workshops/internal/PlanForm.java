@@ -74,7 +74,9 @@ public record PlanForm(String day, String from, String until, String place, Stri
         if (reading.fine() && !ends.isAfter(starts)) {
             reading.mend("until", Said.of("workshops.plan.until.before"));
         }
-        if (reading.fine() && starts.isBefore(now) && (before == null || !before.starts().equals(starts))) {
+        if (reading.fine()
+                && starts.isBefore(now)
+                && (before == null || !before.starts().equals(starts))) {
             reading.mend("from", Said.of("workshops.plan.from.past"));
         }
         return new Meeting(starts, ends, where, places);

@@ -115,8 +115,7 @@ class Planning {
             reading.mend("reason", Said.of("workshops.plan.over"));
         }
         if (!reading.fine()) {
-            return new Outcome.Mend(
-                    PlanForm.of(opened.workshop(), zone()).because(form.reason()), reading.errors());
+            return new Outcome.Mend(PlanForm.of(opened.workshop(), zone()).because(form.reason()), reading.errors());
         }
         end(opened, reason, viewer.id());
         return new Outcome.Done("workshops.called-off.done");
@@ -178,8 +177,7 @@ class Planning {
         var coming = everybody(opened);
         opened.workshop()
                 .planned()
-                .ifPresent(meeting ->
-                        letters.cancel(opened, meeting, coming, "workshops.letter.called-off", reason));
+                .ifPresent(meeting -> letters.cancel(opened, meeting, coming, "workshops.letter.called-off", reason));
         coming.addAll(registrations.list(opened.id(), true));
         tell(opened, coming, CALLED_OFF, by);
         wishes.insertRegistered(opened.id());

@@ -106,7 +106,8 @@ class Preparing {
     }
 
     private List<Note> notes(Contribution made, Viewer viewer) {
-        return search.alike(made.title() + "\n" + made.body(), Set.of("insight", "question"), viewer, MOST_NOTES)
+        return search
+                .alike(made.title() + "\n" + made.body(), Set.of("insight", "question"), viewer, MOST_NOTES)
                 .stream()
                 .filter(found -> !found.id().equals(made.id()))
                 .map(found -> new Note(

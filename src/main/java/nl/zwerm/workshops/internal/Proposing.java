@@ -77,7 +77,8 @@ class Proposing {
         if (space.isEmpty()) {
             checked.reading().mend("space", Said.of("threads.space.not-yours"));
         }
-        if (!List.of(WorkshopForm.ME, WorkshopForm.TOGETHER, WorkshopForm.NOBODY).contains(form.lead())) {
+        if (!List.of(WorkshopForm.ME, WorkshopForm.TOGETHER, WorkshopForm.NOBODY)
+                .contains(form.lead())) {
             checked.reading().mend("lead", Said.of("workshops.lead.which"));
         }
         var picked = colleague(form, space, checked.reading(), viewer);

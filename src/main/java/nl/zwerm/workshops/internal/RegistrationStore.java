@@ -19,7 +19,8 @@ public class RegistrationStore {
 
     private static final int MOST = 5_000;
 
-    record Registration(PersonId person, boolean waiting, @Nullable Instant thereAt) {}
+    record Registration(
+            PersonId person, boolean waiting, @Nullable Instant thereAt) {}
 
     /** Somebody who may not read any more of the workshop in which they have a place. */
     record Lost(ContributionId workshop, PersonId person, boolean purged) {}
@@ -96,7 +97,8 @@ public class RegistrationStore {
 
     /** In turn: those who have a place, or those who wait. */
     List<PersonId> list(ContributionId id, boolean waiting) {
-        return jdbc.sql("""
+        return jdbc
+                .sql("""
                         select person_id
                         from workshops.registration
                         where workshop_id = :id and waiting = :waiting
@@ -137,7 +139,8 @@ public class RegistrationStore {
 
     /** What has yet to end and somebody has a place in, or waits for; in the order of their ids. */
     List<ContributionId> listAhead(PersonId person, Instant now) {
-        return jdbc.sql("""
+        return jdbc
+                .sql("""
                         select w.id
                         from workshops.registration g
                         join workshops.workshop w on w.id = g.workshop_id and w.state = 'planned' and w.ends_at > :now

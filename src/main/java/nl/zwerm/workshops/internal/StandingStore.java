@@ -104,11 +104,7 @@ public class StandingStore {
                         join people.person_card p on p.id = t.person_id
                         where t.workshop_id = :id
                         order by lower(p.name), p.id
-                        """)
-                .param("id", id.value())
-                .query(StandingStore::somebody)
-                .list()
-                .stream()
+                        """).param("id", id.value()).query(StandingStore::somebody).list().stream()
                 .map(Somebody::card)
                 .toList();
     }

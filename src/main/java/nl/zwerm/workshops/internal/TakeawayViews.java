@@ -33,12 +33,18 @@ class TakeawayViews {
     }
 
     TakeawaysItem item(
-            ThreadView thread, Opened opened, Standing standing, Optional<Takeaway> mine, @Nullable TakeawayForm typed) {
+            ThreadView thread,
+            Opened opened,
+            Standing standing,
+            Optional<Takeaway> mine,
+            @Nullable TakeawayForm typed) {
         var viewer = thread.viewer();
         var standingThere = thread.beneath(thread.root().id(), Workshops.TAKEAWAY);
-        boolean stands = standingThere.stream().anyMatch(item -> item.contribution().by(viewer.id()));
+        boolean stands =
+                standingThere.stream().anyMatch(item -> item.contribution().by(viewer.id()));
         boolean written = mine.filter(Takeaway::hidden).isPresent();
-        var list = new ArrayList<>(standingThere.stream().map(item -> shown(thread, item)).toList());
+        var list = new ArrayList<>(
+                standingThere.stream().map(item -> shown(thread, item)).toList());
         if (written) {
             mine.ifPresent(own -> list.addAll(hidden(thread, own)));
         }
@@ -54,7 +60,8 @@ class TakeawayViews {
     }
 
     private static TakeawayForm form(ThreadView thread, Optional<Takeaway> mine, @Nullable TakeawayForm typed) {
-        var token = thread.writing(thread.root().id(), Workshops.TAKEAWAY, Takeaways.FIELD).once();
+        var token = thread.writing(thread.root().id(), Workshops.TAKEAWAY, Takeaways.FIELD)
+                .once();
         var form = typed != null
                 ? typed
                 : mine.map(own -> new TakeawayForm(own.body(), own.planWhen(), own.planThen(), ""))

@@ -78,7 +78,10 @@ class Takeaways {
 
     public Outcome write(ContributionId id, TakeawayForm form, Viewer viewer) {
         var opened = workshops.lock(id, viewer);
-        if (registrations.find(id, viewer.id()).filter(one -> one.thereAt() != null).isEmpty()) {
+        if (registrations
+                .find(id, viewer.id())
+                .filter(one -> one.thereAt() != null)
+                .isEmpty()) {
             return mend(Said.of("workshops.takeaway.not-there"));
         }
         var earlier = takeaways.find(opened.made(), viewer.id());
@@ -89,8 +92,7 @@ class Takeaways {
             return new Outcome.Mend(reading.errors());
         }
         boolean hides = !opened.workshop().revealed();
-        takeaways.save(
-                opened.made(), viewer.id(), hides ? checked.body() : "", checked.when(), checked.then(), now());
+        takeaways.save(opened.made(), viewer.id(), hides ? checked.body() : "", checked.when(), checked.then(), now());
         if (hides || stands) {
             workshops.changed(opened);
             return new Outcome.Written();

@@ -72,8 +72,8 @@ class Teaching {
         }
         store.insert(id, viewer.id());
         var now = workshops.lock(id, viewer);
-        workshop.planned().ifPresent(meeting -> letters.invite(
-                now, meeting, List.of(viewer.id()), "workshops.letter.teaching"));
+        workshop.planned()
+                .ifPresent(meeting -> letters.invite(now, meeting, List.of(viewer.id()), "workshops.letter.teaching"));
         tellProposer(now.made(), viewer.id());
         workshops.changed(now);
         return new TakingUp.Taken();
@@ -85,8 +85,10 @@ class Teaching {
         if (opened.workshop().over(clock.instant()) || !store.delete(id, viewer.id())) {
             return;
         }
-        opened.workshop().planned().ifPresent(meeting -> letters.cancel(
-                opened, meeting, List.of(viewer.id()), "workshops.letter.laid-down", ""));
+        opened.workshop()
+                .planned()
+                .ifPresent(meeting ->
+                        letters.cancel(opened, meeting, List.of(viewer.id()), "workshops.letter.laid-down", ""));
         workshops.changed(opened);
     }
 

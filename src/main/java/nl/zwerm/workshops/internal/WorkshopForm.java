@@ -92,8 +92,7 @@ public record WorkshopForm(
     }
 
     WorkshopForm sentAs(String token) {
-        return new WorkshopForm(
-                title, body, lead, colleague, people, space, topics, draft, version, token, from);
+        return new WorkshopForm(title, body, lead, colleague, people, space, topics, draft, version, token, from);
     }
 
     WorkshopForm over(int newer) {

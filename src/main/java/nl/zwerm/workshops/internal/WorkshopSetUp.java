@@ -16,7 +16,8 @@ class WorkshopSetUp {
 
     @Bean
     Kind workshopKind() {
-        return Kind.thread(Workshops.WORKSHOP, "workshops.kind.workshop", "/workshops/{root}", "/workshops?tab=proposed")
+        return Kind.thread(
+                        Workshops.WORKSHOP, "workshops.kind.workshop", "/workshops/{root}", "/workshops?tab=proposed")
                 .againAt("/workshops/new?draft={id}")
                 .madeFrom("insight", "need", "question", "discussion", "idea");
     }

@@ -113,7 +113,8 @@ public class WorkshopStore {
 
     /** Those that ended before then and whose takeaways are hidden still. */
     List<ContributionId> listToReveal(Instant endedBefore, int limit) {
-        return jdbc.sql("""
+        return jdbc
+                .sql("""
                         select id
                         from workshops.workshop
                         where state = 'planned' and revealed_at is null and ends_at <= :before

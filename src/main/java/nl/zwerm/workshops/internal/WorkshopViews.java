@@ -62,7 +62,9 @@ class WorkshopViews {
         return new WorkshopPage(
                 thread.head(),
                 state(workshop),
-                workshop.planned().map(meeting -> meet(meeting, standing, viewer)).orElse(null),
+                workshop.planned()
+                        .map(meeting -> meet(meeting, standing, viewer))
+                        .orElse(null),
                 teachers,
                 workshop.reason(),
                 mine(opened, standing, viewer),

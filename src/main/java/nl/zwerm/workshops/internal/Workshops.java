@@ -65,8 +65,7 @@ class Workshops {
     public Optional<Opened> lockUnseen(ContributionId id) {
         return unshown.find(id)
                 .filter(made -> !made.draft())
-                .flatMap(made ->
-                        store.lock(made).map(workshop -> new Opened(made, workshop, teachers.listIds(id))));
+                .flatMap(made -> store.lock(made).map(workshop -> new Opened(made, workshop, teachers.listIds(id))));
     }
 
     /** Pages that show it draw it anew. */

@@ -37,9 +37,7 @@ class WorkshopsController {
 
     @GetMapping
     ModelAndView index(
-            @RequestParam(defaultValue = "") String tab,
-            @RequestParam(defaultValue = "") String after,
-            Viewer viewer) {
+            @RequestParam(defaultValue = "") String tab, @RequestParam(defaultValue = "") String after, Viewer viewer) {
         return view(lists.list(WorkshopTab.ofWord(tab), after, viewer));
     }
 
@@ -58,9 +56,7 @@ class WorkshopsController {
     ModelAndView create(@ModelAttribute WorkshopForm.Typed typed, Viewer viewer) {
         return switch (proposing.propose(WorkshopForm.of(typed), viewer)) {
             case Outcome.Sent(var id) ->
-                redirect(
-                        "/workshops/" + id,
-                        new Flash("workshops.proposed", "/contributions/" + id + "/withdrawn"));
+                redirect("/workshops/" + id, new Flash("workshops.proposed", "/contributions/" + id + "/withdrawn"));
             case Outcome.Mend(var form, var pick, var errors) -> invalid(drafts.again(form, pick, errors, viewer));
         };
     }

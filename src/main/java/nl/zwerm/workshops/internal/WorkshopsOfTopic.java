@@ -38,8 +38,6 @@ class WorkshopsOfTopic implements TopicSection {
         var links = store.listAbout(topic, viewer, clock.instant(), MOST).stream()
                 .map(row -> new Section.Link(row.title(), "/workshops/" + row.id(), row.language()))
                 .toList();
-        return links.isEmpty()
-                ? Optional.empty()
-                : Optional.of(new Section("workshops.of-topic", links, "/workshops"));
+        return links.isEmpty() ? Optional.empty() : Optional.of(new Section("workshops.of-topic", links, "/workshops"));
     }
 }

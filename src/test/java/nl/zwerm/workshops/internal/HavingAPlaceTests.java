@@ -96,14 +96,19 @@ class HavingAPlaceTests {
         scene.register(id, Cast.NORA);
         places.withdraw(id, cast.viewer(Cast.NORA));
         scene.register(id, Cast.NORA);
-        assertThat(scene.letters(Cast.NORA).stream().map(WorkshopScene::sequence)).isSorted().doesNotHaveDuplicates();
+        assertThat(scene.letters(Cast.NORA).stream().map(WorkshopScene::sequence))
+                .isSorted()
+                .doesNotHaveDuplicates();
         assertThat(scene.letters(Cast.NORA)).hasSize(3);
     }
 
     @Test
     void whoTeachesNeedsNoPlaceAndWhatHasBeenHasNone() {
         var id = scene.planned(Cast.AMINA, 2);
-        assertThat(post(id, "/registration", Cast.AMINA)).hasStatus(422).bodyText().contains("Jij geeft deze workshop");
+        assertThat(post(id, "/registration", Cast.AMINA))
+                .hasStatus(422)
+                .bodyText()
+                .contains("Jij geeft deze workshop");
         scene.endedAgo(id, Duration.ofMinutes(1));
         assertThat(places.register(id, cast.viewer(Cast.NORA))).isInstanceOf(Placing.Refused.class);
         assertThat(places.register(scene.proposed(Cast.AMINA), cast.viewer(Cast.NORA)))

@@ -89,8 +89,8 @@ class OneLastPlaceTests {
     }
 
     /** Whoever withdraws while others come: the first in line moves up, nobody overtakes them. */
-    private void withdrawAndRegisterAtOnce(
-            ContributionId id, List<Viewer> all, List<PersonId> placed) throws Exception {
+    private void withdrawAndRegisterAtOnce(ContributionId id, List<Viewer> all, List<PersonId> placed)
+            throws Exception {
         var first = registrations.list(id, true).getFirst();
         var leaving = all.stream()
                 .filter(one -> one.id().equals(placed.getFirst()))
@@ -98,7 +98,7 @@ class OneLastPlaceTests {
                 .orElseThrow();
         var late = viewer(people.hash("een-lang-wachtwoord"));
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-                        var leaves = threads.submit(() -> places.withdraw(id, leaving));
+            var leaves = threads.submit(() -> places.withdraw(id, leaving));
             var comes = threads.submit(() -> places.register(id, late));
             leaves.get();
             assertThat(comes.get()).isInstanceOf(Placing.Waiting.class);

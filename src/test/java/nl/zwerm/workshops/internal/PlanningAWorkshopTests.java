@@ -104,10 +104,12 @@ class PlanningAWorkshopTests {
         var id = scene.planned(Cast.AMINA, 1);
         scene.register(id, Cast.NORA, Cast.TESS);
         assertThat(post(id, "/called-off", Cast.AMINA, "reason", " ")).hasStatus(422);
-        assertThat(post(id, "/called-off", Cast.AMINA, "reason", "De zaal is dicht")).hasStatus(303);
+        assertThat(post(id, "/called-off", Cast.AMINA, "reason", "De zaal is dicht"))
+                .hasStatus(303);
         var last = scene.letters(Cast.NORA).getLast();
         assertThat(last).contains("METHOD:CANCEL", "STATUS:CANCELLED", "omdat: De zaal is dicht");
-        assertThat(sequence(last)).isGreaterThan(sequence(scene.letters(Cast.NORA).getFirst()));
+        assertThat(sequence(last))
+                .isGreaterThan(sequence(scene.letters(Cast.NORA).getFirst()));
         assertThat(scene.letters(Cast.TESS)).isEmpty();
         assertThat(scene.notices(Cast.TESS)).containsExactly("workshop-called-off");
         assertThat(page(id, Cast.TESS)).contains("Gaat niet door", "De zaal is dicht", "2 collega’s willen dit");
@@ -219,8 +221,18 @@ class PlanningAWorkshopTests {
 
     private static String[] fields(PlanForm form) {
         return List.of(
-                        "day", form.day(), "from", form.from(), "until", form.until(), "place", form.place(), "room",
-                        form.room(), "version", Integer.toString(form.version()))
+                        "day",
+                        form.day(),
+                        "from",
+                        form.from(),
+                        "until",
+                        form.until(),
+                        "place",
+                        form.place(),
+                        "room",
+                        form.room(),
+                        "version",
+                        Integer.toString(form.version()))
                 .toArray(String[]::new);
     }
 
@@ -238,7 +250,8 @@ class PlanningAWorkshopTests {
     }
 
     private MvcTestResult post(ContributionId id, String what, Cast who, String... fields) {
-        var request = web.post().uri("/workshops/" + id + what).with(cast.as(who)).with(csrf());
+        var request =
+                web.post().uri("/workshops/" + id + what).with(cast.as(who)).with(csrf());
         for (int i = 0; i < fields.length; i += 2) {
             request = request.param(fields[i], fields[i + 1]);
         }

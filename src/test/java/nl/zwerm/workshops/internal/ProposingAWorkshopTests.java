@@ -66,7 +66,15 @@ class ProposingAWorkshopTests {
     void aColleagueWhoIsNotThereOrMayNotReadIsRefusedAndAllIsKept() {
         for (var wrong : new String[] {"", "Niemand Dergelijks", "Amina"}) {
             assertThat(propose(
-                            Cast.AMINA, "title", TITLE, "lead", "together", "colleague", wrong, "body", "Voor wie twijfelt"))
+                            Cast.AMINA,
+                            "title",
+                            TITLE,
+                            "lead",
+                            "together",
+                            "colleague",
+                            wrong,
+                            "body",
+                            "Voor wie twijfelt"))
                     .hasStatus(422)
                     .bodyText()
                     .contains("href=\"#colleague\"", TITLE, "Voor wie twijfelt", "value=\"together\" checked");
@@ -93,7 +101,10 @@ class ProposingAWorkshopTests {
                 .bodyText()
                 .contains("href=\"#title\"", "href=\"#lead\"", "&lt;b&gt;iets");
         var long_ = "x".repeat(500_000);
-        assertThat(propose(Cast.AMINA, "title", long_, "lead", "me")).hasStatus(422).bodyText().contains(long_);
+        assertThat(propose(Cast.AMINA, "title", long_, "lead", "me"))
+                .hasStatus(422)
+                .bodyText()
+                .contains(long_);
     }
 
     @Test
@@ -105,7 +116,14 @@ class ProposingAWorkshopTests {
 
     @Test
     void aSpaceThatIsNotTheirsIsNotThere() {
-        assertThat(propose(Cast.TESS, "title", TITLE, "lead", "me", "space", cast.closed().toString()))
+        assertThat(propose(
+                        Cast.TESS,
+                        "title",
+                        TITLE,
+                        "lead",
+                        "me",
+                        "space",
+                        cast.closed().toString()))
                 .hasStatus(422)
                 .bodyText()
                 .contains("In deze ruimte kun je nu niet schrijven");
@@ -115,7 +133,10 @@ class ProposingAWorkshopTests {
     void withoutATeacherAnybodyTakesItUpAndTheProposerHearsOfIt() {
         var place = place(propose(Cast.NORA, "title", TITLE, "lead", "nobody", "topics", "Wondzorg"));
         assertThat(get("/workshops?tab=proposed", Cast.TESS)).bodyText().contains("Wie kan dit geven?");
-        assertThat(get(place, Cast.JONAS)).bodyText().contains("data-hook=\"teach\"").doesNotContain("data-hook=\"offers\"");
+        assertThat(get(place, Cast.JONAS))
+                .bodyText()
+                .contains("data-hook=\"teach\"")
+                .doesNotContain("data-hook=\"offers\"");
         offer(Cast.JONAS, "Wondzorg");
         assertThat(get(place, Cast.JONAS)).bodyText().contains("data-hook=\"offers\"", "Jij weet iets van Wondzorg");
         assertThat(post(place + "/teachers", Cast.JONAS)).hasStatus(303);
@@ -169,7 +190,8 @@ class ProposingAWorkshopTests {
         var place = place(propose(Cast.AMINA, "title", TITLE, "lead", "me"));
         assertThat(get(place + "/edit", Cast.TESS)).hasStatus(403);
         assertThat(post(place, Cast.AMINA, "title", "", "version", "0")).hasStatus(422);
-        assertThat(post(place, Cast.AMINA, "title", "Wonden schoonmaken", "version", "0")).hasStatus(303);
+        assertThat(post(place, Cast.AMINA, "title", "Wonden schoonmaken", "version", "0"))
+                .hasStatus(303);
         assertThat(post(place, Cast.AMINA, "title", "Te laat", "version", "0"))
                 .hasStatus(422)
                 .bodyText()

@@ -115,12 +115,15 @@ class TakingAlongTests {
         assertThat(web.get().uri("/contributions/" + id + "/history").with(cast.as(Cast.TESS)))
                 .bodyText()
                 .doesNotContain("spoelen");
-        assertThat(context.getBean(PublishedTexts.class).after(ContributionId.of(0L), 1_000)).isNotEmpty()
+        assertThat(context.getBean(PublishedTexts.class).after(ContributionId.of(0L), 1_000))
+                .isNotEmpty()
                 .allSatisfy(text -> assertThat(text.body()).doesNotContain("spoelen"));
         assertThat(page(Cast.NORA)).contains(NORAS);
         assertThat(post("/takeaways", Cast.TESS, "takeaway", TESSS)).hasStatus(303);
         assertThat(page(Cast.TESS)).contains(NORAS, TESSS);
-        assertThat(page(Cast.AMINA)).doesNotContain("spoelen", "verband gisteren").contains("data-hook=\"reveal\"");
+        assertThat(page(Cast.AMINA))
+                .doesNotContain("spoelen", "verband gisteren")
+                .contains("data-hook=\"reveal\"");
     }
 
     @Test
@@ -150,7 +153,10 @@ class TakingAlongTests {
     @Test
     void whoTeachesShowsAllAtOnceAndTheyBecomeContributions() {
         scene.there(id, Cast.NORA, Cast.TESS, Cast.WILLEM);
-        assertThat(post("/takeaways/revealed", Cast.AMINA)).hasStatus(422).bodyText().contains("nog niets opgeschreven");
+        assertThat(post("/takeaways/revealed", Cast.AMINA))
+                .hasStatus(422)
+                .bodyText()
+                .contains("nog niets opgeschreven");
         post("/takeaways", Cast.NORA, "takeaway", NORAS);
         assertThat(post("/takeaways/revealed", Cast.NORA)).hasStatus(403);
         assertThat(post("/takeaways/revealed", Cast.AMINA)).hasStatus(303);
@@ -187,7 +193,10 @@ class TakingAlongTests {
     void onlyWhoWasThereWritesAndWhatIsWrongIsKept() {
         scene.register(id, Cast.NORA);
         scene.endedAgo(id, Duration.ofMinutes(-30));
-        assertThat(post("/takeaways", Cast.NORA, "takeaway", NORAS)).hasStatus(422).bodyText().contains("Was je er?");
+        assertThat(post("/takeaways", Cast.NORA, "takeaway", NORAS))
+                .hasStatus(422)
+                .bodyText()
+                .contains("Was je er?");
         post("/attendance", Cast.NORA);
         assertThat(post("/takeaways", Cast.NORA, "takeaway", " ")).hasStatus(422);
         assertThat(post("/takeaways", Cast.NORA, "takeaway", NORAS, "when", "het druk is"))
@@ -208,18 +217,22 @@ class TakingAlongTests {
         assertThat(todo(Cast.NORA)).isEmpty();
         assertThat(post("/use", Cast.NORA, "answer", "yes")).hasStatus(422);
         scene.endedAgo(id, Duration.ofDays(57));
-        assertThat(todo(Cast.NORA)).singleElement().satisfies(one -> assertThat(one.path())
-                .isEqualTo("/workshops/" + id + "#use"));
+        assertThat(todo(Cast.NORA))
+                .singleElement()
+                .satisfies(one -> assertThat(one.path()).isEqualTo("/workshops/" + id + "#use"));
         assertThat(todo(Cast.WILLEM)).isEmpty();
         assertThat(page(Cast.NORA)).contains("Heb je het gebruikt?", "Als ik een wond zie, dan spoel ik eerst");
         assertThat(post("/use", Cast.NORA, "sentence", "Bij twee patiënten"))
                 .hasStatus(422)
                 .bodyText()
                 .contains("Kies een van de drie", "Bij twee patiënten");
-        assertThat(post("/use", Cast.NORA, "answer", "yes", "sentence", "Bij twee patiënten")).hasStatus(303);
+        assertThat(post("/use", Cast.NORA, "answer", "yes", "sentence", "Bij twee patiënten"))
+                .hasStatus(303);
         assertThat(todo(Cast.NORA)).isEmpty();
         assertThat(page(Cast.NORA)).doesNotContain("Heb je het gebruikt?");
-        assertThat(page(Cast.AMINA)).contains("Bij twee patiënten", "vanaf vijf antwoorden").doesNotContain("keer ja");
+        assertThat(page(Cast.AMINA))
+                .contains("Bij twee patiënten", "vanaf vijf antwoorden")
+                .doesNotContain("keer ja");
         assertThat(page(Cast.TESS)).doesNotContain("Bij twee patiënten");
         scene.endedAgo(id, Duration.ofDays(85));
         assertThat(todo(Cast.TESS)).isEmpty();
@@ -246,7 +259,8 @@ class TakingAlongTests {
         everyMinute.doWhatIsDue();
         everyMinute.doWhatIsDue();
         assertThat(scene.notices(Cast.AMINA)).containsExactly("workshop-prepare");
-        assertThat(post("/preparation", Cast.AMINA, "differently", "Ze spoelen eerst")).hasStatus(303);
+        assertThat(post("/preparation", Cast.AMINA, "differently", "Ze spoelen eerst"))
+                .hasStatus(303);
         assertThat(get("/preparation", Cast.AMINA)).hasStatusOk().bodyText().contains("Ze spoelen eerst");
         assertThat(get("/preparation", Cast.JONAS)).hasStatus(403);
         assertThat(post("/preparation", Cast.AMINA, "onward", "y".repeat(5_001)))
@@ -281,9 +295,9 @@ class TakingAlongTests {
         }
         for (var reader : List.of(Cast.BEHEER, Cast.NORA, Cast.AMINA)) {
             var signedIn = cast.as(reader).postProcessRequest(new MockHttpServletRequest());
-            var seen = Statements.during(() -> assertThat(
-                            web.get().uri("/workshops/" + id).cookie(signedIn.getCookies()))
-                    .hasStatusOk());
+            var seen = Statements.during(
+                    () -> assertThat(web.get().uri("/workshops/" + id).cookie(signedIn.getCookies()))
+                            .hasStatusOk());
             assertThat(seen.size()).as("%s: %s", reader, seen).isLessThanOrEqualTo(10);
         }
     }
@@ -305,7 +319,8 @@ class TakingAlongTests {
     }
 
     private MvcTestResult post(String what, Cast who, String... fields) {
-        var request = web.post().uri("/workshops/" + id + what).with(cast.as(who)).with(csrf());
+        var request =
+                web.post().uri("/workshops/" + id + what).with(cast.as(who)).with(csrf());
         for (int i = 0; i < fields.length; i += 2) {
             request = request.param(fields[i], fields[i + 1]);
         }

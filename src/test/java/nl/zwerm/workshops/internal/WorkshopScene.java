@@ -53,8 +53,8 @@ final class WorkshopScene {
     }
 
     ContributionId proposed(Viewer by, String lead, SpaceId space) {
-        var form = new WorkshopForm(
-                TITLE, "Voor wie twijfelt.", lead, "", List.of(), space.toString(), "", "", 0, "", "");
+        var form =
+                new WorkshopForm(TITLE, "Voor wie twijfelt.", lead, "", List.of(), space.toString(), "", "", 0, "", "");
         if (proposing.propose(form, by) instanceof Proposing.Outcome.Sent(var id)) {
             return id;
         }
@@ -69,8 +69,8 @@ final class WorkshopScene {
     }
 
     void plan(ContributionId id, Viewer by, PlanForm form) {
-        if (planning.plan(id, form, by) instanceof Planning.Outcome.Mend(_, var errors)) {
-            throw new AssertionError("not planned: " + errors);
+        if (planning.plan(id, form, by) instanceof Planning.Outcome.Mend mend) {
+            throw new AssertionError("not planned: " + mend.errors());
         }
     }
 

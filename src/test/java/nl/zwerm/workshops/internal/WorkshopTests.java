@@ -104,8 +104,8 @@ class WorkshopTests {
     @Test
     void timesAreThoseOfTheOrganisation() {
         var reading = new Reading();
-        var meeting = new PlanForm("2026-12-01", "14:00", "15:30", "Zaal", "12", 0, "")
-                .read(reading, AMSTERDAM, NOW, null);
+        var meeting =
+                new PlanForm("2026-12-01", "14:00", "15:30", "Zaal", "12", 0, "").read(reading, AMSTERDAM, NOW, null);
         assertThat(meeting).isEqualTo(new Meeting(STARTS, ENDS, "Zaal", 12));
     }
 
