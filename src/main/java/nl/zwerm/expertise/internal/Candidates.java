@@ -79,6 +79,11 @@ class Candidates {
         return candidates;
     }
 
+    /** Whether persons who are known, and not here yet, may be asked. */
+    boolean alsoExpected() {
+        return organisations.routeToImported();
+    }
+
     Instant aWeekAgo() {
         return clock.instant().minus(A_WEEK);
     }

@@ -128,19 +128,26 @@ class EvidenceStore {
     /** An answer that speaks for its author. */
     record Speaking(long person, long answer) {}
 
-    /** By the ids of these contributions: an answer speaks by itself, and for a question those who answered it do. */
-    Map<Long, List<Speaking>> listSpeaking(Collection<Long> contributions) {
+    /**
+     * By the ids of these contributions: an answer speaks by itself, and for a question those who answered it do. Only
+     * of those who may be asked.
+     */
+    Map<Long, List<Speaking>> listSpeaking(Collection<Long> contributions, boolean alsoExpected) {
         var speaking = new HashMap<Long, List<Speaking>>();
         jdbc.sql("""
-                        select answer_id as near, person_id, answer_id
-                        from expertise.answer_evidence
-                        where answer_id = any(:ids) and not sealed
-                        union all
-                        select question_id, person_id, answer_id
-                        from expertise.answer_evidence
-                        where question_id = any(:ids) and not sealed
-                        order by near, answer_id
-                        """).param("ids", contributions.toArray(Long[]::new)).query(row -> {
+                        select s.near, s.person_id, s.answer_id
+                        from (select answer_id as near, person_id, answer_id
+                              from expertise.answer_evidence
+                              where answer_id = any(:ids) and not sealed
+                              union all
+                              select question_id, person_id, answer_id
+                              from expertise.answer_evidence
+                              where question_id = any(:ids) and not sealed) s
+                        join people.person_card p on p.id = s.person_id
+                        where p.state = 'active' or (:alsoExpected and p.state = 'expected')
+                        order by s.near, s.answer_id
+                        """).param("ids", contributions.toArray(Long[]::new)).param("alsoExpected", alsoExpected)
+                .query(row -> {
             speaking.computeIfAbsent(row.getLong("near"), _ -> new java.util.ArrayList<>())
                     .add(new Speaking(row.getLong("person_id"), row.getLong("answer_id")));
         });

@@ -33,7 +33,9 @@ public class Offers {
     /** Somebody to invite. */
     public record Invitee(PersonId person, String slot, Reason reason) {}
 
-    private static final int VOTES = 100;
+    /** Many more than have a voice: a large import has a near text for everything, by people who are not here yet. */
+    private static final int NEAREST = 1_000;
+
     private static final int FOLLOWERS = 20;
     private static final int LOOKED_AT = 200;
 
@@ -171,12 +173,12 @@ public class Offers {
         if (question.sealed()) {
             return Votes.NONE;
         }
-        var near = search.votes(question.title(), question.body(), question.language(), VOTES);
+        var near = search.votes(question.title(), question.body(), question.language(), NEAREST);
         if (near.isEmpty()) {
             return Votes.NONE;
         }
         var speaking = evidence.listSpeaking(
-                near.stream().map(Search.Vote::contribution).toList());
+                near.stream().map(Search.Vote::contribution).toList(), candidates.alsoExpected());
         return Votes.of(near.stream()
                 .flatMap(vote -> speaking.getOrDefault(vote.contribution(), List.of()).stream()
                         .map(answer -> new Votes.Voice(answer.person(), answer.answer(), vote.share())))

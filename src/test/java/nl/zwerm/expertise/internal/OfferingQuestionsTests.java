@@ -49,6 +49,9 @@ class OfferingQuestionsTests {
     private Organisations organisations;
 
     @Autowired
+    private EvidenceStore evidence;
+
+    @Autowired
     private PeopleArrivals profiles;
 
     @Autowired
@@ -189,6 +192,20 @@ class OfferingQuestionsTests {
         var question = open().question(cast.id(Cast.AMINA), wounds);
         expertise.offer(question, 0);
         assertThat(asked(question)).doesNotContain(known.value());
+    }
+
+    @Test
+    void answersOfThoseWhoAreNotHereYetDoNotCrowdOutOthers() {
+        var question = open().question(cast.id(Cast.TESS), wounds);
+        var known = open().answer(question, people.expect("elders", "9", "Jan Bekend"));
+        var here = open().answer(question, cast.id(Cast.JONAS));
+        expertise.recompute();
+        var near = List.of(question.value(), known.value(), here.value());
+
+        assertThat(evidence.listSpeaking(near, false).values())
+                .allMatch(voices -> voices.stream()
+                        .allMatch(voice -> voice.person() == cast.id(Cast.JONAS).value()));
+        assertThat(evidence.listSpeaking(near, true)).containsKeys(near.toArray(Long[]::new));
     }
 
     @Test
