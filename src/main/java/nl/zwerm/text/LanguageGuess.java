@@ -14,6 +14,9 @@ public final class LanguageGuess {
     private static final int SMALL_WORD = 4;
     private static final int LEAST_LEAD = 2;
 
+    /** Ten small words; looking for letters costs most, and an import asks it of every text. */
+    private static final int CLEAR_LEAD = 10 * SMALL_WORD;
+
     private static final Set<String> DUTCH_WORDS = Set.of(
             "de", "het", "een", "en", "van", "ik", "je", "jij", "hij", "zij", "ze", "wij", "jullie", "dat", "dit",
             "die", "niet", "geen", "wel", "ook", "maar", "met", "voor", "naar", "bij", "uit", "aan", "op", "om", "te",
@@ -105,19 +108,26 @@ public final class LanguageGuess {
     public static String of(String text, String fallback) {
         var beginning =
                 text.substring(0, Math.min(text.length(), ENOUGH_TO_TELL)).toLowerCase(Locale.ROOT);
-        var dutch = score(beginning, DUTCH_WORDS, DUTCH_LETTERS);
-        var english = score(beginning, ENGLISH_WORDS, ENGLISH_LETTERS);
-        if (Math.abs(dutch - english) < LEAST_LEAD) {
+        var lead = SMALL_WORD * leadInSmallWords(beginning);
+        if (Math.abs(lead) < CLEAR_LEAD) {
+            lead += count(DUTCH_LETTERS, beginning) - count(ENGLISH_LETTERS, beginning);
+        }
+        if (Math.abs(lead) < LEAST_LEAD) {
             return fallback;
         }
-        return dutch > english ? DUTCH : ENGLISH;
+        return lead > 0 ? DUTCH : ENGLISH;
     }
 
-    private static long score(String text, Set<String> words, Pattern letters) {
-        var smallWords = WORD.matcher(text)
-                .results()
-                .filter(word -> words.contains(word.group()))
-                .count();
-        return SMALL_WORD * smallWords + letters.matcher(text).results().count();
+    private static long leadInSmallWords(String text) {
+        var lead = 0L;
+        for (var word = WORD.matcher(text); word.find(); ) {
+            var found = word.group();
+            lead += (DUTCH_WORDS.contains(found) ? 1 : 0) - (ENGLISH_WORDS.contains(found) ? 1 : 0);
+        }
+        return lead;
+    }
+
+    private static long count(Pattern letters, String text) {
+        return letters.matcher(text).results().count();
     }
 }

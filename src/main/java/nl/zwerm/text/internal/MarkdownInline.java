@@ -28,7 +28,9 @@ final class MarkdownInline {
     private static final Pattern PUNCTUATION = Pattern.compile("[!-/:-@\\[-`{-~]");
     private static final Pattern LINE_START = Pattern.compile(
             "(?m)^(?:(#(?=#{0,5}(?:\\s|$))|[>|:]|[+-](?=\\s|$)|-(?=[-\\s]*$)|=(?==*\\s*$))|(\\d{1,9})([.)])(?=\\s|$))");
-    private static final Pattern HTML_SPACES = Pattern.compile("[ \\t\\n\\r\\f]+");
+    private static final String HTML_SPACES = " \t\n\r\f";
+    private static final String MAY_BE_SPECIAL = "\\`*[]~<&_";
+    private static final Pattern AROUND_BREAK = Pattern.compile(" *\n *");
     private static final Pattern BREAKS_FIRST = Pattern.compile("\\A(?:\\\\\n|\\s)+");
     private static final Pattern BREAKS_LAST = Pattern.compile("(?:\\\\\n|\\s)+\\z");
 
@@ -74,14 +76,32 @@ final class MarkdownInline {
         return collapse(text).strip();
     }
 
+    /** By hand, as are the looks ahead below: a pattern tries at every letter, and an import has millions of them. */
     private static String collapse(String text) {
-        return HTML_SPACES.matcher(text).replaceAll(" ");
+        var collapsed = new StringBuilder(text.length());
+        var space = false;
+        for (int i = 0; i < text.length(); i++) {
+            var c = text.charAt(i);
+            var another = HTML_SPACES.indexOf(c) >= 0;
+            if (!another) {
+                collapsed.append(c);
+            } else if (!space) {
+                collapsed.append(' ');
+            }
+            space = another;
+        }
+        return collapsed.toString();
+    }
+
+    private static boolean hasAny(String text, String characters) {
+        return text.chars().anyMatch(c -> characters.indexOf(c) >= 0);
     }
 
     private String result() {
-        var lines = markdown.toString().replaceAll(" *\n *", "\n");
+        var broken = markdown.indexOf("\n") >= 0;
+        var lines = broken ? AROUND_BREAK.matcher(markdown).replaceAll("\n") : markdown.toString();
         var opened = BREAKS_FIRST.matcher(lines).replaceFirst("");
-        var closed = BREAKS_LAST.matcher(opened).replaceFirst("");
+        var closed = endsInSpace() ? BREAKS_LAST.matcher(opened).replaceFirst("") : opened;
         return LINE_START.matcher(closed).replaceAll(match -> match.group(1) == null ? "$2\\\\$3" : "\\\\$1");
     }
 
@@ -101,7 +121,8 @@ final class MarkdownInline {
         var fitting = endsInSpace() ? collapsed.stripLeading() : collapsed;
         visible.append(collapsed);
         var pattern = manner == Manner.LITERAL ? PUNCTUATION : SPECIAL;
-        markdown.append(pattern.matcher(fitting).replaceAll("\\\\$0"));
+        var plain = manner != Manner.LITERAL && !hasAny(fitting, MAY_BE_SPECIAL);
+        markdown.append(plain ? fitting : pattern.matcher(fitting).replaceAll("\\\\$0"));
     }
 
     private boolean endsInSpace() {
