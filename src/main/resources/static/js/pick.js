@@ -85,6 +85,8 @@
   document.addEventListener('keydown', event => {
     const field = fieldOf(event);
     const list = field && listOf(field);
+    // Names that are still on their way are not wanted any more either.
+    if (field && event.key === 'Escape') asking++;
     if (!list || list.hidden || event.ctrlKey || event.metaKey) return;
     const marked = list.querySelector('[aria-selected=true]');
     const deeds = {
