@@ -35,7 +35,7 @@ class TopicPagesTests {
         assertThat(web.get().uri("/topics/{id}", topic).with(cast.as(Cast.NORA)))
                 .hasStatusOk()
                 .bodyText()
-                .contains("Niet meer volgen");
+                .contains("Niet meer volgen", "name=\"on\" value=\"false\"");
         send(Cast.NORA, "/topics/" + topic + "/following", "on", "false");
         assertThat(store.isFollowed(topic, cast.id(Cast.NORA))).isFalse();
     }
