@@ -3,9 +3,11 @@ package nl.zwerm.shared.internal;
 import java.time.Clock;
 import nl.zwerm.shared.Keys;
 import nl.zwerm.shared.ZwermSettings;
+import org.springframework.boot.LazyInitializationExcludeFilter;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import tools.jackson.databind.json.JsonMapper;
 
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(ZwermSettings.class)
@@ -14,6 +16,12 @@ class Ground {
     @Bean
     Clock clock() {
         return Clock.systemUTC();
+    }
+
+    /** A command makes what it needs when it needs it; with this it looks, at its end, at what is still untold. */
+    @Bean
+    static LazyInitializationExcludeFilter notTooLate() {
+        return LazyInitializationExcludeFilter.forBeanTypes(JsonMapper.class);
     }
 
     @Bean
