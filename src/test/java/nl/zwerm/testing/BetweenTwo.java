@@ -68,6 +68,11 @@ public abstract class BetweenTwo {
         return text(fetch(path, who)).replaceAll("name=\"(_csrf|once)\" value=\"[^\"]*\"", "");
     }
 
+    /** What the page is about, without the menu that all pages have. */
+    protected String main(String path, Cast who) throws Exception {
+        return org.jsoup.Jsoup.parse(page(path, who)).select("main").html();
+    }
+
     protected static String text(MockHttpServletResponse answer) throws Exception {
         return answer.getContentAsString(StandardCharsets.UTF_8);
     }

@@ -195,10 +195,17 @@ public class ArrivalStore {
                 order by place
                 """,
                 new MapSqlParameterSource()
-                        .addValue("whats", facts.stream().map(Arriving.Fact::what).toArray(String[]::new))
-                        .addValue("things", facts.stream().map(one -> one.thing().value()).toArray(Long[]::new))
-                        .addValue("abouts", facts.stream().map(one -> value(one.about())).toArray(Long[]::new))
-                        .addValue("times", facts.stream().map(one -> one.at().toString()).toArray(String[]::new)));
+                        .addValue(
+                                "whats", facts.stream().map(Arriving.Fact::what).toArray(String[]::new))
+                        .addValue(
+                                "things",
+                                facts.stream().map(one -> one.thing().value()).toArray(Long[]::new))
+                        .addValue(
+                                "abouts",
+                                facts.stream().map(one -> value(one.about())).toArray(Long[]::new))
+                        .addValue(
+                                "times",
+                                facts.stream().map(one -> one.at().toString()).toArray(String[]::new)));
     }
 
     /** How many rows it changed. */

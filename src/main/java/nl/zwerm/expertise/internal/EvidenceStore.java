@@ -146,11 +146,13 @@ class EvidenceStore {
                         join people.person_card p on p.id = s.person_id
                         where p.state = 'active' or (:alsoExpected and p.state = 'expected')
                         order by s.near, s.answer_id
-                        """).param("ids", contributions.toArray(Long[]::new)).param("alsoExpected", alsoExpected)
+                        """)
+                .param("ids", contributions.toArray(Long[]::new))
+                .param("alsoExpected", alsoExpected)
                 .query(row -> {
-            speaking.computeIfAbsent(row.getLong("near"), _ -> new java.util.ArrayList<>())
-                    .add(new Speaking(row.getLong("person_id"), row.getLong("answer_id")));
-        });
+                    speaking.computeIfAbsent(row.getLong("near"), _ -> new java.util.ArrayList<>())
+                            .add(new Speaking(row.getLong("person_id"), row.getLong("answer_id")));
+                });
         return speaking;
     }
 

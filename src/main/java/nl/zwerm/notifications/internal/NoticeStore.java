@@ -190,6 +190,15 @@ public class NoticeStore {
                 > 0;
     }
 
+    /** What leads to a path tells by itself that there is something there. */
+    void markDiscreetSeen(PersonId person) {
+        jdbc.sql("""
+                        update notifications.notice
+                        set seen_at = :now
+                        where person_id = :person and path is not null and seen_at is null
+                        """).param("person", person.value()).param("now", now()).update();
+    }
+
     public boolean markAllSeen(Viewer viewer) {
         return jdbc.sql("""
                         update notifications.notice
