@@ -2,6 +2,9 @@ package nl.zwerm.web.internal;
 
 import java.time.Duration;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
+import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.CacheControl;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
@@ -20,6 +23,12 @@ class WebSetUp implements WebMvcConfigurer {
         this.switchedOff = switchedOff;
         this.keeping =
                 developing.isEmpty() ? CacheControl.maxAge(Duration.ofHours(1)).cachePublic() : CacheControl.noCache();
+    }
+
+    @Bean
+    static WebServerFactoryCustomizer<TomcatServletWebServerFactory> bareErrors() {
+        return factory -> factory.addContextCustomizers(
+                context -> context.getParent().getPipeline().addValve(new BareErrors()));
     }
 
     @Override
