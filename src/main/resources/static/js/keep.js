@@ -56,4 +56,70 @@
     },
   };
   if (window.Idiomorph) Object.assign(Idiomorph.defaults.callbacks, window.zwermKeep);
+
+  // ---- Typed text comes back when the same form is loaded again within a minute: in another language, or by accident.
+
+  const STORE = 'zwerm-typed';
+  const KEEP_MILLIS = 60000;
+  const SECRET = ['password', 'hidden', 'file', 'submit'];
+  const who = () => document.querySelector('.menu a[href^="/people/"]')?.getAttribute('href') ?? '';
+  const forms = () => [...document.querySelectorAll('main form[method=post]')];
+  const own = field => field.matches('input, textarea, select') && field.name && !SECRET.includes(field.type);
+  const choice = field => field.type === 'checkbox' || field.type === 'radio';
+  const namesakes = (form, name) => [...form.elements].filter(field => own(field) && field.name === name);
+  // On a page that says what to mend, what the server wrote into the fields was typed too.
+  const worth = (field, refused) => own(field) && (typed(field) || (refused && !choice(field) && field.value !== ''));
+
+  function stash() {
+    const refused = Boolean(document.querySelector('.error-summary'));
+    const kept = forms().filter(form => !form.dataset.sent).map(form => ({
+      action: form.getAttribute('action'),
+      draft: form.elements.draft?.value ?? '',
+      once: form.elements.once?.value ?? '',
+      fields: [...form.elements].filter(field => worth(field, refused)).map(field => ({
+        name: field.name,
+        value: field.value,
+        checked: choice(field) ? field.checked : null,
+        number: namesakes(form, field.name).indexOf(field),
+      })),
+    })).filter(form => form.fields.length);
+    try {
+      if (kept.length) sessionStorage.setItem(STORE, JSON.stringify({ who: who(), at: Date.now(), forms: kept }));
+    } catch { /* Too much, or not allowed: then it is as it was. */ }
+  }
+
+  function put(form, kept) {
+    const all = namesakes(form, kept.name);
+    const field = kept.checked === null ? all[kept.number] : all.find(one => one.value === kept.value);
+    if (!field || (kept.checked === null ? field.value === kept.value : field.checked === kept.checked)) return;
+    if (kept.checked === null) field.value = kept.value; else field.checked = kept.checked;
+    for (let fold = field.closest('details'); fold; fold = fold.parentElement.closest('details')) fold.open = true;
+    field.dispatchEvent(new Event('input', { bubbles: true }));
+  }
+
+  function giveBack() {
+    let kept = null;
+    try {
+      kept = JSON.parse(sessionStorage.getItem(STORE));
+      sessionStorage.removeItem(STORE);
+    } catch { /* Nothing was kept. */ }
+    if (!kept || kept.who !== who() || Date.now() - kept.at > KEEP_MILLIS) return;
+    kept.forms.forEach(({ action, draft, once, fields }) => {
+      const form = forms().find(one => one.getAttribute('action') === action);
+      if (!form) return;
+      // What is being saved at this moment must not become a second draft.
+      if (form.elements.draft && form.elements.once && !form.elements.draft.value) {
+        form.elements.draft.value = draft;
+        form.elements.once.value = once;
+      }
+      fields.forEach(field => put(form, field));
+    });
+  }
+
+  document.addEventListener('click', event => {
+    const left = event.target.closest?.('.form-actions a')?.closest('form');
+    if (left) left.dataset.sent = 'yes';
+  });
+  addEventListener('pagehide', stash);
+  document.addEventListener('DOMContentLoaded', giveBack);
 })();

@@ -41,4 +41,12 @@ class ComingInTests extends Journey {
         nora.keyboard().press("Enter");
         nora.waitForURL("**/about");
     }
+
+    @Test
+    void whoeverMayNotComeSomewhereReadsSo() {
+        var tess = as(Cast.TESS);
+        tess.navigate("/administration");
+        assertThat(tess.locator("h1")).hasText("Dit mag je hier niet doen");
+        assertThat(tess.locator("header")).containsText("Tess");
+    }
 }
