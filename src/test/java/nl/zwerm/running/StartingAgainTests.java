@@ -71,6 +71,11 @@ class StartingAgainTests {
                 .singleElement()
                 .isEqualTo("zwerm: Cannot listen on port " + first.port() + " (Address already in use). Choose another"
                         + " with --port or --address, or stop what uses it.");
+        var none = Commanded.apart("serve", "--data", another.toString(), "--port", "99999");
+        assertThat(none.exit()).isEqualTo(1);
+        assertThat(none.out().lines())
+                .singleElement()
+                .isEqualTo("zwerm: A port is a number from 0 to 65535, not 99999.");
     }
 
     private static List<String> log(Path data) throws Exception {

@@ -28,6 +28,7 @@ import picocli.CommandLine.ParentCommand;
 final class ServeCommand implements Callable<Integer> {
 
     private static final String LOCAL = "127.0.0.1";
+    private static final int LAST_PORT = 65_535;
 
     @ParentCommand
     private ZwermCommand zwerm;
@@ -95,7 +96,7 @@ final class ServeCommand implements Callable<Integer> {
                 if (found == Found.NOTHING && demo) {
                     context.getBean(Demo.class).fill(ServeCommand::say);
                 }
-                announce(context);
+                announce(context, found);
                 watch(database, stopped);
             }
         }
@@ -120,6 +121,9 @@ final class ServeCommand implements Callable<Integer> {
 
     /** Tried first, so that whoever chose a port that is taken hears it at once. */
     private void requirePort() {
+        if (port < 0 || port > LAST_PORT) {
+            throw new Explained.Failure("A port is a number from 0 to " + LAST_PORT + ", not " + port + ".");
+        }
         var wanted = address.isEmpty() && demo ? LOCAL : address;
         try (var _ = new ServerSocket(port, 1, wanted.isEmpty() ? null : InetAddress.getByName(wanted))) {
             return;
@@ -142,7 +146,7 @@ final class ServeCommand implements Callable<Integer> {
         return settings;
     }
 
-    private void announce(ConfigurableApplicationContext context) {
+    private void announce(ConfigurableApplicationContext context, Found found) {
         var organisations = context.getBean(Organisations.class);
         var server = context.getEnvironment().getProperty("local.server.port", Integer.toString(port));
         say("");
@@ -156,6 +160,8 @@ final class ServeCommand implements Callable<Integer> {
             say("  This is a demo. Everybody signs in with the password " + Demo.PASSWORD + ", for instance as:");
             Demo.CAST.forEach((name, role) -> say("    " + name + "@zwerm.example  " + role));
             say("  All " + Demo.PEOPLE + " accounts: <name>@zwerm.example, see /people.");
+        } else if (demo && found != Found.NOTHING) {
+            say("  Nothing came of --demo: " + organisations.current().name() + " is here already.");
         }
         say("  Stop with Ctrl+C.");
     }
