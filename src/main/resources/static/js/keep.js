@@ -14,23 +14,32 @@
   // An element that holds something typed, or that a person opened, is left as it stands.
   const keeps = element => typed(element) || [...element.querySelectorAll?.('input, textarea, select') ?? []].some(typed);
 
+  function say(id, text) {
+    const said = document.getElementById(id) ?? document.createElement('p');
+    said.id = id;
+    said.className = 'notice warning';
+    said.setAttribute('role', 'status');
+    said.textContent = text;
+    document.getElementById('main').before(said);
+  }
+
   // Whoever was signed out meanwhile goes to the sign-in page, unless there is something typed to lose.
   window.zwermSignedOut = () => {
     const main = document.getElementById('main');
     if (document.getElementById('signed-out')) return;
     if (!keeps(main) && !main.querySelector('.error-summary')) { location.reload(); return; }
-    const said = document.createElement('p');
-    said.id = 'signed-out';
-    said.className = 'notice warning';
-    said.setAttribute('role', 'status');
-    said.textContent = document.body.dataset.signedOut;
-    main.before(said);
+    say('signed-out', document.body.dataset.signedOut);
   };
   document.addEventListener('htmx:beforeOnLoad', event => {
     if (event.detail.xhr.status !== 401) return;
     event.preventDefault();
     window.zwermSignedOut();
   });
+  // A button pressed to no effect says so; a part of the page that fills itself is tried again by itself.
+  ['htmx:responseError', 'htmx:sendError'].forEach(fault => document.addEventListener(fault, event => {
+    if (event.target.matches?.('form')) say('not-done', document.body.dataset.notDone);
+  }));
+  document.addEventListener('htmx:afterSwap', () => document.getElementById('not-done')?.remove());
 
   // What was taken away, or is no longer for this reader, leaves nothing behind but what they typed themselves.
   window.zwermGone = (main, fresh) => {

@@ -3,6 +3,8 @@ package nl.zwerm.journeys;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Route;
+import java.util.regex.Pattern;
 import nl.zwerm.testing.Cast;
 import nl.zwerm.testing.Journey;
 import org.junit.jupiter.api.Test;
@@ -35,6 +37,47 @@ class NothingTypedIsLostTests extends Journey {
         willem.reload();
         assertThat(hook(willem, "ask-title")).hasValue("Zo snel is niemand");
         hook(willem, "ask-title").fill("");
+    }
+
+    @Test
+    void aFormWithThousandsOfFieldsIsReadAndGivenBack() {
+        var nora = as(Cast.NORA);
+        nora.navigate("/questions/new");
+        hook(nora, "ask-title").fill("Hoeveel onderwerpen mag een vraag hebben?");
+        nora.evaluate("""
+                () => {
+                  const form = document.querySelector('[data-hook=ask-form]');
+                  for (let i = 0; i < 3000; i++) {
+                    const field = document.createElement('input');
+                    field.name = 'topics';
+                    field.value = 'onderwerp ' + i;
+                    form.append(field);
+                  }
+                }""");
+        hook(nora, "ask-submit").click();
+        assertThat(nora.locator(".error-summary")).isVisible();
+        assertThat(hook(nora, "ask-title")).hasValue("Hoeveel onderwerpen mag een vraag hebben?");
+        hook(nora, "ask-title").fill("");
+    }
+
+    @Test
+    void aButtonThatCouldNotDoItsWorkSaysSoAndLeavesThePage() {
+        var tess = as(Cast.TESS);
+        tess.navigate("/questions/new");
+        hook(tess, "ask-title").fill("Wie drukt er op een knop die niets doet?");
+        hook(tess, "ask-submit").click();
+        tess.waitForURL(Pattern.compile(".*/questions/[0-9a-z]{12}.*"));
+        var nora = as(Cast.NORA);
+        nora.navigate(tess.url().replaceFirst("[?#].*", ""));
+        hook(nora, "answer-body").fill("Hier was ik mee bezig");
+        nora.context().route("**/thanks", route -> route.fulfill(new Route.FulfillOptions().setStatus(429)));
+        nora.locator("form.thanks button").first().click();
+        assertThat(nora.locator("#not-done")).hasText("Dat is niet gelukt. Probeer het zo nog eens.");
+        assertThat(hook(nora, "answer-body")).hasValue("Hier was ik mee bezig");
+        nora.context().unroute("**/thanks");
+        nora.locator("form.thanks button").first().click();
+        assertThat(nora.locator("#not-done")).hasCount(0);
+        hook(nora, "answer-body").fill("");
     }
 
     @Test

@@ -11,6 +11,7 @@ import com.microsoft.playwright.options.AriaRole;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import nl.zwerm.Zwerm;
 import org.junit.jupiter.api.AfterEach;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -146,7 +147,8 @@ public abstract class Journey {
     private void watch(Page page) {
         page.onPageError(complaints::add);
         page.onConsoleMessage(message -> {
-            if ("error".equals(message.type()) && !message.text().contains("status of 4")) {
+            var refused = Pattern.compile("status of 4|Status Error Code 4").matcher(message.text());
+            if ("error".equals(message.type()) && !refused.find()) {
                 complaints.add(page.url() + ": " + message.text());
             }
         });
