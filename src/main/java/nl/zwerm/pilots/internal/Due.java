@@ -63,6 +63,9 @@ class Due implements ToDos {
     }
 
     void tellOfEveryOne() {
+        if (!organisations.setUp()) {
+            return;
+        }
         var today = LocalDate.now(clock.withZone(organisations.current().zone()));
         store.list(today, BATCH).forEach(pilot -> transactions.executeWithoutResult(_ -> tell(pilot, today)));
     }
