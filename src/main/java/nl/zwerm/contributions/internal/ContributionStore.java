@@ -174,8 +174,10 @@ public class ContributionStore {
         return jdbc.sql("select " + ContributionRows.COLUMNS + """
                         from contributions.readable(:viewer) r
                         where r.state = 'published'
-                          and (r.id = any(:ids)
-                               or r.id in (select c.root_id from contributions.contribution c where c.id = any(:ids)))
+                          and r.id = any(array(
+                              select unnest(:ids)
+                              union all
+                              select c.root_id from contributions.contribution c where c.id = any(:ids)))
                         """)
                 .param("viewer", viewer.id().value())
                 .param("ids", ids.stream().map(ContributionId::value).toArray(Long[]::new))
