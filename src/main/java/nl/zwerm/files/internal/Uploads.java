@@ -10,6 +10,7 @@ import nl.zwerm.shared.NotFound;
 import nl.zwerm.shared.Said;
 import nl.zwerm.spaces.SpaceId;
 import nl.zwerm.text.ImageSize;
+import nl.zwerm.text.PictureTraces;
 import nl.zwerm.text.UploadTypes;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -62,8 +63,9 @@ class Uploads {
                 .isPresent()) {
             return new Upload.Refused(429, Said.of("files.too-many", "most", MOST_IN_AN_HOUR));
         }
+        var shown = PictureTraces.without(content, type.get());
         var id = FileId.next();
-        store.insert(id, viewer.id(), type.get().mediaType(), content.length, bytes.put(id, content));
+        store.insert(id, viewer.id(), type.get().mediaType(), shown.length, bytes.put(id, shown));
         return new Upload.Kept(id);
     }
 

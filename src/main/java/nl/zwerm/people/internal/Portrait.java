@@ -10,6 +10,8 @@ import javax.imageio.ImageReader;
 import nl.zwerm.shared.Said;
 import nl.zwerm.text.ImageSize;
 import nl.zwerm.text.ImageType;
+import nl.zwerm.text.Orientation;
+import nl.zwerm.text.PictureTraces;
 import nl.zwerm.text.UploadTypes;
 
 /** Makes a small square portrait of a picture; what the camera wrote beside it (place, time) is left out. */
@@ -40,7 +42,9 @@ sealed interface Portrait {
 
     /** Java does not read WebP; browsers do. */
     private static Portrait asItIs(byte[] content) {
-        return ImageSize.pixels(content, ImageType.WEBP) > MOST_PIXELS ? tooManyPixels() : new Drawn(content);
+        return ImageSize.pixels(content, ImageType.WEBP) > MOST_PIXELS
+                ? tooManyPixels()
+                : new Drawn(PictureTraces.without(content, ImageType.WEBP));
     }
 
     private static Portrait draw(byte[] content, ImageType type) throws IOException {
@@ -55,7 +59,7 @@ sealed interface Portrait {
                 if ((long) reader.getWidth(0) * reader.getHeight(0) > MOST_PIXELS) {
                     return tooManyPixels();
                 }
-                int turns = type == ImageType.JPEG ? Turned.quarters(content) : 0;
+                int turns = type == ImageType.JPEG ? Orientation.quarters(content) : 0;
                 return new Drawn(written(square(read(reader), turns)));
             } finally {
                 reader.dispose();
