@@ -85,6 +85,12 @@ public class Contributions {
         return store.findWhole(root, viewer);
     }
 
+    /** The same of a thread too long for one page: its first, those of its parts, and what the viewer writes in it. */
+    @Transactional(readOnly = true)
+    public WholeThread stretch(ContributionId root, Collection<ContributionId> parts, Viewer viewer) {
+        return store.findStretch(root, parts, viewer);
+    }
+
     /** Those of these that the viewer may read, with their authors, in no order, in one statement. */
     @Transactional(readOnly = true)
     public List<ThreadItem> list(Collection<ContributionId> ids, Viewer viewer) {

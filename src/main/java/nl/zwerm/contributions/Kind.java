@@ -5,26 +5,31 @@ import java.util.Set;
 /**
  * A kind of contribution, declared as a bean by the module that keeps it. A thread has a page of its own at {@code path}
  * and stands in the list at {@code list}; a part stands on the page of its thread, at {@code #<name>-<id>}, and has
- * neither. {@code again} is where one goes on writing what was taken back: a path, or the anchor of a form on the page.
+ * neither. {@code parts} is where its parts stand, when a long one is shown in pieces. {@code again} is where one goes on writing what was taken back: a path, or the anchor of a form on the page.
  * In paths {@code {id}}, {@code {root}}, {@code {space}} and {@code {parent}} are filled in. {@code from} names the kinds
  * it can be made from. {@code word} is the key of its name.
  */
-public record Kind(String name, String word, String path, String list, String again, Set<String> from) {
+public record Kind(String name, String word, String path, String list, String again, String parts, Set<String> from) {
 
     public static Kind thread(String name, String word, String path, String list) {
-        return new Kind(name, word, path, list, path, Set.of());
+        return new Kind(name, word, path, list, path, path, Set.of());
     }
 
     public static Kind part(String name, String word, String again) {
-        return new Kind(name, word, "", "", again, Set.of());
+        return new Kind(name, word, "", "", again, "", Set.of());
     }
 
     public Kind againAt(String path) {
-        return new Kind(name, word, this.path, list, path, from);
+        return new Kind(name, word, this.path, list, path, parts, from);
+    }
+
+    /** {@code {id}} is the part that is to be on the page. */
+    public Kind partsAt(String path) {
+        return new Kind(name, word, this.path, list, again, path, from);
     }
 
     public Kind madeFrom(String... kinds) {
-        return new Kind(name, word, path, list, again, Set.of(kinds));
+        return new Kind(name, word, path, list, again, parts, Set.of(kinds));
     }
 
     public boolean isThread() {

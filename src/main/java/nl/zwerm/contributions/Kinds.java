@@ -44,8 +44,10 @@ public class Kinds {
 
     /** Where it is shown: the page of its thread, at its place there. */
     public String place(String rootKind, SpaceId space, ContributionId root, String kind, ContributionId id) {
-        var page = fill(require(rootKind).path(), space, root, id, NO_PARENT);
-        return id.equals(root) ? page : page + "#" + kind + "-" + id;
+        var whole = require(rootKind);
+        return id.equals(root)
+                ? fill(whole.path(), space, root, id, NO_PARENT)
+                : fill(whole.parts(), space, root, id, NO_PARENT) + "#" + kind + "-" + id;
     }
 
     /** Where a thread is shown. */

@@ -113,11 +113,16 @@ public final class ThreadView {
 
     /** What the viewer writes beneath something of the thread: what was refused, what was kept, or nothing yet. */
     public Writing writing(ContributionId parent, String kind, String field) {
-        var draft = draft(parent, kind);
-        var id = draft == null ? "" : draft.id().toString();
         var sentSoFar = beneath(parent, kind).stream()
                 .filter(item -> mine(item.contribution()))
                 .count();
+        return writing(parent, kind, field, sentSoFar);
+    }
+
+    /** The same where not all that the viewer sent stands on the page. */
+    public Writing writing(ContributionId parent, String kind, String field, long sentSoFar) {
+        var draft = draft(parent, kind);
+        var id = draft == null ? "" : draft.id().toString();
         var token = SentForms.token(parent, sentSoFar);
         if (retyped.field().equals(field)) {
             return new Writing(field, retyped.form().text(), id, token, retyped.errors());

@@ -1,5 +1,6 @@
 package nl.zwerm.threads;
 
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Predicate;
@@ -48,7 +49,16 @@ public class Threads {
 
     /** The thread that begins with this, if it is of this kind and the viewer may read it. */
     public ThreadView view(ContributionId id, String kind, Viewer viewer, Retyped retyped) {
-        var thread = contributions.whole(id, viewer);
+        return view(contributions.whole(id, viewer), id, kind, viewer, retyped);
+    }
+
+    /** The same of a thread too long for one page, with these of its parts on it. */
+    public ThreadView view(
+            ContributionId id, String kind, Viewer viewer, Retyped retyped, Collection<ContributionId> parts) {
+        return view(contributions.stretch(id, parts, viewer), id, kind, viewer, retyped);
+    }
+
+    private ThreadView view(WholeThread thread, ContributionId id, String kind, Viewer viewer, Retyped retyped) {
         var first = thread.items().stream()
                 .filter(item -> item.contribution().id().equals(id)
                         && item.contribution().kind().equals(kind)

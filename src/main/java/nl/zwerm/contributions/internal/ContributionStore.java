@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Stream;
 import nl.zwerm.contributions.Contribution;
 import nl.zwerm.contributions.ContributionId;
 import nl.zwerm.contributions.NewContribution;
@@ -21,6 +22,7 @@ import nl.zwerm.people.TopicId;
 import nl.zwerm.people.Viewer;
 import nl.zwerm.spaces.Space;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Repository;
 
 /** Rows of contributions. What a viewer reads comes through {@code contributions.readable}; texts pass the sealer. */
@@ -42,7 +44,14 @@ public class ContributionStore {
             p.role_title as author_role_title, p.team_id as author_team_id, p.team_name as author_team_name
             """;
 
-    private static final String WHOLE_THREAD =
+    private static final String WHOLE = "r.root_id = :root and (r.state <> 'trashed' or r.id = r.root_id)";
+
+    private static final String STRETCH = """
+            (r.id = any(:parts) and (r.state <> 'trashed' or r.id = r.root_id)
+             or r.root_id = :root and r.author_id = :viewer and r.state = 'draft')
+            """;
+
+    private static final String THREAD =
             """
             with recursive before as (
                 select l.to_id as id, 1 as steps
@@ -82,7 +91,7 @@ public class ContributionStore {
             coalesce(r.published_at, r.created_at) as at
             from contributions.readable(:viewer) r
             left join people.person_card p on p.id = r.author_id
-            where r.root_id = :root and (r.state <> 'trashed' or r.id = r.root_id)
+            where %s
             union all
             select\s""" + ContributionRows.COLUMNS + AUTHOR + """
             , 0, false, l.steps, null, false, r.published_at
@@ -135,11 +144,21 @@ public class ContributionStore {
 
     /** The thread with its topics, whether the viewer follows it, and what it came from and led to, in one statement. */
     public WholeThread findWhole(ContributionId root, Viewer viewer) {
+        return thread(jdbc.sql(THREAD.formatted(WHOLE)), root, viewer);
+    }
+
+    /** The same of its first, of those of its parts, and of what the viewer writes in it. */
+    public WholeThread findStretch(ContributionId root, Collection<ContributionId> parts, Viewer viewer) {
+        var ids = Stream.concat(Stream.of(root), parts.stream()).map(ContributionId::value);
+        return thread(jdbc.sql(THREAD.formatted(STRETCH)).param("parts", ids.toArray(Long[]::new)), root, viewer);
+    }
+
+    private WholeThread thread(StatementSpec statement, ContributionId root, Viewer viewer) {
         var items = new ArrayList<ThreadItem>();
         var related = new ArrayList<Related>();
         var topics = new ArrayList<String>();
         var followed = new AtomicBoolean();
-        jdbc.sql(WHOLE_THREAD)
+        statement
                 .param("viewer", viewer.id().value())
                 .param("root", root.value())
                 .query(row -> {
