@@ -15,6 +15,11 @@ public record SpaceSection(int order, String kind, String word, String path, Str
         return in(space) + root;
     }
 
+    /** Where all of them in that space stand; empty when the capability has no such list. */
+    public String listPath(SpaceId space) {
+        return path.contains("{space}") ? in(space).replaceFirst("/$", "") : "";
+    }
+
     private String in(SpaceId space) {
         return path.replace("{space}", space.toString());
     }

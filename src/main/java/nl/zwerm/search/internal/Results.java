@@ -16,6 +16,7 @@ import nl.zwerm.shared.PublicId;
 import nl.zwerm.spaces.FindableSpace;
 import nl.zwerm.spaces.SpaceId;
 import nl.zwerm.text.PlainText;
+import nl.zwerm.web.Capabilities;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -30,13 +31,21 @@ class Results {
     private final FindableKinds findable;
     private final Offered offered;
     private final List<IndexedText> more;
+    private final Capabilities capabilities;
 
-    Results(FoundStore store, Kinds kinds, FindableKinds findable, Offered offered, List<IndexedText> more) {
+    Results(
+            FoundStore store,
+            Kinds kinds,
+            FindableKinds findable,
+            Offered offered,
+            List<IndexedText> more,
+            Capabilities capabilities) {
         this.store = store;
         this.kinds = kinds;
         this.findable = findable;
         this.offered = offered;
         this.more = more;
+        this.capabilities = capabilities;
     }
 
     /** {@code authorName}: the person whose texts are sought, by name also when an id was given. */
@@ -53,9 +62,9 @@ class Results {
         var drawn = new ArrayList<Result>();
         for (var id : hits.ids()) {
             var text = texts.get(id);
-            if (text != null) {
+            if (text != null && capabilities.reaches(path(text))) {
                 drawn.add(text(text, added.getOrDefault(id, ""), query, spaces));
-            } else if (spaces.containsKey(id) && !viewer.guest()) {
+            } else if (text == null && spaces.containsKey(id) && !viewer.guest()) {
                 drawn.add(space(Optional.ofNullable(spaces.get(id)).orElseThrow(), query, viewer.language()));
             }
         }

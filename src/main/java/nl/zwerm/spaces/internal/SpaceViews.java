@@ -2,6 +2,7 @@ package nl.zwerm.spaces.internal;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 import nl.zwerm.people.PersonCard;
 import nl.zwerm.people.Viewer;
 import nl.zwerm.shared.NotFound;
@@ -13,6 +14,7 @@ import nl.zwerm.spaces.Spaces;
 import nl.zwerm.spaces.internal.SpacePage.Shelf;
 import nl.zwerm.spaces.internal.SpacePage.Standing;
 import nl.zwerm.spaces.internal.SpaceSearchPage.Hit;
+import nl.zwerm.web.Capabilities;
 import nl.zwerm.web.Pages.Errors;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -36,6 +38,7 @@ class SpaceViews {
     private final InvitationStore invitations;
     private final SpaceContents contents;
     private final List<SpaceSection> sections;
+    private final Capabilities capabilities;
 
     SpaceViews(
             Spaces spaces,
@@ -45,7 +48,8 @@ class SpaceViews {
             RequestStore requests,
             InvitationStore invitations,
             SpaceContents contents,
-            List<SpaceSection> sections) {
+            List<SpaceSection> sections,
+            Capabilities capabilities) {
         this.spaces = spaces;
         this.tended = tended;
         this.store = store;
@@ -56,6 +60,7 @@ class SpaceViews {
         this.sections = sections.stream()
                 .sorted(Comparator.comparingInt(SpaceSection::order))
                 .toList();
+        this.capabilities = capabilities;
     }
 
     SpacesPage index(int page, Viewer viewer) {
@@ -112,11 +117,16 @@ class SpaceViews {
     SpaceSearchPage search(SpaceId id, String q, Viewer viewer) {
         var space = requireReadable(id, viewer);
         var hits = contents.scan(id, q, viewer, MOST_HITS).stream()
-                .flatMap(item -> sections.stream()
+                .flatMap(item -> switchedOn()
                         .filter(section -> section.kind().equals(item.kind()))
-                        .map(section -> new Hit(section.threadPath(id, item.root()), item)))
+                        .map(section -> new Hit(place(section, id, item), item)))
                 .toList();
         return new SpaceSearchPage(space, q, hits);
+    }
+
+    /** A thread, or the way to the place in it where something was found. */
+    private static String place(SpaceSection section, SpaceId space, SpaceContents.Item item) {
+        return item.id().equals(item.root()) ? section.threadPath(space, item.root()) : "/contributions/" + item.id();
     }
 
     Space requireReadable(SpaceId id, Viewer viewer) {
@@ -128,9 +138,13 @@ class SpaceViews {
     }
 
     private List<Shelf> shelves(SpaceId id, Viewer viewer) {
-        return sections.stream()
+        return switchedOn()
                 .map(section -> new Shelf(section, contents.newest(id, section.kind(), viewer, NEWEST)))
                 .toList();
+    }
+
+    private Stream<SpaceSection> switchedOn() {
+        return sections.stream().filter(section -> capabilities.reaches(section.path()));
     }
 
     private List<PersonCard> waiting(Space space) {
