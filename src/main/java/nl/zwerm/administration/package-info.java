@@ -13,6 +13,7 @@
             "files",
             "notifications",
             "questions",
+            "discussions",
             "ideas",
             "pilots",
             "insights",

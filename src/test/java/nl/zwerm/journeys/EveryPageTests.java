@@ -43,7 +43,9 @@ class EveryPageTests extends Journey {
             "/welcome/{token}",
             "/reset/{token}",
             "/questions/{id}/answers/{answer}",
-            "/questions/{question}/answers/{answer}");
+            "/questions/{question}/answers/{answer}",
+            "/spaces/{space}/discussions/new",
+            "/spaces/{space}/discussions/{root}/messages/{message}");
 
     @Autowired
     @Qualifier("requestMappingHandlerMapping")

@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 /**
  * The pages of modules as {@code src/test/resources/pages/<module>.txt} lists them, a line each:
  * {@code route | who | select …}: who may see it ({@code beheer} stands for everybody) and, where the route has a
- * variable, a statement that gives one number to fill in. A route with a query is written with it.
+ * variable, a statement that gives one number to fill in, one for each variable in turn. A route with a query is written with it.
  */
 final class DemoPages {
 
@@ -25,8 +25,11 @@ final class DemoPages {
     static Map<String, List<DemoPage>> read(UnaryOperator<String> number) {
         var pages = new HashMap<String, List<DemoPage>>();
         for (var line : lines()) {
-            var parts = line.split("\\s*\\|\\s*", 3);
-            var filled = parts.length < 3 ? parts[0] : parts[0].replaceFirst("\\{[a-z]+}", number.apply(parts[2]));
+            var parts = line.split("\\s*\\|\\s*", -1);
+            var filled = parts[0];
+            for (int i = 2; i < parts.length; i++) {
+                filled = filled.replaceFirst("\\{[a-z]+}", number.apply(parts[i]));
+            }
             pages.computeIfAbsent(parts[1] + "@zwerm.example", _ -> new ArrayList<>())
                     .add(new DemoPage(parts[0].replaceFirst("\\?.*", ""), filled));
         }

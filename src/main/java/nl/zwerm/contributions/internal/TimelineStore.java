@@ -16,14 +16,15 @@ import nl.zwerm.people.Viewer;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** What somebody did with contributions, newest first. Comments are left out: they are talk. */
+/** What somebody did with contributions, newest first. Comments and messages are left out: they are talk. */
 @Repository
 public class TimelineStore {
 
     private static final String DEEDS = """
             (select 'WROTE' as deed, c.id, c.published_at as at
              from contributions.contribution c
-             where c.author_id = :viewer and c.kind <> 'comment' and c.state = 'published' and c.published_at < :before
+             where c.author_id = :viewer and c.kind not in ('comment', 'message') and c.state = 'published'
+               and c.published_at < :before
              order by c.published_at desc
              limit :limit)
             union all

@@ -1,0 +1,17 @@
+package nl.zwerm.discussions.internal;
+
+import nl.zwerm.text.SafeHtml;
+import nl.zwerm.threads.Byline;
+import nl.zwerm.web.Template;
+
+/** A message in its discussion; {@code path} leads to it. */
+@Template("discussions/message")
+public record MessageItem(
+        String id,
+        String path,
+        String language,
+        Byline by,
+        SafeHtml body,
+        boolean mine,
+        boolean mayRemove,
+        ReactionsItem reactions) {}

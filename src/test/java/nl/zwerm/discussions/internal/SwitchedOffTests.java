@@ -1,0 +1,38 @@
+package nl.zwerm.discussions.internal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import nl.zwerm.people.Organisations;
+import nl.zwerm.testing.Cast;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+class SwitchedOffTests extends DiscussionTrial {
+
+    @Autowired
+    private Organisations organisations;
+
+    @AfterEach
+    void on() {
+        organisations.switchOn("discussions");
+    }
+
+    @Test
+    void nothingLeadsThereAndAllComesBack() {
+        var space = "/spaces/" + cast.closed();
+        var talk = begin(Cast.AMINA, cast.closed());
+        organisations.switchOff("discussions");
+        for (var path : new String[] {
+            talk, talk + "/edit", space + "/discussions", space + "/discussions/new", "/discussions", "/discussions/new"
+        }) {
+            assertThat(status(Cast.AMINA, path)).as(path).isEqualTo(404);
+        }
+        assertThat(send(Cast.AMINA, talk + "/messages", "body", "Ja")).hasStatus(404);
+        assertThat(send(Cast.AMINA, talk + "/reactions", "add", "agree")).hasStatus(404);
+        assertThat(look(Cast.AMINA, space).select("a[href*=/discussions]")).isEmpty();
+        assertThat(look(Cast.AMINA, space).text()).doesNotContain(TITLE);
+        organisations.switchOn("discussions");
+        assertThat(look(Cast.AMINA, talk).text()).contains(TITLE);
+    }
+}
