@@ -21,6 +21,7 @@
             "workshops",
             "feedback",
             "mentoring",
+            "needs",
             "exchange"
         })
 @NullMarked

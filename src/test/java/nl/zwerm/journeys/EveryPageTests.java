@@ -31,6 +31,7 @@ class EveryPageTests extends Journey {
             "/set-up",
             "/administration/demo",
             "/mentions",
+            "/needs/{id}/suggestions",
             "/writing/topics",
             "/workshops/{id}/workshop.ics",
             "/me/timeline.json",

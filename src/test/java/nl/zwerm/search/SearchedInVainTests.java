@@ -17,6 +17,7 @@ import nl.zwerm.testing.WebTest;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
 @WebTest
 class SearchedInVainTests {
@@ -37,6 +38,9 @@ class SearchedInVainTests {
 
     @Autowired
     private JdbcClient jdbc;
+
+    @Autowired
+    private MockMvcTester web;
 
     @Test
     void fourAreNobodysBusinessAndFiveAreShownAfterTheNight() {
@@ -156,6 +160,25 @@ class SearchedInVainTests {
         assertThat(searched.list(guest)).isEmpty();
     }
 
+    @Test
+    void onlyAWholeSearchSentByHandCounts() {
+        SearchScenes.until(() -> !look("/search?q=xqzvwkpf&page=2").contains("leest alles opnieuw"), "the index");
+        look("/search?q=xqzvwkpf&kind=question");
+        look("/search?q=Amina");
+        ask("Sec-Fetch-Site", "cross-site");
+        ask("Sec-Purpose", "prefetch");
+        ask("HX-Request", "true");
+        assertThat(rows()).isZero();
+        ask("Sec-Fetch-Site", "same-origin");
+        assertThat(look("/search?q=XQZVWKPF")).contains("tellen we zonder namen", "Hoe tellen we dat?");
+        assertThat(rows()).isOne();
+    }
+
+    private void ask(String header, String value) {
+        assertThat(web.get().uri("/search?q=xqzvwkpf").header(header, value).with(cast.as(Cast.AMINA)))
+                .hasStatusOk();
+    }
+
     private void note(String term, int persons) {
         for (long person = 1; person <= persons; person++) {
             searched.note(term, PersonId.of(person));
@@ -168,6 +191,19 @@ class SearchedInVainTests {
 
     private int rows() {
         return jdbc.sql("select count(*) from search.vain").query(Integer.class).single();
+    }
+
+    private String look(String path) {
+        try {
+            return web.get()
+                    .uri(path)
+                    .with(cast.as(Cast.AMINA))
+                    .exchange()
+                    .getResponse()
+                    .getContentAsString();
+        } catch (java.io.UnsupportedEncodingException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private static LocalDate thisMonth() {

@@ -19,10 +19,12 @@ import nl.zwerm.pilots.ArrivingPilot;
 import nl.zwerm.pilots.PilotArrivals;
 import nl.zwerm.text.LanguageGuess;
 import org.jspecify.annotations.Nullable;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /** What the hospital thought of, tried and learned. */
 @Component
+@Order(1)
 class DemoTrials implements DemoPart {
 
     private static final ZoneId AMSTERDAM = ZoneId.of("Europe/Amsterdam");

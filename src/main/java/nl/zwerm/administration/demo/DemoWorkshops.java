@@ -15,10 +15,12 @@ import nl.zwerm.workshops.ArrivingWorkshop.Taken;
 import nl.zwerm.workshops.ArrivingWorkshop.Used;
 import nl.zwerm.workshops.WorkshopArrivals;
 import org.jspecify.annotations.Nullable;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /** What the hospital teaches itself: wanted, planned, full, called off, and given. */
 @Component
+@Order(1)
 class DemoWorkshops implements DemoPart {
 
     private static final ZoneId AMSTERDAM = ZoneId.of("Europe/Amsterdam");

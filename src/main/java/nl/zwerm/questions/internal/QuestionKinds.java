@@ -12,7 +12,7 @@ class QuestionKinds {
     Kind questionKind() {
         return Kind.thread(Drafts.QUESTION, "questions.kind.question", "/questions/{root}", "/questions")
                 .againAt("/questions/new?draft={id}")
-                .madeFrom("discussion");
+                .madeFrom("discussion", "need");
     }
 
     @Bean

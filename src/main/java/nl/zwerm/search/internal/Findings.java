@@ -11,6 +11,7 @@ import nl.zwerm.search.SearchRequest;
 import nl.zwerm.search.internal.SearchPage.Choice;
 import nl.zwerm.search.internal.SearchPage.Filter;
 import nl.zwerm.search.internal.SearchPage.Found;
+import nl.zwerm.search.internal.SearchPage.Vain;
 import nl.zwerm.shared.Limits;
 import nl.zwerm.shared.PublicId;
 import nl.zwerm.shared.Said;
@@ -18,6 +19,7 @@ import nl.zwerm.spaces.FindableSpace;
 import nl.zwerm.spaces.FindableSpaces;
 import nl.zwerm.text.Guarded;
 import nl.zwerm.text.Guards;
+import nl.zwerm.web.Capabilities;
 import nl.zwerm.web.Pages.Errors;
 import nl.zwerm.web.Pages.FieldError;
 import org.springframework.stereotype.Service;
@@ -29,6 +31,7 @@ class Findings {
     private static final int ON_A_PAGE = 20;
     private static final int LONGEST = 500;
     private static final int SEARCHES = 60;
+    private static final String NEEDS = "/needs/new";
     private static final SearchHits NO_HITS = new SearchHits(List.of(), 0, true, false);
 
     private final CurrentIndex index;
@@ -37,6 +40,7 @@ class Findings {
     private final Results results;
     private final Offered offered;
     private final FindableSpaces spaces;
+    private final Capabilities capabilities;
     private final Limits limits;
 
     Findings(
@@ -46,6 +50,7 @@ class Findings {
             Results results,
             Offered offered,
             FindableSpaces spaces,
+            Capabilities capabilities,
             Limits limits) {
         this.index = index;
         this.kinds = kinds;
@@ -53,6 +58,7 @@ class Findings {
         this.results = results;
         this.offered = offered;
         this.spaces = spaces;
+        this.capabilities = capabilities;
         this.limits = limits;
     }
 
@@ -61,7 +67,7 @@ class Findings {
         var filters = List.of(kinds(form), topics(form), spaces(form, known));
         var errors = errors(form);
         if (form.empty() || errors.any()) {
-            return new SearchPage(form, form.person(), errors, filters, Found.NOTHING);
+            return new SearchPage(form, form.person(), errors, filters, Found.NOTHING, Vain.NOT);
         }
         limits.take("search", viewer.number(), SEARCHES, Duration.ofMinutes(1));
         var author = authors.named(form.person());
@@ -79,7 +85,16 @@ class Findings {
                 hits.widened(),
                 !index.complete(),
                 nextPage);
-        return new SearchPage(form, drawn.authorName(), errors, filters, found);
+        return new SearchPage(form, drawn.authorName(), errors, filters, found, vain(form, hits, found, viewer));
+    }
+
+    /** Whoever finds nothing in all they may read finds nothing in what everybody may read. */
+    private Vain vain(SearchForm form, SearchHits hits, Found found, Viewer viewer) {
+        if (form.q().isEmpty() || !found.results().isEmpty() || !capabilities.reaches(NEEDS)) {
+            return Vain.NOT;
+        }
+        boolean nothing = !form.narrowed() && form.page() == 1 && hits.total() == 0 && !found.building();
+        return new Vain(true, nothing && !viewer.guest());
     }
 
     private SearchFilter filter(SearchForm form, Authors.Sought author, List<FindableSpace> known, Viewer viewer) {

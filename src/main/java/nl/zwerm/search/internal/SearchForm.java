@@ -52,6 +52,11 @@ public record SearchForm(
         return "/questions/new?title=" + encoded(q);
     }
 
+    /** What was looked for, as a need. */
+    public String needing() {
+        return "/needs/new?title=" + encoded(q);
+    }
+
     Optional<Long> topicId() {
         return PublicId.read(topic);
     }

@@ -1,0 +1,66 @@
+package nl.zwerm.needs.internal;
+
+import java.util.Optional;
+import nl.zwerm.contributions.ContributionId;
+import nl.zwerm.people.Viewer;
+import nl.zwerm.shared.PublicId;
+import nl.zwerm.threads.Posts;
+import nl.zwerm.threads.Retyped;
+import nl.zwerm.threads.SentForms;
+import nl.zwerm.threads.Threads;
+import nl.zwerm.web.Pages.Errors;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Gathers what the page shows on which a need is written. */
+@Service
+@Transactional(readOnly = true)
+class NeedFormViews {
+
+    private final Needs needs;
+    private final NeedDrafts drafts;
+    private final AlikeNeeds alike;
+    private final Posts posts;
+    private final Threads threads;
+
+    NeedFormViews(Needs needs, NeedDrafts drafts, AlikeNeeds alike, Posts posts, Threads threads) {
+        this.needs = needs;
+        this.drafts = drafts;
+        this.alike = alike;
+        this.posts = posts;
+        this.threads = threads;
+    }
+
+    /** A fresh form, or what was being written; a title that came along begins something new. */
+    public NeedFormPage begin(String title, String space, String draft, String from, Viewer viewer) {
+        if (!from.isEmpty()) {
+            var source = threads.source(ContributionId.of(PublicId.require(from)), Needs.NEED, viewer);
+            return page(NeedForm.from(source).sentAs(SentForms.token()), false, "", Errors.NONE, viewer);
+        }
+        var kept = title.isEmpty() && space.isEmpty() ? drafts.find(draft, viewer) : Optional.<NeedForm>empty();
+        var form = kept.orElseGet(() -> NeedForm.empty(title, space)).sentAs(SentForms.token());
+        return page(form, kept.isPresent(), "", Errors.NONE, viewer);
+    }
+
+    public NeedFormPage edit(ContributionId id, Viewer viewer) {
+        var mine = needs.requireOwn(id, viewer);
+        var topics =
+                threads.view(id, Needs.NEED, viewer, Retyped.NOTHING).head().topics();
+        return page(NeedForm.of(mine, String.join(", ", topics)), false, id.toString(), Errors.NONE, viewer);
+    }
+
+    /** The form with what was typed, and what must be mended. */
+    public NeedFormPage again(NeedForm form, String editing, Errors errors, Viewer viewer) {
+        return page(form, false, editing, errors, viewer);
+    }
+
+    private NeedFormPage page(NeedForm form, boolean kept, String editing, Errors errors, Viewer viewer) {
+        return new NeedFormPage(
+                form,
+                posts.spaces(form.space(), viewer),
+                editing.isEmpty() ? alike.of(form, viewer) : AlikePart.NONE,
+                kept,
+                editing,
+                errors);
+    }
+}
