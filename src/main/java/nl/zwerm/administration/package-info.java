@@ -22,6 +22,7 @@
             "feedback",
             "mentoring",
             "needs",
+            "recognition",
             "exchange"
         })
 @NullMarked

@@ -24,6 +24,7 @@ public final class ThreadView {
     private final Retyped retyped;
     private final LineageItem lineage;
     private final Markdown markdown;
+    private final List<Offer> offers;
 
     ThreadView(
             WholeThread thread,
@@ -32,7 +33,8 @@ public final class ThreadView {
             Viewer viewer,
             Retyped retyped,
             LineageItem lineage,
-            Markdown markdown) {
+            Markdown markdown,
+            List<Offer> offers) {
         this.thread = thread;
         this.first = first;
         this.space = space;
@@ -40,6 +42,7 @@ public final class ThreadView {
         this.retyped = retyped;
         this.lineage = lineage;
         this.markdown = markdown;
+        this.offers = offers;
     }
 
     /** The first of the thread, after which the page is named. */
@@ -136,9 +139,7 @@ public final class ThreadView {
     }
 
     public ThanksItem thanks(ThreadItem item) {
-        var made = item.contribution();
-        return new ThanksItem(
-                made.id().toString(), item.helped(), item.helpedViewer(), !mine(made) && made.published());
+        return ThanksItem.of(item, viewer, offers);
     }
 
     public CommentsItem comments(Contribution about) {

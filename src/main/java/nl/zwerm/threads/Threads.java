@@ -30,6 +30,7 @@ public class Threads {
     private final List<Making> makings;
     private final Capabilities capabilities;
     private final Markdown markdown;
+    private final Offers offers;
 
     Threads(
             Contributions contributions,
@@ -37,7 +38,8 @@ public class Threads {
             Spaces spaces,
             List<Making> makings,
             Capabilities capabilities,
-            Markdown markdown) {
+            Markdown markdown,
+            Offers offers) {
         this.contributions = contributions;
         this.kinds = kinds;
         this.spaces = spaces;
@@ -45,6 +47,7 @@ public class Threads {
                 makings.stream().sorted(Comparator.comparingInt(Making::order)).toList();
         this.capabilities = capabilities;
         this.markdown = markdown;
+        this.offers = offers;
     }
 
     /** The thread that begins with this, if it is of this kind and the viewer may read it. */
@@ -67,7 +70,7 @@ public class Threads {
                 .orElseThrow(NotFound::new);
         var space = spaces.requireAround(first.contribution().space(), viewer);
         var lineage = lineage(thread, first.contribution());
-        return new ThreadView(thread, first, space, viewer, retyped, lineage, markdown);
+        return new ThreadView(thread, first, space, viewer, retyped, lineage, markdown, offers.list());
     }
 
     /** What something is to be made from, when it may be read and such a thing can be made of it. */

@@ -39,6 +39,7 @@ class EveryPageTests extends Journey {
             "/people/names",
             "/files/{id}",
             "/feedback/{id}/export",
+            "/recognition/export",
             "/mentoring/{id}/meeting.ics",
             "/people/{id}/picture",
             "/welcome/{token}",

@@ -14,6 +14,7 @@ import nl.zwerm.contributions.Contributions;
 import nl.zwerm.contributions.Kinds;
 import nl.zwerm.people.Viewer;
 import nl.zwerm.shared.NotFound;
+import nl.zwerm.threads.Offers;
 import nl.zwerm.threads.Retyped;
 import nl.zwerm.threads.SentForms;
 import nl.zwerm.threads.TextForm;
@@ -39,6 +40,7 @@ class ContributionsController {
     private final Comments comments;
     private final Histories histories;
     private final SentForms sent;
+    private final Offers offers;
     private final Map<String, ThreadPage> pages;
 
     ContributionsController(
@@ -47,12 +49,14 @@ class ContributionsController {
             Comments comments,
             Histories histories,
             SentForms sent,
+            Offers offers,
             List<ThreadPage> pages) {
         this.contributions = contributions;
         this.kinds = kinds;
         this.comments = comments;
         this.histories = histories;
         this.sent = sent;
+        this.offers = offers;
         this.pages = pages.stream().collect(Collectors.toMap(ThreadPage::kind, Function.identity()));
     }
 
@@ -171,12 +175,7 @@ class ContributionsController {
 
     private ThanksItem thanks(ContributionId id, Viewer viewer) {
         return contributions.list(List.of(id), viewer).stream()
-                .map(item -> new ThanksItem(
-                        id.toString(),
-                        item.helped(),
-                        item.helpedViewer(),
-                        !item.contribution().by(viewer.id())
-                                && item.contribution().published()))
+                .map(item -> ThanksItem.of(item, viewer, offers.list()))
                 .findFirst()
                 .orElseThrow(NotFound::new);
     }
