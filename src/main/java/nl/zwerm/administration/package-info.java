@@ -23,6 +23,7 @@
             "mentoring",
             "needs",
             "recognition",
+            "leaders",
             "exchange"
         })
 @NullMarked

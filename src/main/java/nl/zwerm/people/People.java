@@ -180,6 +180,12 @@ public class People {
         return teams.listLed(id);
     }
 
+    /** Whoever is here and leads a team, each once; for services, never to be shown as a list. */
+    @Transactional(readOnly = true)
+    public List<PersonId> everyLead() {
+        return teams.listLeads();
+    }
+
     /** Who leads a team, if they are here. */
     @Transactional(readOnly = true)
     public Optional<PersonId> leadOf(TeamId team) {

@@ -27,6 +27,8 @@ public interface ReportingLines {
 
     List<TeamId> listLed(PersonId person);
 
+    List<PersonId> listLeads();
+
     List<PersonId> listBelonging(TeamId team);
 
     boolean belongs(PersonId person, TeamId team);

@@ -247,6 +247,16 @@ class TeamStore implements ReportingLines {
     }
 
     @Override
+    public List<PersonId> listLeads() {
+        return jdbc.sql("""
+                        select distinct t.lead_id
+                        from people.team t
+                        join people.person p on p.id = t.lead_id and p.state = 'active' and not p.guest
+                        order by t.lead_id
+                        """).query(Long.class).list().stream().map(PersonId::of).toList();
+    }
+
+    @Override
     public List<PersonId> listBelonging(TeamId team) {
         return jdbc.sql(BELONGING).param("team", team.value()).query(Long.class).list().stream()
                 .map(PersonId::of)

@@ -16,7 +16,7 @@ enum PlanStep {
     ASKING(0, Sight.SEEN),
     COMPLIMENTS(0, "recognition"),
     STEPS(0, "steps"),
-    LEADERS_FIRST(1),
+    LEADERS_FIRST(1, "leaders"),
     NEEDS(2, "needs"),
     DISCUSSIONS(2, "discussions"),
     MENTORS(3, "mentoring"),
