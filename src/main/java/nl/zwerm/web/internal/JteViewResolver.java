@@ -63,6 +63,7 @@ class JteViewResolver implements ViewResolver {
             var ui = uiMaker.make(request, response);
             engine.render(template, Map.of("page", model.get(Pages.PAGE), "ui", ui), output);
             response.setContentType(getContentType());
+            response.setLocale(Locale.of(ui.language()));
             response.setHeader("Cache-Control", "private, no-cache");
             if (HttpMethod.GET.matches(request.getMethod()) && response.getStatus() == 200) {
                 var tag = etag(output);

@@ -71,6 +71,7 @@ class OwnAccountTests {
                 .hasStatus(303);
         assertThat(web.get().uri("/account").with(cast.as(Cast.AMINA)))
                 .hasStatusOk()
+                .hasHeader("Content-Language", "en")
                 .bodyText()
                 .contains("My account", "America/Curacao\" selected");
         assertThat(web.post()
