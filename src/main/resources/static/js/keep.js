@@ -70,6 +70,7 @@
 
   const STORE = 'zwerm-typed';
   const KEEP_MILLIS = 60000;
+  const READING_MILLIS = 600000;
   const SECRET = ['password', 'hidden', 'file', 'submit'];
   const who = () => document.querySelector('.menu a[href^="/people/"]')?.getAttribute('href') ?? '';
   const forms = () => [...document.querySelectorAll('main form[method=post]')];
@@ -79,10 +80,14 @@
   // On a page that says what to mend, what the server wrote into the fields was typed too.
   const worth = (field, refused) => own(field) && (typed(field) || (refused && !choice(field) && field.value !== ''));
 
+  // Where a page tells to go back, what was sent and not taken waits for that.
+  const goBack = () => document.querySelector('main [data-go-back]');
+
   function stash() {
     const refused = Boolean(document.querySelector('.error-summary'));
-    const kept = forms().filter(form => !form.dataset.sent).map(form => ({
+    const kept = forms().map(form => ({
       action: form.getAttribute('action'),
+      sent: Boolean(form.dataset.sent),
       draft: form.elements.draft?.value ?? '',
       once: form.elements.once?.value ?? '',
       fields: [...form.elements].filter(field => worth(field, refused)).map(field => ({
@@ -110,10 +115,14 @@
     let kept = null;
     try {
       kept = JSON.parse(sessionStorage.getItem(STORE));
+      if (goBack()) {
+        if (kept) sessionStorage.setItem(STORE, JSON.stringify({ ...kept, refused: true, at: Date.now() + READING_MILLIS }));
+        return;
+      }
       sessionStorage.removeItem(STORE);
     } catch { /* Nothing was kept. */ }
     if (!kept || kept.who !== who() || Date.now() - kept.at > KEEP_MILLIS) return;
-    kept.forms.forEach(({ action, draft, once, fields }) => {
+    kept.forms.filter(one => !one.sent || kept.refused).forEach(({ action, draft, once, fields }) => {
       const form = forms().find(one => one.getAttribute('action') === action);
       if (!form) return;
       // What is being saved at this moment must not become a second draft.

@@ -94,4 +94,18 @@ class NothingTypedIsLostTests extends Journey {
         button(nora, "Ongedaan maken").click();
         nora.waitForURL(url -> !url.contains("/withdrawn"));
     }
+
+    @Test
+    void whoeverIsToldToGoBackFindsWhatTheyTyped() {
+        var nora = as(Cast.NORA);
+        nora.navigate("/questions/new");
+        hook(nora, "ask-title").fill("Hoeveel past er in een vraag?");
+        nora.evaluate("() => { document.querySelector('[data-hook=ask-form] textarea').value = 'é'.repeat(1200000); }");
+        hook(nora, "ask-submit").click();
+        assertThat(nora.locator("h1")).hasText("Dit is te groot");
+        assertThat(nora.locator("main")).containsText("Ga terug: wat je typte staat er nog.");
+        nora.goBack();
+        assertThat(hook(nora, "ask-title")).hasValue("Hoeveel past er in een vraag?");
+        hook(nora, "ask-title").fill("");
+    }
 }
