@@ -121,23 +121,27 @@
 
   async function upload(area, files) {
     const editor = area.closest('[data-editor]');
-    for (const file of [...files].filter(file => file.type.startsWith('image/'))) {
+    const pictures = [...files].filter(file => file.type.startsWith('image/'));
+    if (!pictures.length) status(editor, editor.dataset.noPicture, true);
+    for (const file of pictures) {
       const place = `[${editor.dataset.uploading}: ${file.name.replace(/[\[\]()\\]/g, '')}…]`;
       insert(area, place);
       const body = new FormData();
       body.append('file', file);
       let text = '';
+      let wrong = '';
       try {
         const answer = await post('/files', body, area.form);
         const said = await answer.json();
         if (answer.ok) text = said.markdown;
-        status(editor, answer.ok ? '' : said.error ?? editor.dataset.uploadFailed, !answer.ok);
+        else wrong = said.error ?? editor.dataset.uploadFailed;
       } catch {
-        status(editor, editor.dataset.uploadFailed, true);
+        wrong = editor.dataset.uploadFailed;
       }
       const at = area.value.indexOf(place);
       if (at >= 0) insert(area, text, at, at + place.length);
       else if (text) insert(area, text);
+      status(editor, wrong, wrong !== '');
     }
   }
 
@@ -161,6 +165,8 @@
   document.addEventListener('paste', event => {
     const files = event.clipboardData?.files;
     if (!event.target.matches?.('[data-editor] textarea') || !files?.length) return;
+    // A word processor gives a picture of the text beside the text.
+    if (event.clipboardData.types.includes('text/plain')) return;
     event.preventDefault();
     upload(event.target, files);
   });
@@ -275,7 +281,8 @@
     const quiet = form.querySelector('[data-status]');
     if (quiet) { quiet.textContent = quiet.dataset[how]; return; }
     const editor = form.querySelector('[data-editor]');
-    if (editor) status(editor, editor.dataset[how]);
+    // What went wrong with a picture stays until one goes on.
+    if (editor && !(how === 'saved' && editor.querySelector('.editor-status.error'))) status(editor, editor.dataset[how]);
   }
 
   async function keep(form, state, leaving = false) {
@@ -316,6 +323,8 @@
 
   document.addEventListener('input', event => {
     const form = event.target.form;
+    const wrong = event.isTrusted && event.target.closest('[data-editor]')?.querySelector('.editor-status.error');
+    if (wrong) status(wrong.closest('[data-editor]'), '');
     if (form?.matches('[data-autosave]')) {
       const state = stateOf(form);
       state.changed = true;

@@ -3,7 +3,9 @@ package nl.zwerm.journeys;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
+import java.util.List;
 import java.util.regex.Pattern;
 import nl.zwerm.testing.Cast;
 import nl.zwerm.testing.Journey;
@@ -107,5 +109,29 @@ class NothingTypedIsLostTests extends Journey {
         nora.goBack();
         assertThat(hook(nora, "ask-title")).hasValue("Hoeveel past er in een vraag?");
         hook(nora, "ask-title").fill("");
+    }
+
+    @Test
+    void whyAPictureWasRefusedStaysToBeRead() {
+        var nora = as(Cast.NORA);
+        nora.navigate("/questions/new");
+        hook(nora, "ask-title").fill("Waar blijft mijn foto?");
+        nora.locator("main summary").first().click();
+        drop(nora, "lijst.pdf", "application/pdf");
+        assertThat(nora.locator(".editor-status")).hasText("Dit is geen foto. Hier kan een PNG, JPEG, GIF of WebP.");
+        nora.waitForResponse(response -> response.url().endsWith("/drafts"), () -> drop(nora, "x.png", "image/png"));
+        nora.waitForTimeout(300);
+        assertThat(nora.locator(".editor-status.error")).isVisible();
+        hook(nora, "ask-title").fill("");
+    }
+
+    private static void drop(Page page, String name, String type) {
+        page.evaluate("""
+                ([name, type]) => {
+                  const carried = new DataTransfer();
+                  carried.items.add(new File(['geen foto'], name, { type }));
+                  document.querySelector('[data-editor] textarea').dispatchEvent(
+                    new DragEvent('drop', { dataTransfer: carried, bubbles: true, cancelable: true }));
+                }""", List.of(name, type));
     }
 }
