@@ -10,9 +10,13 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import nl.zwerm.people.Topic;
 
-/** Which topics a text speaks of: those whose every word stands in it, also within a Dutch compound. */
+/**
+ * Which topics a text speaks of: those whose every word stands in it, also within a Dutch compound. Of a topic that
+ * names several things, such as "Infuus en lijnen", one of them is enough.
+ */
 final class TopicSuggestions {
 
+    private static final Pattern BETWEEN_THINGS = Pattern.compile("[,;/&]|\\s(?:en|and)\\s", Pattern.CASE_INSENSITIVE);
     private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}\\p{N}]+");
     private static final Pattern ENDING = Pattern.compile("(?:en|e|s)$");
     private static final int LONG_ENOUGH_TO_STAND_WITHIN = 4;
@@ -30,9 +34,11 @@ final class TopicSuggestions {
     }
 
     private static boolean speaksOf(Set<String> words, Topic topic) {
-        var named = words(topic.name());
-        return !named.isEmpty()
-                && named.stream().allMatch(name -> words.stream().anyMatch(word -> holds(word, name)));
+        return BETWEEN_THINGS
+                .splitAsStream(topic.name())
+                .map(TopicSuggestions::words)
+                .anyMatch(thing -> !thing.isEmpty()
+                        && thing.stream().allMatch(name -> words.stream().anyMatch(word -> holds(word, name))));
     }
 
     private static boolean holds(String word, String name) {

@@ -11,7 +11,15 @@ import org.junit.jupiter.api.Test;
 class TopicSuggestionsTests {
 
     private static final List<Topic> TOPICS = Stream.of(
-                    "medicatie", "Medicatieveiligheid", "wondzorg", "roosters", "ICT", "zorg op afstand", "overdracht")
+                    "medicatie",
+                    "Medicatieveiligheid",
+                    "wondzorg",
+                    "roosters",
+                    "ICT",
+                    "zorg op afstand",
+                    "overdracht",
+                    "Infuus en lijnen",
+                    "Schoonmaak, techniek en keuken")
             .map(name -> new Topic(TopicId.next(), name))
             .toList();
 
@@ -36,6 +44,13 @@ class TopicSuggestionsTests {
     void everyWordOfATopicMustBeThere() {
         assertThat(suggested("zorg")).isEmpty();
         assertThat(suggested("zorg van een afstand, op maat")).containsExactly("zorg op afstand");
+    }
+
+    @Test
+    void ofATopicThatNamesSeveralThingsOneIsEnough() {
+        assertThat(suggested("Hoe blijft de infuuspomp onderweg aan?")).containsExactly("Infuus en lijnen");
+        assertThat(suggested("Wie helpt er in de keuken?")).containsExactly("Schoonmaak, techniek en keuken");
+        assertThat(suggested("En nu?")).isEmpty();
     }
 
     @Test
