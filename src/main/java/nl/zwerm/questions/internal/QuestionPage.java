@@ -37,5 +37,10 @@ public record QuestionPage(
 
     /** What the asker is told: how many were asked, never who, and what happens when. */
     public record Around(
-            int asked, boolean onlyStewards, boolean pending, List<Escalation.Due> ahead, boolean topics) {}
+            int asked,
+            boolean onlyStewards,
+            boolean pending,
+            List<Escalation.Due> ahead,
+            boolean topics,
+            boolean openToAll) {}
 }

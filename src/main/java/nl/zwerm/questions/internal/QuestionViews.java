@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.List;
 import nl.zwerm.contributions.ContributionId;
 import nl.zwerm.contributions.ThreadItem;
+import nl.zwerm.expertise.Escalation.Stage;
 import nl.zwerm.expertise.Expertise;
 import nl.zwerm.people.Viewer;
 import nl.zwerm.questions.internal.QuestionPage.Around;
@@ -101,7 +102,8 @@ class QuestionViews {
                 standing.onlyStewards(),
                 stage == Details.NOBODY_ASKED_YET,
                 answered || details.nextStageAt() == null ? List.of() : escalations.ahead(asked.at(), stage, topics),
-                topics);
+                topics,
+                !answered && stage >= Escalations.number(Stage.OPEN_LIST));
     }
 
     private @Nullable Invited invitation(ContributionId id, Viewer viewer) {

@@ -199,6 +199,9 @@ class AskingAQuestionTests {
         assertThat(web.get().uri("/questions?tab=who-knows").with(cast.as(Cast.TESS)))
                 .bodyText()
                 .contains(question.toString());
+        assertThat(web.get().uri("/questions/" + question).with(cast.as(Cast.AMINA)))
+                .bodyText()
+                .contains("Daarom staat je vraag nu in de lijst voor iedereen");
         web.post()
                 .uri("/questions/" + question + "/answers")
                 .param("body", "Bij de portier.")
