@@ -35,6 +35,6 @@ public record SignedInBrowser(String browser, String system, Instant since, bool
                 .filter(name -> agent.contains(name.getFirst()))
                 .map(List::getLast)
                 .findFirst()
-                .orElse("?");
+                .orElse("unknown");
     }
 }
