@@ -5,9 +5,10 @@ import java.util.Set;
 /**
  * A kind of contribution, declared as a bean by the module that keeps it. A thread has a page of its own at {@code path}
  * and stands in the list at {@code list}; a part stands on the page of its thread, at {@code #<name>-<id>}, and has
- * neither. {@code parts} is where its parts stand, when a long one is shown in pieces. {@code again} is where one goes on writing what was taken back: a path, or the anchor of a form on the page.
- * In paths {@code {id}}, {@code {root}}, {@code {space}} and {@code {parent}} are filled in. {@code from} names the kinds
- * it can be made from. {@code word} is the key of its name.
+ * neither. {@code parts} is where its parts stand, when a long one is shown in pieces. {@code again} is where one goes
+ * on writing what was taken back: a path, or the anchor of a form on the page. In paths {@code {id}}, {@code {root}},
+ * {@code {space}} and {@code {parent}} are filled in. {@code from} names the kinds it can be made from. {@code word} is
+ * the key of its name.
  */
 public record Kind(String name, String word, String path, String list, String again, String parts, Set<String> from) {
 

@@ -48,15 +48,10 @@ class ExamplesController {
         var form = ExampleForm.of(typed);
         return switch (examples.edit(id, form, viewer)) {
             case Written.Done _ -> redirect(path(id), new Flash("web.saved"));
-            case Written.Mend(var errors) ->
-                invalid(views.edit(id, form.text(), form.overVersion(), errors, viewer));
+            case Written.Mend(var errors) -> invalid(views.edit(id, form.text(), form.overVersion(), errors, viewer));
             case Written.SomeoneWasFaster(var version) ->
                 invalid(views.edit(
-                        id,
-                        form.text(),
-                        version,
-                        Errors.of("text", Said.of("threads.someone-was-faster")),
-                        viewer));
+                        id, form.text(), version, Errors.of("text", Said.of("threads.someone-was-faster")), viewer));
         };
     }
 

@@ -106,7 +106,8 @@ class NeedViews {
         var seen = new HashSet<ContributionId>();
         return pointers.list(id, viewer).stream()
                 .filter(row -> reaches(row) && seen.add(row.target()))
-                .flatMap(row -> Optional.ofNullable(items.get(row.id())).map(item -> pointer(row, item, thread)).stream())
+                .flatMap(row ->
+                        Optional.ofNullable(items.get(row.id())).map(item -> pointer(row, item, thread)).stream())
                 .toList();
     }
 

@@ -11,8 +11,9 @@ import java.util.regex.Pattern;
 import nl.zwerm.people.Topic;
 
 /**
- * Which topics a text speaks of: those whose every word stands in it, also within a Dutch compound. Of a topic that
- * names several things, such as "Infuus en lijnen", one of them is enough.
+ * Which topics a text speaks of: those whose every word stands in it, also within a Dutch compound, or begins with one of
+ * its words ("wond" tells of "Wondzorg"). Of a topic that names several things, such as "Infuus en lijnen", one of them is
+ * enough.
  */
 final class TopicSuggestions {
 
@@ -20,6 +21,11 @@ final class TopicSuggestions {
     private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}\\p{N}]+");
     private static final Pattern ENDING = Pattern.compile("(?:en|e|s)$");
     private static final int LONG_ENOUGH_TO_STAND_WITHIN = 4;
+
+    /** Words of their own with which many others begin that mean something else. */
+    private static final Set<String> BEGINNINGS = Set.of(
+            "over", "voor", "door", "onder", "achter", "tegen", "tussen", "naar", "open", "samen", "alle", "goed", "zelf",
+            "under", "after", "with");
     private static final int ENOUGH_TO_TELL = 4_000;
 
     private TopicSuggestions() {}
@@ -42,7 +48,11 @@ final class TopicSuggestions {
     }
 
     private static boolean holds(String word, String name) {
-        return word.equals(name) || (name.length() >= LONG_ENOUGH_TO_STAND_WITHIN && word.contains(stem(name)));
+        return word.equals(name)
+                || (name.length() >= LONG_ENOUGH_TO_STAND_WITHIN && word.contains(stem(name)))
+                || (word.length() >= LONG_ENOUGH_TO_STAND_WITHIN
+                        && !BEGINNINGS.contains(word)
+                        && name.startsWith(stem(word)));
     }
 
     private static String stem(String name) {

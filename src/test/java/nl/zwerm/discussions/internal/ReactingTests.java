@@ -34,7 +34,8 @@ class ReactingTests extends DiscussionTrial {
         assertThat(mine.attr("title")).isEqualTo("Amina, Jonas");
         var theirs = look(Cast.NORA, talk).select("#reactions-" + said + " > div > [data-hook=reaction]");
         assertThat(theirs.attr("aria-pressed")).isEqualTo("false");
-        assertThat(look(Cast.NORA, talk).select("#react-" + said).text()).contains("Alle tekens", "Dank je Amina, Jonas");
+        assertThat(look(Cast.NORA, talk).select("#react-" + said).text())
+                .contains("Alle tekens", "Dank je Amina, Jonas");
 
         send(Cast.AMINA, talk + "/reactions", "to", said, "withdraw", "thanks");
         assertThat(look(Cast.AMINA, talk)
@@ -54,7 +55,8 @@ class ReactingTests extends DiscussionTrial {
                         .text())
                 .isEqualTo("Mee eens 1");
         for (int i = 0; i < 2; i++) {
-            assertThat(send(Cast.TESS, talk + "/reactions", "withdraw", "agree")).hasStatus(303);
+            assertThat(send(Cast.TESS, talk + "/reactions", "withdraw", "agree"))
+                    .hasStatus(303);
         }
         assertThat(look(Cast.TESS, talk).select(".question > .reactions > div > button"))
                 .isEmpty();

@@ -36,6 +36,13 @@ class TopicSuggestionsTests {
     }
 
     @Test
+    void aWordWithWhichItBeginsTellsOfIt() {
+        assertThat(suggested("Hoe verzorg ik een diepe wond?")).containsExactly("wondzorg");
+        assertThat(suggested("Wonden die niet dichtgaan")).containsExactly("wondzorg");
+        assertThat(suggested("Iets over de dienst")).isEmpty();
+    }
+
+    @Test
     void shortNamesStandAlone() {
         assertThat(suggested("verdict")).isEmpty();
     }
