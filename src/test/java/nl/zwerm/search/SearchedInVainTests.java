@@ -14,6 +14,7 @@ import nl.zwerm.search.internal.VainStore;
 import nl.zwerm.testing.Cast;
 import nl.zwerm.testing.CastOnStage;
 import nl.zwerm.testing.WebTest;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -41,6 +42,13 @@ class SearchedInVainTests {
 
     @Autowired
     private MockMvcTester web;
+
+    /** Other tests search in vain, too, and some of them commit. */
+    @BeforeEach
+    void forgetWhatOthersSought() {
+        jdbc.sql("delete from search.vain").update();
+        jdbc.sql("delete from search.missed").update();
+    }
 
     @Test
     void fourAreNobodysBusinessAndFiveAreShownAfterTheNight() {
