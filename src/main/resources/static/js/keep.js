@@ -77,6 +77,15 @@
   const own = field => field.matches('input, textarea, select') && field.name && !SECRET.includes(field.type);
   const choice = field => field.type === 'checkbox' || field.type === 'radio';
   const namesakes = (form, name) => [...form.elements].filter(field => own(field) && field.name === name);
+  // Each field with its place among those of its name; a form may have thousands.
+  const numbered = form => {
+    const seen = new Map();
+    return [...form.elements].filter(own).map(field => {
+      const number = seen.get(field.name) ?? 0;
+      seen.set(field.name, number + 1);
+      return { field, number };
+    });
+  };
   // On a page that says what to mend, what the server wrote into the fields was typed too.
   const worth = (field, refused) => own(field) && (typed(field) || (refused && !choice(field) && field.value !== ''));
 
@@ -90,11 +99,11 @@
       sent: Boolean(form.dataset.sent),
       draft: form.elements.draft?.value ?? '',
       once: form.elements.once?.value ?? '',
-      fields: [...form.elements].filter(field => worth(field, refused)).map(field => ({
+      fields: numbered(form).filter(({ field }) => worth(field, refused)).map(({ field, number }) => ({
         name: field.name,
         value: field.value,
         checked: choice(field) ? field.checked : null,
-        number: namesakes(form, field.name).indexOf(field),
+        number,
       })),
     })).filter(form => form.fields.length);
     try {
