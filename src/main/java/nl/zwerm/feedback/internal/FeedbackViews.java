@@ -143,7 +143,8 @@ class FeedbackViews {
     AskedPage showAsked(AskedId id, @Nullable String typed, Errors errors, Viewer viewer) {
         var asked = giving.require(id, viewer);
         var request = store.findAny(asked.request()).orElseThrow(NotFound::new);
-        boolean read = asked.answered() && request.revealed(clock.instant());
+        var now = clock.instant();
+        boolean read = asked.answered() && request.revealed(now);
         var asker = people.cards(List.of(request.asker())).getFirst();
         return new AskedPage(
                 id,
@@ -151,7 +152,7 @@ class FeedbackViews {
                 texts.situation(request),
                 texts.question(request),
                 request.until(),
-                request.revealed(clock.instant()),
+                !asked.answered() && !now.isBefore(request.until()),
                 typed == null ? texts.written(asked) : typed,
                 asked.draft() != null,
                 read ? markdown.render(texts.answer(asked), MarkdownContext.PAGE) : null,

@@ -48,6 +48,18 @@ class AnsweringTogetherTests extends FeedbackTrial {
     }
 
     @Test
+    void whoIsAskedDoesNotSeeThatOthersAnswered() throws Exception {
+        var request = ask(Cast.JONAS, Cast.TESS, Cast.NORA);
+        var before = page(asked(request, Cast.NORA), Cast.NORA);
+        answer(request, Cast.JONAS, JONAS_SAYS);
+        answer(request, Cast.TESS, TESS_SAYS);
+        assertThat(page(asked(request, Cast.NORA), Cast.NORA)).isEqualTo(before).doesNotContain("De dag is voorbij");
+        assertThat(page(asked(request, Cast.TESS), Cast.TESS)).doesNotContain("De dag is voorbij");
+        theDayHasPassed(request);
+        assertThat(page(asked(request, Cast.NORA), Cast.NORA)).contains("De dag is voorbij");
+    }
+
+    @Test
     void whenTheDayHasPassedWhatIsInIsReadAndSheIsToldOnce() throws Exception {
         var request = ask(Cast.JONAS, Cast.TESS);
         answer(request, Cast.JONAS, JONAS_SAYS);
