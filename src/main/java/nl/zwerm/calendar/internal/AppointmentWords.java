@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import nl.zwerm.calendar.CalendarEvent;
+import nl.zwerm.calendar.CalendarEvent.Status;
 import nl.zwerm.people.BaseAddress;
 import nl.zwerm.people.Reachable;
 import nl.zwerm.shared.Said;
@@ -16,6 +17,9 @@ import org.springframework.stereotype.Component;
 /** What a letter about an appointment says to whoever reads it without a calendar. */
 @Component
 public class AppointmentWords {
+
+    private static final String ON = "calendar.mail.answer-here";
+    private static final String OFF = "calendar.mail.take-out";
 
     private final Words words;
     private final BaseAddress base;
@@ -43,7 +47,7 @@ public class AppointmentWords {
                         .map(address -> address + event.path())
                         .orElseGet(() -> say(locale, Said.of("calendar.mail.open-zwerm"))))
                 .append("\n\n")
-                .append(say(locale, Said.of("calendar.mail.answer-here")))
+                .append(say(locale, Said.of(event.status() == Status.CANCELLED ? OFF : ON)))
                 .append('\n')
                 .toString();
     }
