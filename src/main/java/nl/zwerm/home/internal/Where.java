@@ -29,6 +29,10 @@ public class Where {
 
     private static final String ELSE = "questions";
     private static final int SHOWN = 3;
+
+    /** So many letters of a question say more than that it is one. */
+    private static final int TELLING = 14;
+
     private static final int LONGEST_TITLE = 200;
     private static final Pattern MARKS = Pattern.compile("\\p{M}+");
     private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}\\p{N}']+");
@@ -80,7 +84,7 @@ public class Where {
                 .max(Comparator.comparingInt(String::length))
                 .map(word -> new Found(
                         new Way(rule.place(), path(rule, sentence), asTyped(word, text)),
-                        rule.place().equals(ELSE) ? 1 : word.length()));
+                        rule.place().equals(ELSE) && word.length() < TELLING ? 1 : word.length()));
     }
 
     /** The whole word that begins so. */
