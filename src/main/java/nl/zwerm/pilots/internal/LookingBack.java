@@ -22,6 +22,7 @@ class LookingBack {
 
     private final Pilots pilots;
     private final PilotStore store;
+    private final Makers makers;
     private final Due due;
     private final PilotFormViews forms;
     private final Contributions contributions;
@@ -31,6 +32,7 @@ class LookingBack {
     LookingBack(
             Pilots pilots,
             PilotStore store,
+            Makers makers,
             Due due,
             PilotFormViews forms,
             Contributions contributions,
@@ -38,6 +40,7 @@ class LookingBack {
             Clock clock) {
         this.pilots = pilots;
         this.store = store;
+        this.makers = makers;
         this.due = due;
         this.forms = forms;
         this.contributions = contributions;
@@ -71,6 +74,10 @@ class LookingBack {
         if (!store.find(id, viewer).orElse(PilotDetails.NONE).decided()) {
             return Pilots.mend("came", Said.of("pilots.again.first-say"));
         }
-        return pilots.begin(forms.once(pilot, viewer).sentAs("again-" + id), viewer);
+        var written = pilots.begin(forms.once(pilot, viewer).sentAs("again-" + id), viewer);
+        if (written instanceof Written.Done(var again)) {
+            makers.bringAlong(id, again);
+        }
+        return written;
     }
 }

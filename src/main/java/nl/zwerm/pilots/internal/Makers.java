@@ -82,6 +82,13 @@ class Makers {
         };
     }
 
+    /** Whoever tried it before tries it again, as far as they may read it and have not left. */
+    void bringAlong(ContributionId before, ContributionId again) {
+        store.listIds(before).stream()
+                .filter(person -> unshown.mayRead(person, again))
+                .forEach(person -> add(again, person));
+    }
+
     /** Who was named may think otherwise; whoever began it stays. */
     public void leave(ContributionId id, Viewer viewer) {
         var pilot = pilots.requireTried(id, viewer);

@@ -37,10 +37,16 @@ class TellingOfPilots {
         }
     }
 
+    /** Those who tried or follow it, and whoever wrote what it goes back to, at whatever distance. */
     @ApplicationModuleListener
     void tellWhatCame(PilotDecided pilot) {
         var by = pilots.findDecidedBy(pilot.pilot());
-        around(pilot.pilot(), pilot.pilot()).stream()
+        var persons = around(pilot.pilot(), pilot.pilot());
+        contributions.sources(pilot.pilot()).stream()
+                .flatMap(source -> contributions.find(source).map(Contribution::author).stream())
+                .filter(author -> contributions.mayRead(author, pilot.pilot()))
+                .forEach(persons::add);
+        persons.stream()
                 .filter(person -> by.filter(person::equals).isEmpty())
                 .forEach(person -> notifications.tell(person, "pilot-outcome", pilot.pilot()));
     }

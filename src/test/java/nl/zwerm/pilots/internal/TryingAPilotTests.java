@@ -11,6 +11,8 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 import nl.zwerm.contributions.ContributionId;
 import nl.zwerm.notifications.Notifications;
+import nl.zwerm.pilots.PilotDecided;
+import nl.zwerm.shared.PublicId;
 import nl.zwerm.testing.Cast;
 import nl.zwerm.testing.CastOnStage;
 import nl.zwerm.testing.Statements;
@@ -20,6 +22,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpServletRequest;
+import org.springframework.test.util.AopTestUtils;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
@@ -48,6 +51,9 @@ class TryingAPilotTests {
 
     @Autowired
     private Notifications notifications;
+
+    @Autowired
+    private TellingOfPilots telling;
 
     @Test
     void aPilotBeginsOnOneScreenWithADateInTwoWeeks() {
@@ -222,6 +228,29 @@ class TryingAPilotTests {
         assertThat(place(send(Cast.AMINA, pilot + "/again"))).isEqualTo(again).isNotEqualTo(pilot);
         assertThat(look(Cast.TESS, again)).contains(TITLE, EXPECTED, SEEN, "Loopt tot", "Hier kwam het uit voort");
         assertThat(look(Cast.TESS, pilot)).contains("Dit kwam ervan");
+    }
+
+    @Test
+    void whoTriedItBeforeTriesItAgain() {
+        var pilot = begin(Cast.AMINA);
+        send(Cast.AMINA, pilot + "/makers", "people", "Nora");
+        send(Cast.AMINA, pilot + "/outcome", "came", "Griep", "decision", "not-yet");
+        var again = place(send(Cast.AMINA, pilot + "/again"));
+        assertThat(told(Cast.NORA)).contains("pilot-joined");
+        assertThat(told(Cast.AMINA)).doesNotContain("pilot-joined");
+        assertThat(send(Cast.NORA, again + "/notes", "body", "Nu lukt het")).hasStatus(303);
+        assertThat(send(Cast.TESS, again + "/notes", "body", "Ik ook")).hasStatus(403);
+    }
+
+    @Test
+    void whoWroteWhatItGoesBackToHearsWhatCame() {
+        var first = begin(Cast.NORA);
+        var pilot = place(send(Cast.AMINA, "/pilots", fields("from", id(first))));
+        send(Cast.AMINA, pilot + "/outcome", "came", "Het werd rustiger", "decision", "adopt");
+        TellingOfPilots listener = AopTestUtils.getUltimateTargetObject(telling);
+        listener.tellWhatCame(new PilotDecided(ContributionId.of(PublicId.require(id(pilot)))));
+        assertThat(told(Cast.NORA)).containsOnlyOnce("pilot-outcome");
+        assertThat(told(Cast.AMINA)).doesNotContain("pilot-outcome");
     }
 
     @Test
