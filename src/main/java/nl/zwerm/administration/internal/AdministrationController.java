@@ -5,6 +5,7 @@ import static nl.zwerm.web.Pages.view;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import nl.zwerm.people.Accounts;
+import nl.zwerm.people.Viewer;
 import nl.zwerm.shared.Mail;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
@@ -38,8 +39,9 @@ class AdministrationController {
     }
 
     @GetMapping("/mail")
-    ModelAndView mail(@RequestParam(defaultValue = "") String before) {
-        return view(new MailPage(mail.envelopes(moment(before), A_PAGE), server.getIfAvailable() != null, A_PAGE));
+    ModelAndView mail(@RequestParam(defaultValue = "") String before, Viewer viewer) {
+        var newest = mail.envelopes(moment(before), A_PAGE);
+        return view(MailPage.of(newest, server.getIfAvailable() != null, A_PAGE, viewer.zone()));
     }
 
     @GetMapping("/acts")

@@ -1,14 +1,29 @@
 package nl.zwerm.administration.internal;
 
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Comparator;
 import java.util.List;
 import nl.zwerm.shared.Mail.Envelope;
 import nl.zwerm.web.Template;
+import org.jspecify.annotations.Nullable;
 
-/** Mail on its way, envelopes only; {@code server} tells whether any can go. */
+/**
+ * Mail on its way, envelopes only, by day and within it by address: two letters of the same minute, one under the other,
+ * would tell that two persons meet. {@code server} tells whether any can go, {@code next} where the next page begins.
+ */
 @Template("administration/mail")
-public record MailPage(List<Envelope> envelopes, boolean server, int size) {
+public record MailPage(
+        List<Envelope> envelopes, boolean server, @Nullable Instant next) {
 
-    public boolean more() {
-        return envelopes.size() == size;
+    static MailPage of(List<Envelope> newest, boolean server, int size, ZoneId zone) {
+        var byDay = Comparator.comparing((Envelope one) -> LocalDate.ofInstant(one.writtenAt(), zone))
+                .reversed()
+                .thenComparing(Envelope::address);
+        return new MailPage(
+                newest.stream().sorted(byDay).toList(),
+                server,
+                newest.size() == size ? newest.getLast().writtenAt() : null);
     }
 }
