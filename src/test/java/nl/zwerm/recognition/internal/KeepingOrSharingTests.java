@@ -67,7 +67,7 @@ class KeepingOrSharingTests extends ComplimentTrial {
         var alone = give(Cast.AMINA, Cast.JONAS, TEXT + " terug");
         assertThat(main(alone, Cast.JONAS)).contains("Als je in een team zit").doesNotContain("/shared");
         send(alone + "/shared", Cast.JONAS);
-        assertThat(main(alone, Cast.JONAS)).contains("Houd het voor mij");
+        assertThat(main(alone, Cast.JONAS)).contains("Ik houd het voor mezelf");
     }
 
     @Test
@@ -78,7 +78,7 @@ class KeepingOrSharingTests extends ComplimentTrial {
                 .update();
         var other = give(Cast.JONAS, Cast.TESS, TEXT + " elders");
         send(other + "/shared", Cast.TESS);
-        assertThat(main(other, Cast.TESS)).contains("Houd het voor mij");
+        assertThat(main(other, Cast.TESS)).contains("Ik houd het voor mezelf");
     }
 
     @Test
