@@ -3,7 +3,6 @@ package nl.zwerm.recognition.internal;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import nl.zwerm.people.People;
 import nl.zwerm.people.PersonCard;
 import nl.zwerm.people.PersonId;
 import nl.zwerm.people.ProfileSection;
@@ -17,12 +16,12 @@ import org.springframework.stereotype.Component;
 @Component
 class ComplimentOnProfile implements ProfileSection {
 
-    private final People people;
+    private final Giving giving;
     private final Capabilities capabilities;
     private final Words words;
 
-    ComplimentOnProfile(People people, Capabilities capabilities, Words words) {
-        this.people = people;
+    ComplimentOnProfile(Giving giving, Capabilities capabilities, Words words) {
+        this.giving = giving;
         this.capabilities = capabilities;
         this.words = words;
     }
@@ -34,10 +33,10 @@ class ComplimentOnProfile implements ProfileSection {
 
     @Override
     public Optional<Section> of(PersonId person, Viewer viewer) {
-        if (!capabilities.isOn(RecognitionOffers.KEY) || viewer.guest() || person.equals(viewer.id())) {
+        if (!capabilities.isOn(RecognitionOffers.KEY) || viewer.guest()) {
             return Optional.empty();
         }
-        return people.findCard(person).filter(PersonCard::here).map(card -> section(card, viewer));
+        return giving.receiver(person, viewer).map(card -> section(card, viewer));
     }
 
     private Section section(PersonCard card, Viewer viewer) {

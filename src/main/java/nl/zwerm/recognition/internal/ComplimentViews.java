@@ -54,6 +54,7 @@ class ComplimentViews {
     private final ComplimentTexts texts;
     private final Subjects subjects;
     private final Signatures signatures;
+    private final Giving giving;
     private final Receiving receiving;
     private final Spaces spaces;
     private final SpaceKeys keys;
@@ -65,6 +66,7 @@ class ComplimentViews {
             ComplimentTexts texts,
             Subjects subjects,
             Signatures signatures,
+            Giving giving,
             Receiving receiving,
             Spaces spaces,
             SpaceKeys keys,
@@ -74,6 +76,7 @@ class ComplimentViews {
         this.texts = texts;
         this.subjects = subjects;
         this.signatures = signatures;
+        this.giving = giving;
         this.receiving = receiving;
         this.spaces = spaces;
         this.keys = keys;
@@ -96,9 +99,8 @@ class ComplimentViews {
                 : Optional.of(subjects.toGive(on, viewer).orElseThrow(NotFound::new));
         var whom = about.map(Subject::author)
                 .or(() -> PublicId.read(to).map(PersonId::of))
-                .filter(person -> team.isEmpty() && !person.equals(viewer.id()))
-                .flatMap(people::findCard)
-                .filter(PersonCard::here);
+                .filter(_ -> team.isEmpty())
+                .flatMap(person -> giving.receiver(person, viewer));
         return again(
                 ComplimentForm.begin(text, team, about.isPresent() ? on : ""),
                 Pick.SEVERAL.with(whom.stream().toList()),

@@ -16,6 +16,7 @@ import nl.zwerm.notifications.Notifications;
 import nl.zwerm.people.People;
 import nl.zwerm.people.PeoplePick;
 import nl.zwerm.people.PeoplePick.Picked;
+import nl.zwerm.people.PersonCard;
 import nl.zwerm.people.PersonId;
 import nl.zwerm.people.Pick;
 import nl.zwerm.people.Picking;
@@ -217,6 +218,14 @@ class Giving {
                 .filter(person -> !person.equals(giver))
                 .limit(MOST_TOLD)
                 .forEach(person -> notifications.tell(person, Telling.TEAM, made.path()));
+    }
+
+    /** That person, if a compliment can reach them: neither the viewer, nor a guest, nor somebody who is not here. */
+    @Transactional(readOnly = true)
+    public Optional<PersonCard> receiver(PersonId person, Viewer viewer) {
+        return picking.read("", List.of(person.toString()), picking(viewer)) instanceof Picked.Found found
+                ? people.cards(found.people()).stream().findFirst()
+                : Optional.empty();
     }
 
     private Pick picked(ComplimentForm form, Viewer viewer) {
