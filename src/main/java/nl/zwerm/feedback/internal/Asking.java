@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import nl.zwerm.notifications.Notifications;
 import nl.zwerm.people.People;
@@ -16,6 +17,7 @@ import nl.zwerm.people.Pick;
 import nl.zwerm.people.Picking;
 import nl.zwerm.people.Viewer;
 import nl.zwerm.shared.Limits;
+import nl.zwerm.shared.Said;
 import nl.zwerm.spaces.SpaceId;
 import nl.zwerm.spaces.SpaceKind;
 import nl.zwerm.spaces.Spaces;
@@ -32,6 +34,9 @@ class Asking {
     static final String HELD_FOR = "feedback";
     static final int MOST_COLLEAGUES = 5;
     static final int MOST_DAYS = 60;
+
+    /** The dots that the form begins with. */
+    private static final Pattern UNFILLED = Pattern.compile("\\s(?:…|\\.{3})\\s*\\?");
 
     private static final int LONGEST_LINE = 200;
     private static final int LONGEST_QUESTION = 400;
@@ -77,6 +82,9 @@ class Asking {
         var reading = new Reading();
         var situation = reading.line("situation", form.situation(), LONGEST_LINE);
         var question = reading.line("question", form.question(), LONGEST_QUESTION);
+        if (UNFILLED.matcher(question).find()) {
+            reading.mend("question", Said.of("feedback.ask.question.unfilled"));
+        }
         var today = LocalDate.ofInstant(clock.instant(), viewer.zone());
         var until = reading.day("until", form.until(), today.plusDays(1), today.plusDays(MOST_DAYS));
         return switch (picking.read(form.colleagues(), form.person(), picking(viewer))) {

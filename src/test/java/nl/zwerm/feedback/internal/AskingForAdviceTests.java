@@ -32,7 +32,15 @@ class AskingForAdviceTests extends FeedbackTrial {
     }
 
     @ParameterizedTest
-    @CsvSource({"situation,''", "question,''", "until,''", "until,2020-01-01", "until,9999-01-01", "until,morgen"})
+    @CsvSource({
+        "situation,''",
+        "question,''",
+        "question,Wat kan ik anders doen in …?",
+        "until,''",
+        "until,2020-01-01",
+        "until,9999-01-01",
+        "until,morgen"
+    })
     void whatMustBeMendedIsSaidAndNothingTypedIsLost(String field, String typed) throws Exception {
         var form = form(Cast.JONAS);
         form.set(form.indexOf(field) + 1, typed);
