@@ -106,7 +106,7 @@ public class StepStore {
         jdbc.sql("""
                         update steps.step
                         set state = :state, learned = :learned, ended_at = :now
-                        where id = :id
+                        where id = :id and (state = 'open' or :state = 'learned')
                         """)
                 .param("id", step.id().value())
                 .param("state", state.word())

@@ -78,6 +78,8 @@ class TakingAStepTests {
         assertThat(comingBack.of(cast.viewer(Cast.AMINA), 3)).isEmpty();
         assertThat(notifications.list(cast.viewer(Cast.AMINA), 10)).isEmpty();
         assertThat(show(Cast.AMINA, step)).bodyText().contains("gedaan");
+        assertThat(post(Cast.AMINA, "/steps/" + step + "/dropped")).hasStatus(303);
+        assertThat(show(Cast.AMINA, step)).bodyText().contains("gedaan");
     }
 
     @Test
