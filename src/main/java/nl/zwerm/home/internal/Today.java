@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.zwerm.contributions.ContributionId;
 import nl.zwerm.contributions.Contributions;
@@ -14,6 +15,7 @@ import nl.zwerm.contributions.ThreadItem;
 import nl.zwerm.expertise.Expertise;
 import nl.zwerm.expertise.Expertise.Waiting;
 import nl.zwerm.notifications.Notifications;
+import nl.zwerm.notifications.ToDo;
 import nl.zwerm.people.Helpers;
 import nl.zwerm.people.Viewer;
 import nl.zwerm.questions.OpenQuestions;
@@ -76,6 +78,10 @@ class Today {
                 .flatMap(question -> line(question, items, urgencies).stream())
                 .limit(HELPABLE)
                 .toList();
+        var toDos = whatWaits.of(viewer).stream()
+                .filter(toDo -> capabilities.reaches(toDo.path()))
+                .toList();
+        var already = toDos.stream().map(ToDo::path).collect(Collectors.toSet());
         return new TodayPage(
                 viewer.id().toString(),
                 viewer.name().strip().split("\\s+", -1)[0],
@@ -83,11 +89,9 @@ class Today {
                 waiting.stream()
                         .flatMap(one -> invited(one, items, urgencies).stream())
                         .toList(),
-                whatWaits.of(viewer).stream()
-                        .filter(toDo -> capabilities.reaches(toDo.path()))
-                        .toList(),
+                toDos,
                 notifications.list(viewer, NOTICES).stream()
-                        .filter(notice -> capabilities.reaches(notice.path()))
+                        .filter(notice -> capabilities.reaches(notice.path()) && !already.contains(notice.path()))
                         .toList(),
                 lines(open, Why.AWAITS_OUTCOME, items),
                 lines(open, Why.AWAITS_ANSWER, items),
