@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.sql.SQLException;
+import java.time.Duration;
 import nl.zwerm.shared.Forbidden;
 import nl.zwerm.shared.NotFound;
 import nl.zwerm.shared.PublicId;
@@ -32,6 +33,8 @@ import org.springframework.web.servlet.ModelAndView;
 class Refusals {
 
     private static final Logger LOG = LoggerFactory.getLogger(Refusals.class);
+    private static final Duration A_WHILE = Duration.ofMinutes(3);
+    private static final Duration HOURS = Duration.ofHours(2);
     private static final String NOT_A_CHARACTER = "22021";
 
     private final Whereabouts whereabouts;
@@ -54,7 +57,15 @@ class Refusals {
     ModelAndView tooMany(TooMany refusal, HttpServletResponse response) {
         response.setHeader(
                 "Retry-After", Long.toString(Math.max(1, refusal.waiting().toSeconds())));
-        return page(HttpStatus.TOO_MANY_REQUESTS, "too-many");
+        return page(HttpStatus.TOO_MANY_REQUESTS, tooMany(refusal.waiting()));
+    }
+
+    /** Whoever must wait until tomorrow should not try again in a minute. */
+    private static String tooMany(Duration waiting) {
+        if (waiting.compareTo(A_WHILE) > 0) {
+            return waiting.compareTo(HOURS) > 0 ? "too-many-today" : "too-many-this-hour";
+        }
+        return "too-many";
     }
 
     @ExceptionHandler
