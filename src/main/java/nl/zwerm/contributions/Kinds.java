@@ -26,6 +26,10 @@ public class Kinds {
         return Optional.ofNullable(kinds.get(name));
     }
 
+    public boolean isCommented(String name) {
+        return find(name).filter(Kind::commented).isPresent();
+    }
+
     /** All of them; threads first. */
     public List<Kind> list() {
         return kinds.values().stream()

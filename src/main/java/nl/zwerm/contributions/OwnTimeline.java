@@ -65,7 +65,6 @@ public class OwnTimeline implements TimelineSource {
                     case "question", "need" -> Chapter.ASKED;
                     case "idea", "pilot", "note", "step" -> Chapter.TRIED;
                     case "insight", "takeaway" -> Chapter.LEARNED;
-                    case "workshop" -> Chapter.TAUGHT;
                     default -> Chapter.ANSWERED;
                 };
         };

@@ -32,6 +32,7 @@ class DiscussionOffers {
         return Kind.thread(Discussions.DISCUSSION, "discussions.kind.discussion", PATH, "/spaces/{space}/discussions")
                 .againAt("/discussions/new?draft={id}")
                 .partsAt(PATH + "?at={id}")
+                .withComments(false)
                 .madeFrom("insight", "need");
     }
 

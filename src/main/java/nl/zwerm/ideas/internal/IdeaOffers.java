@@ -27,7 +27,8 @@ class IdeaOffers {
 
     @Bean
     Kind perspectiveKind() {
-        return Kind.part(Ideas.PERSPECTIVE, "ideas.kind.perspective", Perspectives.FIELD);
+        return Kind.part(Ideas.PERSPECTIVE, "ideas.kind.perspective", Perspectives.FIELD)
+                .withComments(true);
     }
 
     @Bean

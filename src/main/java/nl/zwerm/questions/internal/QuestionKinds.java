@@ -17,7 +17,7 @@ class QuestionKinds {
 
     @Bean
     Kind answerKind() {
-        return Kind.part(Drafts.ANSWER, "questions.kind.answer", Answers.FIELD);
+        return Kind.part(Drafts.ANSWER, "questions.kind.answer", Answers.FIELD).withComments(true);
     }
 
     @Bean

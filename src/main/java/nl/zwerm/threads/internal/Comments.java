@@ -3,6 +3,7 @@ package nl.zwerm.threads.internal;
 import nl.zwerm.contributions.Contribution;
 import nl.zwerm.contributions.ContributionId;
 import nl.zwerm.contributions.Contributions;
+import nl.zwerm.contributions.Kinds;
 import nl.zwerm.people.Viewer;
 import nl.zwerm.shared.NotFound;
 import nl.zwerm.spaces.Spaces;
@@ -34,11 +35,13 @@ class Comments {
     }
 
     private final Contributions contributions;
+    private final Kinds kinds;
     private final Spaces spaces;
     private final Posts posts;
 
-    Comments(Contributions contributions, Spaces spaces, Posts posts) {
+    Comments(Contributions contributions, Kinds kinds, Spaces spaces, Posts posts) {
         this.contributions = contributions;
+        this.kinds = kinds;
         this.spaces = spaces;
         this.posts = posts;
     }
@@ -63,7 +66,7 @@ class Comments {
     Contribution requireCommentable(ContributionId id, Viewer viewer) {
         return contributions
                 .find(id, viewer)
-                .filter(found -> found.published() && !COMMENT.equals(found.kind()))
+                .filter(found -> found.published() && kinds.isCommented(found.kind()))
                 .orElseThrow(NotFound::new);
     }
 }

@@ -24,8 +24,9 @@ final class TopicSuggestions {
 
     /** Words of their own with which many others begin that mean something else. */
     private static final Set<String> BEGINNINGS = Set.of(
-            "over", "voor", "door", "onder", "achter", "tegen", "tussen", "naar", "open", "samen", "alle", "goed", "zelf",
-            "under", "after", "with");
+            "over", "voor", "door", "onder", "achter", "tegen", "tussen", "naar", "open", "samen", "alle", "goed",
+            "zelf", "under", "after", "with");
+
     private static final int ENOUGH_TO_TELL = 4_000;
 
     private TopicSuggestions() {}

@@ -52,6 +52,14 @@ class TalkingTests extends DiscussionTrial {
     }
 
     @Test
+    void aMessageIsAnsweredWithAnotherAndNotWithAComment() {
+        var talk = begin(Cast.AMINA, cast.everyone());
+        var message = place(send(Cast.TESS, talk + "/messages", "body", "Ja")).replaceFirst(".*message-", "");
+        assertThat(send(Cast.AMINA, "/contributions/" + message + "/comments", "body", "Nergens te zien"))
+                .hasStatus(404);
+    }
+
+    @Test
     void aFormThatArrivesTwiceMakesOne() {
         var talk = begin(Cast.AMINA, cast.everyone(), "once", "0123456789ab");
         assertThat(begin(Cast.AMINA, cast.everyone(), "once", "0123456789ab")).isEqualTo(talk);
