@@ -1,6 +1,7 @@
 package nl.zwerm.journeys;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.regex.Pattern;
 import nl.zwerm.testing.Cast;
@@ -76,7 +77,8 @@ class NeedingTests extends Journey {
     @Test
     void whatManySearchedInVainIsOneTapFromANeed() {
         var tess = as(Cast.TESS);
-        tess.navigate("/search?q=xqzvwkpf");
+        var told = tess.waitForResponse("**/search/in-vain", () -> tess.navigate("/search?q=xqzvwkpf"));
+        assertEquals(204, told.status());
         hook(tess, "say-need").click();
         assertThat(hook(tess, "need-title")).hasValue("xqzvwkpf");
         tess.navigate("/needs");

@@ -1,6 +1,7 @@
 package nl.zwerm.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
@@ -169,22 +170,22 @@ class SearchedInVainTests {
     }
 
     @Test
-    void onlyAWholeSearchSentByHandCounts() {
+    void onlyAWholeSearchThatFoundNothingCounts() {
         SearchScenes.until(() -> !look("/search?q=xqzvwkpf&page=2").contains("leest alles opnieuw"), "the index");
-        look("/search?q=xqzvwkpf&kind=question");
-        look("/search?q=Amina");
-        ask("Sec-Fetch-Site", "cross-site");
-        ask("Sec-Purpose", "prefetch");
-        ask("HX-Request", "true");
+        assertThat(look("/search?q=xqzvwkpf&kind=question")).doesNotContain("/search/in-vain");
+        assertThat(look("/search?q=XQZVWKPF"))
+                .contains("tellen we zonder namen", "Hoe tellen we dat?", "hx-post=\"/search/in-vain\"");
+        say("Amina");
+        say("");
         assertThat(rows()).isZero();
-        ask("Sec-Fetch-Site", "same-origin");
-        assertThat(look("/search?q=XQZVWKPF")).contains("tellen we zonder namen", "Hoe tellen we dat?");
+        say("XQZVWKPF");
+        say("xqzvwkpf");
         assertThat(rows()).isOne();
     }
 
-    private void ask(String header, String value) {
-        assertThat(web.get().uri("/search?q=xqzvwkpf").header(header, value).with(cast.as(Cast.AMINA)))
-                .hasStatusOk();
+    private void say(String q) {
+        assertThat(web.post().uri("/search/in-vain").param("q", q).with(csrf()).with(cast.as(Cast.AMINA)))
+                .hasStatus(204);
     }
 
     private void note(String term, int persons) {

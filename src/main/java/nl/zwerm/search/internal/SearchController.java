@@ -1,21 +1,19 @@
 package nl.zwerm.search.internal;
 
-import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
-import java.util.Set;
 import nl.zwerm.people.Viewer;
 import nl.zwerm.search.SearchedInVain;
 import nl.zwerm.web.Pages;
-import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.servlet.ModelAndView;
 
 @Controller
 class SearchController {
-
-    private static final Set<String> HERE = Set.of("same-origin", "none");
 
     private final Findings findings;
     private final SearchedInVain inVain;
@@ -25,21 +23,19 @@ class SearchController {
         this.inVain = inVain;
     }
 
-    /** The one {@code GET} after which something is kept: that somebody, nobody knows who, sought this in vain. */
     @GetMapping("/search")
-    ModelAndView index(@RequestParam Map<String, String> typed, HttpServletRequest request, Viewer viewer) {
+    ModelAndView index(@RequestParam Map<String, String> typed, Viewer viewer) {
         var page = findings.page(SearchForm.of(typed), viewer);
-        if (page.vain().counted() && sentByHand(request)) {
-            inVain.note(page.form().q(), viewer.id());
-        }
         return page.errors().any() ? Pages.invalid(page) : Pages.view(page);
     }
 
-    /** Not what another site, or a browser that looks ahead, asked for. */
-    private static boolean sentByHand(HttpServletRequest request) {
-        @Nullable String from = request.getHeader("Sec-Fetch-Site");
-        return (from == null || HERE.contains(from))
-                && request.getHeader("Sec-Purpose") == null
-                && request.getHeader("HX-Request") == null;
+    /** The page that found nothing says so itself; it is looked at again whether there is nothing. */
+    @PostMapping("/search/in-vain")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void inVain(@RequestParam(defaultValue = "") String q, Viewer viewer) {
+        var page = findings.page(SearchForm.of(Map.of("q", q)), viewer);
+        if (page.vain().counted()) {
+            inVain.note(page.form().q(), viewer.id());
+        }
     }
 }
