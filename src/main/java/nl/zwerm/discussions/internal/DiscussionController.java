@@ -10,6 +10,7 @@ import nl.zwerm.people.Viewer;
 import nl.zwerm.shared.PublicId;
 import nl.zwerm.shared.Said;
 import nl.zwerm.spaces.SpaceId;
+import nl.zwerm.threads.ThreadForm;
 import nl.zwerm.threads.Written;
 import nl.zwerm.web.Flash;
 import nl.zwerm.web.Pages.Errors;
@@ -81,7 +82,7 @@ class DiscussionController {
             Viewer viewer) {
         var mine = discussions.requireOwn(space, root, viewer);
         var path = Discussions.path(mine);
-        var form = DiscussionForm.of(fields);
+        var form = ThreadForm.of(fields);
         return switch (discussions.edit(mine, form, viewer)) {
             case Written.Done _ -> redirect(path, new Flash("discussions.changed"));
             case Written.Mend(var errors) -> invalid(forms.again(form, path, errors, viewer));

@@ -10,6 +10,7 @@ import nl.zwerm.people.Viewer;
 import nl.zwerm.threads.DraftFields;
 import nl.zwerm.threads.Posts;
 import nl.zwerm.threads.Reading;
+import nl.zwerm.threads.ThreadForm;
 import nl.zwerm.web.Pages.Errors;
 import org.springframework.stereotype.Component;
 
@@ -39,7 +40,7 @@ class DiscussionDrafts implements DraftFields {
     @Override
     public Errors keep(Contribution draft, Map<String, String> fields) {
         var reading = new Reading();
-        var topics = reading.optionalLine("topics", DiscussionForm.of(fields).topics(), LONGEST_TOPICS);
+        var topics = reading.optionalLine("topics", ThreadForm.of(fields).topics(), LONGEST_TOPICS);
         if (reading.fine()) {
             store.save(draft, topics, draft.createdAt());
         }
@@ -47,12 +48,12 @@ class DiscussionDrafts implements DraftFields {
     }
 
     /** The discussion the viewer was writing: that draft, or else their latest. */
-    Optional<DiscussionForm> find(String draft, Viewer viewer) {
+    Optional<ThreadForm> find(String draft, Viewer viewer) {
         return posts.findDraft(draft, Discussions.DISCUSSION, viewer)
                 .or(() -> contributions.findDraft(Discussions.DISCUSSION, Optional.empty(), viewer))
                 .map(found -> {
                     var details = store.find(found.id(), null, viewer).orElse(Details.NONE);
-                    return DiscussionForm.of(found, details.typedTopics()).madeFrom(source(found));
+                    return ThreadForm.of(found, details.typedTopics()).madeFrom(source(found));
                 });
     }
 

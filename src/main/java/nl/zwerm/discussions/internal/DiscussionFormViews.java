@@ -9,6 +9,7 @@ import nl.zwerm.shared.PublicId;
 import nl.zwerm.threads.Posts;
 import nl.zwerm.threads.Retyped;
 import nl.zwerm.threads.SentForms;
+import nl.zwerm.threads.ThreadForm;
 import nl.zwerm.threads.Threads;
 import nl.zwerm.web.Pages.Errors;
 import org.springframework.stereotype.Service;
@@ -33,10 +34,10 @@ class DiscussionFormViews {
     public DiscussionFormPage begin(String title, String space, String draft, String from, Viewer viewer) {
         if (!from.isEmpty()) {
             var source = threads.source(ContributionId.of(PublicId.require(from)), Discussions.DISCUSSION, viewer);
-            return page(DiscussionForm.from(source).sentAs(SentForms.token()), false, "", Errors.NONE, viewer);
+            return page(ThreadForm.from(source).sentAs(SentForms.token()), false, "", Errors.NONE, viewer);
         }
-        var kept = title.isEmpty() && space.isEmpty() ? drafts.find(draft, viewer) : Optional.<DiscussionForm>empty();
-        var form = kept.orElseGet(() -> DiscussionForm.empty(title, space)).sentAs(SentForms.token());
+        var kept = title.isEmpty() && space.isEmpty() ? drafts.find(draft, viewer) : Optional.<ThreadForm>empty();
+        var form = kept.orElseGet(() -> ThreadForm.empty(title, space)).sentAs(SentForms.token());
         return page(form, kept.isPresent(), "", Errors.NONE, viewer);
     }
 
@@ -44,16 +45,16 @@ class DiscussionFormViews {
         var topics = threads.view(mine.id(), Discussions.DISCUSSION, viewer, Retyped.NOTHING, List.of(mine.id()))
                 .head()
                 .topics();
-        var form = DiscussionForm.of(mine, String.join(", ", topics));
+        var form = ThreadForm.of(mine, String.join(", ", topics));
         return page(form, false, Discussions.path(mine), Errors.NONE, viewer);
     }
 
     /** The form with what was typed, and what must be mended. */
-    public DiscussionFormPage again(DiscussionForm form, String editing, Errors errors, Viewer viewer) {
+    public DiscussionFormPage again(ThreadForm form, String editing, Errors errors, Viewer viewer) {
         return page(form, false, editing, errors, viewer);
     }
 
-    private DiscussionFormPage page(DiscussionForm form, boolean kept, String editing, Errors errors, Viewer viewer) {
+    private DiscussionFormPage page(ThreadForm form, boolean kept, String editing, Errors errors, Viewer viewer) {
         return new DiscussionFormPage(form, posts.spaces(form.space(), viewer), kept, editing, errors);
     }
 }

@@ -14,6 +14,7 @@ import nl.zwerm.spaces.SpaceId;
 import nl.zwerm.threads.NewPost;
 import nl.zwerm.threads.Posted;
 import nl.zwerm.threads.Posts;
+import nl.zwerm.threads.ThreadForm;
 import nl.zwerm.threads.Written;
 import nl.zwerm.web.Pages.Errors;
 import org.springframework.stereotype.Service;
@@ -36,7 +37,7 @@ class Discussions {
         this.posts = posts;
     }
 
-    public Written begin(DiscussionForm form, Viewer viewer) {
+    public Written begin(ThreadForm form, Viewer viewer) {
         var checked = DiscussionText.check(form);
         if (checked.errors().any()) {
             return new Written.Mend(checked.errors());
@@ -67,7 +68,7 @@ class Discussions {
         };
     }
 
-    public Written edit(Contribution mine, DiscussionForm form, Viewer viewer) {
+    public Written edit(Contribution mine, ThreadForm form, Viewer viewer) {
         var checked = DiscussionText.check(form);
         if (checked.errors().any()) {
             return new Written.Mend(checked.errors());
@@ -124,12 +125,12 @@ class Discussions {
         return "/spaces/" + space + "/discussions/" + id;
     }
 
-    private static Optional<ContributionId> source(DiscussionForm form) {
+    private static Optional<ContributionId> source(ThreadForm form) {
         return PublicId.read(form.from()).map(ContributionId::of);
     }
 
     /** What no form of ours sends is over no version at all. */
-    private static int version(DiscussionForm form) {
+    private static int version(ThreadForm form) {
         return form.version().matches("\\d{1,9}") ? Integer.parseInt(form.version()) : -1;
     }
 

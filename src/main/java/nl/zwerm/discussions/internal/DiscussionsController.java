@@ -8,6 +8,7 @@ import java.util.Map;
 import nl.zwerm.contributions.ContributionId;
 import nl.zwerm.people.Viewer;
 import nl.zwerm.shared.NotFound;
+import nl.zwerm.threads.ThreadForm;
 import nl.zwerm.threads.Written;
 import nl.zwerm.web.Flash;
 import org.springframework.stereotype.Controller;
@@ -52,7 +53,7 @@ class DiscussionsController {
 
     @PostMapping
     ModelAndView create(@RequestParam Map<String, String> fields, Viewer viewer) {
-        var form = DiscussionForm.of(fields);
+        var form = ThreadForm.of(fields);
         return switch (discussions.begin(form, viewer)) {
             case Written.Done(var id) ->
                 redirect(path(id, viewer), new Flash("discussions.begun", "/contributions/" + id + "/withdrawn"));

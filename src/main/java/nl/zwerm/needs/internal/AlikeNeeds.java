@@ -13,6 +13,7 @@ import nl.zwerm.people.Viewer;
 import nl.zwerm.search.Search;
 import nl.zwerm.search.Search.Alike;
 import nl.zwerm.shared.Limits;
+import nl.zwerm.threads.ThreadForm;
 import nl.zwerm.web.Capabilities;
 import org.springframework.stereotype.Component;
 
@@ -47,7 +48,7 @@ class AlikeNeeds {
     }
 
     /** Faster than anybody types there is simply nothing to show. */
-    AlikePart of(NeedForm form, Viewer viewer) {
+    AlikePart of(ThreadForm form, Viewer viewer) {
         if (form.title().isBlank() || tooHasty(viewer)) {
             return AlikePart.NONE;
         }

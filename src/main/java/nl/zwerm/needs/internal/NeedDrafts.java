@@ -12,6 +12,7 @@ import nl.zwerm.spaces.Spaces;
 import nl.zwerm.threads.DraftFields;
 import nl.zwerm.threads.Posts;
 import nl.zwerm.threads.Reading;
+import nl.zwerm.threads.ThreadForm;
 import nl.zwerm.web.Pages.Errors;
 import org.springframework.stereotype.Component;
 
@@ -45,7 +46,7 @@ class NeedDrafts implements DraftFields {
     @Override
     public Errors keep(Contribution draft, Map<String, String> fields) {
         var reading = new Reading();
-        var topics = reading.optionalLine("topics", NeedForm.of(fields).topics(), LONGEST_TOPICS);
+        var topics = reading.optionalLine("topics", ThreadForm.of(fields).topics(), LONGEST_TOPICS);
         if (reading.fine()) {
             store.save(draft, topics, clock.instant());
         }
@@ -53,7 +54,7 @@ class NeedDrafts implements DraftFields {
     }
 
     /** The need the viewer was writing: that draft, or else their latest. */
-    Optional<NeedForm> find(String draft, Viewer viewer) {
+    Optional<ThreadForm> find(String draft, Viewer viewer) {
         return posts.findDraft(draft, Needs.NEED, viewer)
                 .or(() -> contributions.findDraft(Needs.NEED, Optional.empty(), viewer))
                 .filter(NeedDrafts::says)
@@ -61,7 +62,7 @@ class NeedDrafts implements DraftFields {
                     var topics = store.find(found.id(), viewer)
                             .map(NeedDetails::typedTopics)
                             .orElse("");
-                    return NeedForm.of(found, topics).madeFrom(source(found));
+                    return ThreadForm.of(found, topics).madeFrom(source(found));
                 });
     }
 

@@ -7,6 +7,7 @@ import nl.zwerm.shared.PublicId;
 import nl.zwerm.threads.Posts;
 import nl.zwerm.threads.Retyped;
 import nl.zwerm.threads.SentForms;
+import nl.zwerm.threads.ThreadForm;
 import nl.zwerm.threads.Threads;
 import nl.zwerm.web.Pages.Errors;
 import org.springframework.stereotype.Service;
@@ -35,10 +36,10 @@ class NeedFormViews {
     public NeedFormPage begin(String title, String space, String draft, String from, Viewer viewer) {
         if (!from.isEmpty()) {
             var source = threads.source(ContributionId.of(PublicId.require(from)), Needs.NEED, viewer);
-            return page(NeedForm.from(source).sentAs(SentForms.token()), false, "", Errors.NONE, viewer);
+            return page(ThreadForm.from(source).sentAs(SentForms.token()), false, "", Errors.NONE, viewer);
         }
-        var kept = title.isEmpty() && space.isEmpty() ? drafts.find(draft, viewer) : Optional.<NeedForm>empty();
-        var form = kept.orElseGet(() -> NeedForm.empty(title, space)).sentAs(SentForms.token());
+        var kept = title.isEmpty() && space.isEmpty() ? drafts.find(draft, viewer) : Optional.<ThreadForm>empty();
+        var form = kept.orElseGet(() -> ThreadForm.empty(title, space)).sentAs(SentForms.token());
         return page(form, kept.isPresent(), "", Errors.NONE, viewer);
     }
 
@@ -46,15 +47,15 @@ class NeedFormViews {
         var mine = needs.requireOwn(id, viewer);
         var topics =
                 threads.view(id, Needs.NEED, viewer, Retyped.NOTHING).head().topics();
-        return page(NeedForm.of(mine, String.join(", ", topics)), false, id.toString(), Errors.NONE, viewer);
+        return page(ThreadForm.of(mine, String.join(", ", topics)), false, id.toString(), Errors.NONE, viewer);
     }
 
     /** The form with what was typed, and what must be mended. */
-    public NeedFormPage again(NeedForm form, String editing, Errors errors, Viewer viewer) {
+    public NeedFormPage again(ThreadForm form, String editing, Errors errors, Viewer viewer) {
         return page(form, false, editing, errors, viewer);
     }
 
-    private NeedFormPage page(NeedForm form, boolean kept, String editing, Errors errors, Viewer viewer) {
+    private NeedFormPage page(ThreadForm form, boolean kept, String editing, Errors errors, Viewer viewer) {
         return new NeedFormPage(
                 form,
                 posts.spaces(form.space(), viewer),

@@ -15,6 +15,7 @@ import nl.zwerm.threads.NewPost;
 import nl.zwerm.threads.Posted;
 import nl.zwerm.threads.Posts;
 import nl.zwerm.threads.TextForm;
+import nl.zwerm.threads.ThreadForm;
 import nl.zwerm.threads.Written;
 import nl.zwerm.web.Pages.Errors;
 import org.springframework.stereotype.Service;
@@ -39,7 +40,7 @@ class Needs {
         this.clock = clock;
     }
 
-    public Written say(NeedForm form, Viewer viewer) {
+    public Written say(ThreadForm form, Viewer viewer) {
         var checked = NeedText.check(form);
         if (checked.errors().any()) {
             return new Written.Mend(checked.errors());
@@ -63,7 +64,7 @@ class Needs {
         };
     }
 
-    public Written edit(ContributionId id, NeedForm form, Viewer viewer) {
+    public Written edit(ContributionId id, ThreadForm form, Viewer viewer) {
         var mine = requireOwn(id, viewer);
         var checked = NeedText.check(form);
         if (checked.errors().any()) {
@@ -98,12 +99,12 @@ class Needs {
         return found;
     }
 
-    private static Optional<ContributionId> source(NeedForm form) {
+    private static Optional<ContributionId> source(ThreadForm form) {
         return PublicId.read(form.from()).map(ContributionId::of);
     }
 
     /** What no form of ours sends is over no version at all. */
-    private static int version(NeedForm form) {
+    private static int version(ThreadForm form) {
         return form.version().matches("\\d{1,9}") ? Integer.parseInt(form.version()) : -1;
     }
 

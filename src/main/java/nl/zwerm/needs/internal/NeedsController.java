@@ -9,6 +9,7 @@ import nl.zwerm.contributions.ContributionId;
 import nl.zwerm.people.Viewer;
 import nl.zwerm.shared.Said;
 import nl.zwerm.threads.Retyped;
+import nl.zwerm.threads.ThreadForm;
 import nl.zwerm.threads.Written;
 import nl.zwerm.web.Flash;
 import nl.zwerm.web.Pages.Errors;
@@ -60,12 +61,12 @@ class NeedsController {
     /** Others like the one being typed. */
     @PostMapping("/alike")
     ModelAndView alike(@RequestParam Map<String, String> fields, Viewer viewer) {
-        return view(alike.of(NeedForm.of(fields), viewer));
+        return view(alike.of(ThreadForm.of(fields), viewer));
     }
 
     @PostMapping
     ModelAndView create(@RequestParam Map<String, String> fields, Viewer viewer) {
-        var form = NeedForm.of(fields);
+        var form = ThreadForm.of(fields);
         return switch (needs.say(form, viewer)) {
             case Written.Done(var id) ->
                 redirect("/needs/" + id, new Flash("needs.said", "/contributions/" + id + "/withdrawn"));
@@ -86,7 +87,7 @@ class NeedsController {
 
     @PostMapping("/{id}")
     ModelAndView update(@PathVariable ContributionId id, @RequestParam Map<String, String> fields, Viewer viewer) {
-        var form = NeedForm.of(fields);
+        var form = ThreadForm.of(fields);
         return switch (needs.edit(id, form, viewer)) {
             case Written.Done _ -> redirect("/needs/" + id, new Flash("needs.changed"));
             case Written.Mend(var errors) -> invalid(forms.again(form, id.toString(), errors, viewer));

@@ -18,6 +18,7 @@ import nl.zwerm.spaces.SpaceKind;
 import nl.zwerm.spaces.Spaces;
 import nl.zwerm.testing.WebTest;
 import nl.zwerm.threads.TextForm;
+import nl.zwerm.threads.ThreadForm;
 import nl.zwerm.threads.Written;
 import nl.zwerm.web.Words;
 import org.junit.jupiter.api.BeforeEach;
@@ -64,7 +65,7 @@ class TogetherTests {
         var person = people.welcomeHashed(new NewPerson("Iemand Samen", address, "nl", AMSTERDAM, false), "none");
         steward = new Viewer(person, "Iemand Samen", false, false, Words.DUTCH, AMSTERDAM, 0);
         var space = spaces.open(SpaceKind.CLOSED, "Samen " + address, "", person);
-        var form = new DiscussionForm("Samen", "", space.toString(), "", "", "", "", "");
+        var form = new ThreadForm("Samen", "", space.toString(), "", "", "", "", "");
         var made = (Written.Done) discussions.begin(form, steward);
         talk = discussions.find(made.id(), steward).orElseThrow();
     }

@@ -4,6 +4,7 @@ import java.util.Map;
 import nl.zwerm.access.AccessSamples;
 import nl.zwerm.testing.Cast;
 import nl.zwerm.testing.CastOnStage;
+import nl.zwerm.threads.ThreadForm;
 import nl.zwerm.threads.Written;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
@@ -23,7 +24,7 @@ class NeedSamples implements AccessSamples {
     @Override
     public Map<String, String> make() {
         var stage = cast.getObject();
-        var form = NeedForm.empty("Een titel", stage.closed().toString());
+        var form = ThreadForm.empty("Een titel", stage.closed().toString());
         return needs.say(form, stage.viewer(Cast.AMINA)) instanceof Written.Done(var id)
                 ? Map.of("needs", id.toString())
                 : Map.of();
