@@ -150,6 +150,17 @@ public class Contributions {
         return true;
     }
 
+    /**
+     * Takes away what one showed, however long ago: it is a draft again, and what stood beneath it is out of sight with it.
+     * Unlike what is put away no steward reads it any more, or puts it back.
+     */
+    public void takeAway(ContributionId id, Viewer viewer) {
+        var mine = requireOwn(id, viewer);
+        store.markDraft(id);
+        changed(mine);
+        events.publishEvent(new ContributionRemoved(id, mine.root(), mine.kind(), true));
+    }
+
     /** Changes a published text; what stood there before is kept as a revision. */
     public Edit edit(ContributionId id, int version, String title, String body, String language, Viewer viewer) {
         var mine = requireOwn(id, viewer);

@@ -135,7 +135,7 @@ class Examples {
         return move(mine, line.prompt(), team, viewer);
     }
 
-    /** Back into the notebook, also for one who leads no more. */
+    /** Back into the notebook, also for one who leads no more; stewards cannot show it again. */
     ContributionId keep(ContributionId id, Viewer viewer) {
         var mine = requireOwn(id, viewer);
         var line = store.find(id, viewer).orElseThrow(NotFound::new);
@@ -170,7 +170,7 @@ class Examples {
         var form = ExampleForm.begin(prompt, mine.body(), "", "", mine.id() + "-" + (team == null ? "kept" : team), 0);
         return switch (post(form, prompt, mine.body(), team, viewer)) {
             case Outcome.Kept kept -> {
-                contributions.trash(mine.id(), viewer);
+                contributions.takeAway(mine.id(), viewer);
                 yield kept.id();
             }
             default -> mine.id();

@@ -102,6 +102,26 @@ class GoingFirstTests extends BetweenTwo {
     }
 
     @Test
+    void noStewardReadsWhatWasTakenAwayOrShowsItAgain() throws Exception {
+        jdbc.sql("update spaces.membership set role = 'steward' where space_id = :everyone and person_id = :beheer")
+                .param("everyone", cast.everyone().value())
+                .param("beheer", cast.id(Cast.BEHEER).value())
+                .update();
+        var path = place(give("mistake", TEXT, ExampleForm.TEAM));
+        var contribution = "/contributions/" + path.substring(path.lastIndexOf('/') + 1);
+        assertThat(main(path, Cast.WILLEM)).doesNotContain(contribution + "/removed");
+        send(contribution + "/comments", Cast.AMINA, "body", "Dank voor die waterhoentjes");
+        place(send(path + "/kept", Cast.WILLEM));
+        for (var who : List.of(Cast.BEHEER, Cast.AMINA)) {
+            assertThat(status(path, who)).isEqualTo(404);
+            assertThat(status(contribution + "/history", who)).isEqualTo(404);
+            assertThat(send(contribution + "/restored", who).getStatus()).isEqualTo(404);
+            assertThat(page("/search?q=waterhoentjes", who)).doesNotContain("Dank voor");
+        }
+        assertThat(teamPage(Cast.AMINA)).doesNotContain(TEXT);
+    }
+
+    @Test
     void itIsChangedByWhoWroteItAndTakenAway() throws Exception {
         var path = place(give("mistake", TEXT, ExampleForm.TEAM));
         assertThat(send(path + "/edit", Cast.AMINA, "text", "iets", "version", "0")
