@@ -108,7 +108,8 @@ class DiscussionViews {
                 thread.html(made.body()),
                 thread.mine(made),
                 thread.mayRemove(made),
-                Reactions.item(made.id(), path, thread.root().published(), given));
+                Reactions.item(made.id(), path, thread.root().published(), given),
+                thread.thanks(item).offers());
     }
 
     private static @Nullable Ending ending(ThreadView thread, Details details, @Nullable Concluding concluding) {

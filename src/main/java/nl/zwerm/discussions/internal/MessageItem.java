@@ -1,7 +1,9 @@
 package nl.zwerm.discussions.internal;
 
+import java.util.List;
 import nl.zwerm.text.SafeHtml;
 import nl.zwerm.threads.Byline;
+import nl.zwerm.threads.Offer;
 import nl.zwerm.web.Template;
 
 /** A message in its discussion; {@code path} leads to it. */
@@ -14,4 +16,5 @@ public record MessageItem(
         SafeHtml body,
         boolean mine,
         boolean mayRemove,
-        ReactionsItem reactions) {}
+        ReactionsItem reactions,
+        List<Offer> offers) {}

@@ -283,6 +283,17 @@ class TalkingTests extends DiscussionTrial {
     }
 
     @Test
+    void aColleagueIsThankedForWhatTheySaid() {
+        var talk = begin(Cast.AMINA, cast.everyone());
+        var message = say(Cast.JONAS, talk, "Zo deden wij het");
+        var thanks = "a[href^=/recognition/new?on=]";
+        assertThat(look(Cast.TESS, talk).select(thanks).eachAttr("href"))
+                .containsExactly("/recognition/new?on=" + id(talk), "/recognition/new?on=" + message);
+        assertThat(look(Cast.JONAS, talk).select(thanks).eachAttr("href"))
+                .containsExactly("/recognition/new?on=" + id(talk));
+    }
+
+    @Test
     void nobodyCarriesAClosedDiscussionOutOfItsSpaceForAnother() {
         var talk = begin(Cast.AMINA, cast.closed());
         var from = id(talk).toString();
