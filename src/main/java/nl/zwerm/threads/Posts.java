@@ -20,6 +20,7 @@ import nl.zwerm.spaces.SpaceId;
 import nl.zwerm.spaces.SpaceKind;
 import nl.zwerm.spaces.Spaces;
 import nl.zwerm.text.LanguageGuess;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -52,6 +53,10 @@ public class Posts {
         if (post.space().confidential() && hasNewTopic(post.topics())) {
             return new Posted.Refused("topics", Said.of("threads.topics.new-in-confidential"));
         }
+        var source = source(post.from(), viewer);
+        if (staysWhereItIs(source, post.space(), viewer)) {
+            return new Posted.Refused("space", Said.of("threads.space.not-carried"));
+        }
         var digested = digested(post);
         var earlier = sent.claim(viewer, post.once(), digested);
         if (earlier.isPresent()) {
@@ -67,10 +72,23 @@ public class Posts {
         var draft = keep(post, viewer);
         sent.made(viewer, post.once(), digested, draft.id());
         contributions.setTopics(draft.id(), ids(post.topics()));
-        if (post.from() != null) {
-            contributions.makeFrom(draft, post.from(), viewer);
-        }
+        source.ifPresent(from -> contributions.makeFrom(draft, from.id(), viewer));
         return new Posted.New(contributions.publish(draft.id(), viewer));
+    }
+
+    /** What it is made from. When that went away in the meantime, what was typed still stands on its own. */
+    @Transactional(readOnly = true)
+    public Optional<Contribution> source(@Nullable ContributionId from, Viewer viewer) {
+        return Optional.ofNullable(from)
+                .flatMap(id -> contributions.find(id, viewer))
+                .filter(Contribution::published);
+    }
+
+    /** Whether only its author may take it to that space: see {@link Contributions#makeFrom}. */
+    @Transactional(readOnly = true)
+    public boolean staysWhereItIs(Optional<Contribution> source, Space to, Viewer viewer) {
+        return source.filter(from -> !contributions.mayCarry(from, to.id(), viewer))
+                .isPresent();
     }
 
     /** Keeps what was typed so far, where only its author sees it. */

@@ -70,10 +70,14 @@ class PilotDrafts implements DraftFields {
         if (space.isEmpty()) {
             return Pilots.mend("space", Said.of("threads.space.not-yours"));
         }
+        var source = posts.source(Pilots.source(form).orElse(null), viewer);
+        if (posts.staysWhereItIs(source, space.get(), viewer)) {
+            return Pilots.mend("space", Said.of("threads.space.not-carried"));
+        }
         var post = new NewPost(
                 Pilots.PILOT, space.get(), null, title, with, List.of(), null, form.draft(), form.once(), "");
         var draft = posts.keep(post, viewer);
-        Pilots.source(form).ifPresent(from -> contributions.makeFrom(draft, from, viewer));
+        source.ifPresent(from -> contributions.makeFrom(draft, from.id(), viewer));
         var errors = keep(draft, fields);
         return errors.any() ? new Written.Mend(errors) : new Written.Done(draft.id());
     }

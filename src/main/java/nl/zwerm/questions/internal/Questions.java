@@ -70,6 +70,10 @@ class Questions {
         if (space.get().confidential() && posts.hasNewTopic(text.topics())) {
             return mend("topics", Said.of("threads.topics.new-in-confidential"));
         }
+        var source = posts.source(source(form.from()).orElse(null), viewer);
+        if (posts.staysWhereItIs(source, space.get(), viewer)) {
+            return mend("space", Said.of("threads.space.not-carried"));
+        }
         var earlier = sent.claim(viewer, form.once(), text.toString());
         if (earlier.isPresent()) {
             return new Asking.Sent(earlier.get());
@@ -83,7 +87,7 @@ class Questions {
         }
         var draft = drafts.saveQuestion(form, text, space.get(), viewer);
         sent.made(viewer, form.once(), text.toString(), draft.id());
-        source(form.from()).ifPresent(from -> contributions.makeFrom(draft, from, viewer));
+        source.ifPresent(from -> contributions.makeFrom(draft, from.id(), viewer));
         publish(draft, text.topics(), viewer);
         return new Asking.Sent(draft.id());
     }

@@ -80,8 +80,15 @@ class Steps {
                 yield new Taking.Taken(made.id());
             }
             case Posted.Known(var id) -> new Taking.Taken(id);
-            case Posted.Refused refused -> new Taking.Mend(Errors.of("title", refused.reason()));
+            case Posted.Refused refused -> new Taking.Mend(mending(refused));
         };
+    }
+
+    /** The space of a step is whom it is taken with. */
+    private static Errors mending(Posted.Refused refused) {
+        return refused.field().equals("space")
+                ? Errors.of("with", Said.of("steps.not-carried"))
+                : Errors.of("title", refused.reason());
     }
 
     public void finish(ContributionId id, Viewer viewer) {

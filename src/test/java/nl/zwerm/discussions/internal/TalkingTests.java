@@ -2,6 +2,7 @@ package nl.zwerm.discussions.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import nl.zwerm.contributions.ContributionId;
 import nl.zwerm.shared.PublicId;
 import nl.zwerm.testing.Cast;
@@ -294,19 +295,30 @@ class TalkingTests extends DiscussionTrial {
     }
 
     @Test
+    void whatIsMadeFromSomethingThatWentAwayStandsOnItsOwn() {
+        var talk = begin(Cast.AMINA, cast.everyone());
+        send(Cast.AMINA, "/contributions/" + id(talk) + "/removed");
+        var question = send(Cast.JONAS, "/questions", "title", TITLE, "from", id(talk).toString());
+        assertThat(question).hasStatus(303);
+        var need = send(Cast.JONAS, "/needs", "title", TITLE, "from", id(talk).toString());
+        assertThat(need).hasStatus(303);
+    }
+
+    @Test
     void nobodyCarriesAClosedDiscussionOutOfItsSpaceForAnother() {
         var talk = begin(Cast.AMINA, cast.closed());
         var from = id(talk).toString();
         assertThat(status(Cast.TESS, "/questions/new?from=" + from)).isEqualTo(404);
-        assertThat(send(
-                        Cast.JONAS,
-                        "/questions",
-                        "title",
-                        TITLE,
-                        "space",
-                        cast.everyone().toString(),
-                        "from",
-                        from))
-                .hasStatus(403);
+        var elsewhere = cast.everyone().toString();
+        for (var path : List.of("/questions", "/needs", "/ideas", "/workshops")) {
+            assertThat(send(Cast.JONAS, path, "title", "Zelf getypt", "lead", "me", "space", elsewhere, "from", from))
+                    .as(path)
+                    .hasStatus(422)
+                    .bodyText()
+                    .contains("Zelf getypt", "Alleen wie het schreef", "href=\"#space\"");
+            assertThat(send(Cast.AMINA, path, "title", "Zelf getypt", "lead", "me", "space", elsewhere, "from", from))
+                    .as(path)
+                    .hasStatus(303);
+        }
     }
 }
