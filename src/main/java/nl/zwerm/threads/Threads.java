@@ -98,6 +98,7 @@ public class Threads {
                 .filter(one -> kinds.find(one.contribution().kind())
                         .filter(Kind::isThread)
                         .isPresent())
+                .filter(one -> capabilities.reaches(kinds.place(one.contribution())))
                 .map(this::relative)
                 .toList();
     }

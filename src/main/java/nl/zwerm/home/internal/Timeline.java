@@ -7,6 +7,7 @@ import java.util.List;
 import nl.zwerm.people.TimelineEntry;
 import nl.zwerm.people.TimelineSource;
 import nl.zwerm.people.Viewer;
+import nl.zwerm.web.Capabilities;
 import org.springframework.stereotype.Component;
 
 /** Gathers somebody's own timeline from whatever module has a part of it. */
@@ -17,10 +18,12 @@ class Timeline {
     private static final int ALL = 10_000;
 
     private final List<TimelineSource> sources;
+    private final Capabilities capabilities;
     private final Clock clock;
 
-    Timeline(List<TimelineSource> sources, Clock clock) {
+    Timeline(List<TimelineSource> sources, Capabilities capabilities, Clock clock) {
         this.sources = sources;
+        this.capabilities = capabilities;
         this.clock = clock;
     }
 
@@ -46,6 +49,14 @@ class Timeline {
                 .flatMap(source -> source.of(viewer, before, limit).stream())
                 .sorted(Comparator.comparing(TimelineEntry::at).reversed())
                 .limit(limit)
+                .map(this::leadingOn)
                 .toList();
+    }
+
+    /** What belongs to something switched off is remembered, and leads nowhere until that is on again. */
+    private TimelineEntry leadingOn(TimelineEntry entry) {
+        return entry.path() == null || capabilities.reaches(entry.path())
+                ? entry
+                : new TimelineEntry(entry.at(), entry.chapter(), entry.said(), entry.title(), entry.language(), null);
     }
 }

@@ -21,6 +21,7 @@ import nl.zwerm.threads.TextForm;
 import nl.zwerm.threads.ThanksItem;
 import nl.zwerm.threads.ThreadPage;
 import nl.zwerm.threads.internal.Comments.Commenting;
+import nl.zwerm.web.Capabilities;
 import nl.zwerm.web.Flash;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -41,6 +42,7 @@ class ContributionsController {
     private final Histories histories;
     private final SentForms sent;
     private final Offers offers;
+    private final Capabilities capabilities;
     private final Map<String, ThreadPage> pages;
 
     ContributionsController(
@@ -50,6 +52,7 @@ class ContributionsController {
             Histories histories,
             SentForms sent,
             Offers offers,
+            Capabilities capabilities,
             List<ThreadPage> pages) {
         this.contributions = contributions;
         this.kinds = kinds;
@@ -57,6 +60,7 @@ class ContributionsController {
         this.histories = histories;
         this.sent = sent;
         this.offers = offers;
+        this.capabilities = capabilities;
         this.pages = pages.stream().collect(Collectors.toMap(ThreadPage::kind, Function.identity()));
     }
 
@@ -158,11 +162,16 @@ class ContributionsController {
         return redirect(place(made, viewer), new Flash("threads.restored"));
     }
 
+    /** While its thread is of something switched off it is there for nobody. */
     private Contribution require(ContributionId id, Viewer viewer) {
-        return contributions
+        var made = contributions
                 .find(id, viewer)
                 .filter(found -> kinds.find(found.kind()).isPresent())
                 .orElseThrow(NotFound::new);
+        if (!capabilities.reaches(kinds.place(root(made, viewer)))) {
+            throw new NotFound();
+        }
+        return made;
     }
 
     private Contribution root(Contribution made, Viewer viewer) {

@@ -2,6 +2,7 @@ package nl.zwerm.discussions.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import nl.zwerm.people.Organisations;
 import nl.zwerm.testing.Cast;
 import org.junit.jupiter.api.AfterEach;
@@ -34,5 +35,27 @@ class SwitchedOffTests extends DiscussionTrial {
         assertThat(look(Cast.AMINA, space).text()).doesNotContain(TITLE);
         organisations.switchOn("discussions");
         assertThat(look(Cast.AMINA, talk).text()).contains(TITLE);
+    }
+
+    @Test
+    void whatCameOfOneAndItsWritersLeadNowhere() {
+        var talk = begin(Cast.AMINA, cast.everyone());
+        var message = say(Cast.JONAS, talk, "Zo deden wij het");
+        var question = place(send(Cast.JONAS, "/questions", "title", TITLE, "from", id(talk).toString()));
+        assertThat(look(Cast.TESS, question).select("a[href=" + talk + "]")).hasSize(1);
+        organisations.switchOff("discussions");
+        for (var path : List.of(question, "/me", "/")) {
+            assertThat(look(Cast.AMINA, path).select("main a[href*=/discussions]"))
+                    .as(path)
+                    .isEmpty();
+        }
+        assertThat(look(Cast.AMINA, "/me").select("main").text()).contains(TITLE);
+        for (var id : List.of(id(talk).toString(), message)) {
+            assertThat(status(Cast.AMINA, "/contributions/" + id + "/history")).isEqualTo(404);
+            assertThat(send(Cast.TESS, "/contributions/" + id + "/thanks")).hasStatus(404);
+        }
+        organisations.switchOn("discussions");
+        assertThat(look(Cast.TESS, question).select("a[href=" + talk + "]")).hasSize(1);
+        assertThat(status(Cast.AMINA, "/contributions/" + message + "/history")).isEqualTo(200);
     }
 }
