@@ -94,7 +94,7 @@ class SwitchingCapabilitiesTests {
         notifications.tell(cast.id(Cast.AMINA), "without-words", "/people/7kq2m");
         toDos.give(
                 cast.id(Cast.AMINA),
-                new ToDo(Said.of("notifications.other"), "/people/7kq2m", null, null, Instant.now()));
+                new ToDo(Said.of("notifications.other"), "/people/8kq2m", null, null, Instant.now()));
         assertThat(page("/", Cast.AMINA).select("[data-hook=notice], [data-hook=to-do]"))
                 .hasSize(2);
         post(TRIAL + "/off", Cast.WILLEM);
