@@ -11,7 +11,7 @@ import nl.zwerm.spaces.Knock;
 import nl.zwerm.spaces.Spaces;
 import org.springframework.stereotype.Component;
 
-/** Who wants to come into a space of the viewer, and where the viewer is asked in. */
+/** Who wants to come into a space of the viewer, or to be let in again, and where the viewer is asked in. */
 @Component
 class Knocks implements ToDos {
 
@@ -32,13 +32,11 @@ class Knocks implements ToDos {
                 Objects.requireNonNullElse(knock.who(), "none"),
                 "space",
                 knock.space().name());
-        return knock.inviting()
-                ? new ToDo(new Said("home.asked-in", with), "/spaces", null, null, knock.at())
-                : new ToDo(
-                        new Said("home.wants-in", with),
-                        "/spaces/" + knock.space().id() + "#requests",
-                        null,
-                        null,
-                        knock.at());
+        var space = "/spaces/" + knock.space().id();
+        return switch (knock.sort()) {
+            case ASKS_IN -> new ToDo(new Said("home.asked-in", with), "/spaces", null, null, knock.at());
+            case WANTS_IN -> new ToDo(new Said("home.wants-in", with), space + "#requests", null, null, knock.at());
+            case RESTS -> new ToDo(new Said("home.rests", with), space + "/members", null, null, knock.at());
+        };
     }
 }

@@ -142,6 +142,22 @@ class TodayTests {
     }
 
     @Test
+    void whoWaitsToBeReadmittedStandsThereForWhoCanDoThat() {
+        assertThat(web.post()
+                        .uri("/administration/people/" + cast.id(Cast.JONAS) + "/entry")
+                        .with(csrf())
+                        .with(cast.as(Cast.BEHEER)))
+                .hasStatusOk();
+        assertThat(page(Cast.SANNE).select("[data-hook=to-do]").text()).contains("Jonas wacht op nieuwe toegang tot");
+        assertThat(page(Cast.SANNE).select("[data-hook=to-do] a").attr("href"))
+                .isEqualTo("/spaces/" + cast.confidential() + "/members");
+        assertThat(page(Cast.TESS).select("[data-hook=to-do]")).isEmpty();
+        assertThat(page(Cast.BEHEER).select("[data-hook=to-do]")).isEmpty();
+        send("/spaces/" + cast.confidential() + "/members/" + cast.id(Cast.JONAS) + "/readmission", Cast.SANNE);
+        assertThat(page(Cast.SANNE).select("[data-hook=to-do]")).isEmpty();
+    }
+
+    @Test
     void whatIMayNotReadIsNotThere() {
         ask(cast.closed(), false, "Alleen voor leden", topics.named("Wondzorg"));
         ask(cast.confidential(), true, "Onder ons", topics.named("Wondzorg"));
