@@ -2,6 +2,7 @@ package nl.zwerm.search.internal;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import nl.zwerm.search.SearchFilter;
@@ -32,6 +33,12 @@ final class Finder {
     private static final int DEEPEST = 10_000;
     private static final int TOO_FEW = 3;
     private static final double NEAREST_SHARE = 0.3;
+
+    /** Tried on questions of one sentence: below either, two share a word by chance and no more. */
+    private static final float NEAR_ENOUGH_TO_THE_BEST = 0.6f;
+
+    private static final float NEAR_ENOUGH = 0.25f;
+
     private static final Sort NEWEST_FIRST =
             new Sort(LongField.newSortField(Fields.AT, true, SortedNumericSelector.Type.MAX));
 
@@ -81,11 +88,19 @@ final class Finder {
         return List.copyOf(votes);
     }
 
+    /** Rather none than what is not near: whoever types should not have to read past it. The first line counts most. */
     List<SearchHit> nearest(String text, int limit, SearchFilter filter) throws IOException {
-        var resembling = resemblances(Fields.LANGUAGES).resembling(text, NEAREST_SHARE);
+        var resemblances = resemblances(Fields.LANGUAGES);
+        var resembling = resemblances.resembling(text, NEAREST_SHARE);
         var found = best(
                 Filters.narrowed(resembling, orKinds(filter, Set.of("question"))), Math.clamp(limit, 1, COUNT_UP_TO));
-        return hits(found, 0);
+        var first = text.strip().lines().findFirst().orElse("");
+        var shares = resemblances.shares(first, found, searcher);
+        var near = Arrays.stream(found.scoreDocs)
+                .filter(hit -> hit.score >= found.scoreDocs[0].score * NEAR_ENOUGH_TO_THE_BEST)
+                .filter(hit -> shares.getOrDefault(hit.doc, 0f) >= NEAR_ENOUGH)
+                .toArray(ScoreDoc[]::new);
+        return hits(new TopDocs(found.totalHits, near), 0);
     }
 
     private ResemblanceQueries resemblances(List<String> suffixes) {

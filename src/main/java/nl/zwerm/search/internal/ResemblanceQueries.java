@@ -1,6 +1,7 @@
 package nl.zwerm.search.internal;
 
 import java.io.IOException;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -15,6 +16,7 @@ import org.apache.lucene.search.ConstantScoreQuery;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.QueryRescorer;
+import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.TopDocs;
 
 /** What a whole text is about, by its most telling words: those it repeats and others seldom use. */
@@ -56,12 +58,21 @@ final class ResemblanceQueries {
         }
         var shares = new HashMap<Integer, Float>();
         if (whole > 0) {
-            for (var measured :
-                    new Measuring(spoken.build()).rescore(searcher, found, found.scoreDocs.length).scoreDocs) {
+            var measuring = new Measuring(spoken.build());
+            for (var measured : measuring.rescore(searcher, copy(found), found.scoreDocs.length).scoreDocs) {
                 shares.put(measured.doc, measured.score / whole);
             }
         }
         return shares;
+    }
+
+    /** A rescorer writes over the scores of what it is given. */
+    private static TopDocs copy(TopDocs found) {
+        return new TopDocs(
+                found.totalHits,
+                Arrays.stream(found.scoreDocs)
+                        .map(hit -> new ScoreDoc(hit.doc, hit.score))
+                        .toArray(ScoreDoc[]::new));
     }
 
     /** Looks with a second query at what a first one found. */

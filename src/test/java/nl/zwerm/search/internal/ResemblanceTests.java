@@ -80,6 +80,31 @@ class ResemblanceTests {
     }
 
     @Test
+    void aWordByChanceIsNotNear() {
+        library.dutch(4, "Hoe leg je de sonde goed vast?", "Leg uit hoe je dat doet.");
+        library.dutch(5, "De infuuspomp is leeg", "Hoe voorkom je dat hij onderweg leeg is?");
+
+        assertThat(library.index.nearest("leeg", 5, SearchFilter.everywhere()))
+                .extracting(SearchHit::id)
+                .containsExactly(5L);
+        assertThat(library.index.nearest("Which dressing works for a weeping leg ulcer?", 5, SearchFilter.everywhere()))
+                .isEmpty();
+        assertThat(library.index.nearest("Hoe leg je een sonde vast?", 5, SearchFilter.everywhere()))
+                .extracting(SearchHit::id)
+                .containsExactly(4L);
+    }
+
+    @Test
+    void theScoreOfAVoteIsThatOfItsLikeness() {
+        var votes = library.index.votes("medicatie nacht", "", "nl", SearchFilter.everywhere(), 100);
+
+        assertThat(votes)
+                .filteredOn(vote -> vote.document() <= 11 && vote.document() != 3)
+                .extracting(Vote::score)
+                .doesNotHaveDuplicates();
+    }
+
+    @Test
     void nothingResemblesNothing() {
         assertThat(library.index.nearest("", 5, SearchFilter.everywhere())).isEmpty();
         assertThat(library.index.nearest("wie wat waar", 5, SearchFilter.everywhere()))
