@@ -73,7 +73,7 @@
   const READING_MILLIS = 600000;
   const SECRET = ['password', 'hidden', 'file', 'submit'];
   const who = () => document.querySelector('.menu a[href^="/people/"]')?.getAttribute('href') ?? '';
-  const forms = () => [...document.querySelectorAll('main form[method=post]')];
+  const forms = () => [...document.querySelectorAll('main form[method=post], main form[data-keep]')];
   const own = field => field.matches('input, textarea, select') && field.name && !SECRET.includes(field.type);
   const choice = field => field.type === 'checkbox' || field.type === 'radio';
   const namesakes = (form, name) => [...form.elements].filter(field => own(field) && field.name === name);

@@ -32,6 +32,18 @@ class NothingTypedIsLostTests extends Journey {
     }
 
     @Test
+    void anotherLanguageKeepsTheSentenceOnToday() {
+        var willem = as(Cast.WILLEM);
+        willem.navigate("/");
+        willem.fill("#where", "Ik wil een collega bedanken");
+        button(willem, "English").click();
+        assertThat(willem.locator("html")).hasAttribute("lang", "en");
+        assertThat(willem.locator("#where")).hasValue("Ik wil een collega bedanken");
+        button(willem, "Nederlands").click();
+        assertThat(willem.locator("html")).hasAttribute("lang", "nl");
+    }
+
+    @Test
     void loadingThePageAgainKeepsTheLastLetters() {
         var willem = as(Cast.WILLEM);
         willem.navigate("/questions/new");
