@@ -194,6 +194,10 @@ class SearchingTests {
                 .hasStatus(422)
                 .bodyText()
                 .contains("Dit is geen datum", "gisteren");
+        assertThat(mvc.get().uri("/search?q=x&from=2026-11-20&to=2026-11-01").with(cast.as(viewer.id())))
+                .hasStatus(422)
+                .bodyText()
+                .contains("Draai de twee dagen om", "2026-11-20", "2026-11-01");
         assertThat(mvc.get()
                         .uri("/search?q={q}&page=-7&topic=zz&space=%00&kind=ruis&person={p}", "<b>\u202e\"((*", "<b>")
                         .with(cast.as(viewer.id())))

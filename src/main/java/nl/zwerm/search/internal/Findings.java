@@ -121,6 +121,9 @@ class Findings {
         refused("person", form.person(), errors);
         notADay("from", form.from(), errors);
         notADay("to", form.to(), errors);
+        SearchForm.day(form.from())
+                .flatMap(from -> SearchForm.day(form.to()).filter(from::isAfter))
+                .ifPresent(_ -> errors.add(new FieldError("to", Said.of("search.days-reversed"))));
         return new Errors(errors);
     }
 

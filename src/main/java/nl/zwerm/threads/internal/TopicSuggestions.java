@@ -51,9 +51,15 @@ final class TopicSuggestions {
     private static boolean holds(String word, String name) {
         return word.equals(name)
                 || (name.length() >= LONG_ENOUGH_TO_STAND_WITHIN && word.contains(stem(name)))
-                || (word.length() >= LONG_ENOUGH_TO_STAND_WITHIN
-                        && !BEGINNINGS.contains(word)
-                        && name.startsWith(stem(word)));
+                || begins(word, name);
+    }
+
+    /** What follows is a word, too: "cook" does not tell of "cooking". */
+    private static boolean begins(String word, String name) {
+        return word.length() >= LONG_ENOUGH_TO_STAND_WITHIN
+                && !BEGINNINGS.contains(word)
+                && name.startsWith(stem(word))
+                && name.length() - stem(word).length() >= LONG_ENOUGH_TO_STAND_WITHIN;
     }
 
     private static String stem(String name) {

@@ -18,6 +18,7 @@ class TopicSuggestionsTests {
                     "ICT",
                     "zorg op afstand",
                     "overdracht",
+                    "cooking",
                     "Infuus en lijnen",
                     "Schoonmaak, techniek en keuken")
             .map(name -> new Topic(TopicId.next(), name))
@@ -40,6 +41,7 @@ class TopicSuggestionsTests {
         assertThat(suggested("Hoe verzorg ik een diepe wond?")).containsExactly("wondzorg");
         assertThat(suggested("Wonden die niet dichtgaan")).containsExactly("wondzorg");
         assertThat(suggested("Iets over de dienst")).isEmpty();
+        assertThat(suggested("Dank aan Carla Cook")).isEmpty();
     }
 
     @Test
