@@ -81,6 +81,7 @@ class StepViews implements ThreadPage {
         var step = thread.root();
         var details = store.find(step, viewer).orElseThrow(NotFound::new);
         var today = steps.today(viewer);
+        boolean together = thread.space().team();
         return new StepPage(
                 thread.head(),
                 new Course(
@@ -88,9 +89,9 @@ class StepViews implements ThreadPage {
                         details.state().word(),
                         details.learned().isEmpty() ? null : thread.html(details.learned()),
                         details.state() == StepState.OPEN && !details.dueOn().isAfter(today),
-                        thread.mine(step) && details.state() == StepState.OPEN,
+                        (thread.mine(step) || together) && details.state() == StepState.OPEN,
                         thread.mine(step) && details.state() == StepState.LEARNED && capabilities.isOn("insights"),
-                        thread.space().team(),
+                        together,
                         today.plusDays(TWO_WEEKS).toString(),
                         today.toString(),
                         learned),

@@ -144,7 +144,8 @@ class Steps {
     }
 
     private void settle(Contribution mine, Viewer viewer) {
-        notifications.settle(viewer.id(), ComingBack.NOTICE, ComingBack.path(mine.id()));
+        var taker = mine.author() == null ? viewer.id() : mine.author();
+        notifications.settle(taker, ComingBack.NOTICE, ComingBack.path(mine.id()));
         contributions.touched(mine);
     }
 
@@ -160,9 +161,12 @@ class Steps {
         return id.flatMap(known -> spaces.findInside(known, viewer));
     }
 
+    /** Whoever took it says how it went; of the step of a team, anybody in the team. */
     private Contribution requireOwn(ContributionId id, Viewer viewer) {
         var step = contributions.require(id, STEP, viewer);
-        if (!step.by(viewer.id()) || !step.published()) {
+        boolean own = step.by(viewer.id())
+                || spaces.requireAround(step.space(), viewer).team();
+        if (!own || !step.published()) {
             throw new Forbidden();
         }
         return step;
