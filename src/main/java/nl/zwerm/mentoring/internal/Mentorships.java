@@ -30,6 +30,7 @@ class Mentorships {
     private static final int MONTHS = 6;
     private static final int LONGEST_GOAL = 300;
     private static final int MOST_A_DAY = 10;
+    private static final int MOST_LOOKED_AT = 100;
 
     /** What came of asking. */
     sealed interface Outcome {
@@ -96,7 +97,7 @@ class Mentorships {
         }
         var reading = new Reading();
         var goal = reading.line("goal", typed, LONGEST_GOAL);
-        if (matching.find(mentor, viewer, List.of()).isEmpty()) {
+        if (matching.find(mentor, viewer, List.of()).isEmpty() || oneRests(viewer)) {
             reading.mend("goal", Said.of("mentoring.ask.not-now"));
         }
         if (!reading.fine()) {
@@ -104,6 +105,13 @@ class Mentorships {
         }
         limits.take("mentoring.ask", viewer.id().value(), MOST_A_DAY, Duration.ofDays(1));
         return keep(mentor, viewer.id(), goal, once, clock.instant());
+    }
+
+    /** Whoever an administrator let in is not told that there is a mentor: the words are those of any other refusal. */
+    private boolean oneRests(Viewer viewer) {
+        var inside = spaces.readable(viewer);
+        return store.listOf(viewer.id(), MOST_LOOKED_AT).stream()
+                .anyMatch(one -> one.endedAt() == null && !one.isMentor(viewer.id()) && !inside.contains(one.space()));
     }
 
     Outcome keep(PersonId mentor, PersonId mentee, String goal, String once, Instant at) {

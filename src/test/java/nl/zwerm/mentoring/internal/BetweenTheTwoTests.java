@@ -106,6 +106,19 @@ class BetweenTheTwoTests extends MentoringTrial {
     }
 
     @Test
+    void whoeverIsLetInByAnAdministratorDoesNotLearnThatThereIsAMentor() throws Exception {
+        offers(Cast.TESS, 2, "Planning");
+        var again = send(askPath(Cast.TESS), Cast.AMINA, "goal", GOAL);
+        assertThat(again.getContentAsString()).contains("Eén tegelijk");
+        accounts.giveEntry(cast.id(Cast.AMINA), cast.id(Cast.BEHEER));
+        var letIn = send(askPath(Cast.TESS), Cast.AMINA, "goal", GOAL);
+        assertThat(letIn.getStatus()).isEqualTo(422);
+        assertThat(letIn.getContentAsString())
+                .contains("Deze collega heeft nu geen plaats")
+                .doesNotContain("Eén tegelijk");
+    }
+
+    @Test
     void whoseWayInAnAdministratorMadeSeesNothingUntilTheOtherLetsThemIn() throws Exception {
         accounts.giveEntry(cast.id(Cast.AMINA), cast.id(Cast.BEHEER));
         for (var page : List.of(path, path + "/meeting.ics")) {
