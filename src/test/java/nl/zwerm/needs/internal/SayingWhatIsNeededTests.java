@@ -288,11 +288,11 @@ class SayingWhatIsNeededTests {
     @Test
     void whatManySearchedInVainIsOneTapFromANeed() {
         for (long person = 901; person <= 905; person++) {
-            searched.note("kwikzilverhoest & co", PersonId.of(person));
+            searched.note("kwikzilverhoest & zwavelkuch", PersonId.of(person));
         }
         searched.publish();
         assertThat(look(Cast.TESS, "/needs"))
-                .contains("Gezocht en niet gevonden", "/needs/new?title=kwikzilverhoest+co");
+                .contains("Gezocht en niet gevonden", "/needs/new?title=kwikzilverhoest+zwavelkuch");
     }
 
     @Test
