@@ -2,7 +2,7 @@ package nl.zwerm.pilots.internal;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
+import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
 
@@ -42,12 +42,10 @@ record PilotDetails(
         return decision != null ? decision.word() : due(today) ? "due" : "running";
     }
 
-    long daysPlanned() {
+    /** How long it was meant to take, in days as {@code zone} counts them. */
+    long daysPlanned(ZoneId zone) {
         return firstLookOn == null || startedAt == null
                 ? USUAL_DAYS
-                : Math.max(
-                        1,
-                        ChronoUnit.DAYS.between(
-                                startedAt.atOffset(ZoneOffset.UTC).toLocalDate(), firstLookOn));
+                : Math.max(1, ChronoUnit.DAYS.between(LocalDate.ofInstant(startedAt, zone), firstLookOn));
     }
 }

@@ -1,6 +1,7 @@
 package nl.zwerm.pilots.internal;
 
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Map;
 import nl.zwerm.contributions.Contribution;
 import nl.zwerm.threads.Particulars;
@@ -57,13 +58,13 @@ public record PilotForm(
     }
 
     /** The same once more, for as long as it was meant to take. */
-    static PilotForm again(Contribution pilot, PilotDetails details, String topics, LocalDate today) {
+    static PilotForm again(Contribution pilot, PilotDetails details, String topics, LocalDate today, ZoneId zone) {
         return new PilotForm(
                 pilot.title(),
                 pilot.body(),
                 details.expectedNow(),
                 details.seenNow(),
-                today.plusDays(details.daysPlanned()).toString(),
+                today.plusDays(details.daysPlanned(zone)).toString(),
                 pilot.space().toString(),
                 topics,
                 "",

@@ -76,7 +76,7 @@ class PilotFormViews {
     /** The same pilot once more, from today. */
     PilotForm once(Contribution pilot, Viewer viewer) {
         var details = store.find(pilot.id(), viewer).orElse(PilotDetails.NONE);
-        return PilotForm.again(pilot, details, topics(pilot.id(), viewer), pilots.today(viewer));
+        return PilotForm.again(pilot, details, topics(pilot.id(), viewer), pilots.today(viewer), viewer.zone());
     }
 
     private String topics(ContributionId id, Viewer viewer) {
