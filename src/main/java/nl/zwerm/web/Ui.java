@@ -4,6 +4,8 @@ import com.ibm.icu.text.NumberFormat;
 import com.ibm.icu.text.RelativeDateTimeFormatter;
 import com.ibm.icu.text.RelativeDateTimeFormatter.Direction;
 import com.ibm.icu.text.RelativeDateTimeFormatter.RelativeUnit;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -113,6 +115,11 @@ public record Ui(
     /** Whether the page itself is about asking; then the head need not offer it as well. */
     public boolean atAsking() {
         return ASKING.contains(path);
+    }
+
+    /** Where this page is explained. */
+    public String howPath() {
+        return at("/how") ? "/how" : "/how?at=" + URLEncoder.encode(fullPath, StandardCharsets.UTF_8);
     }
 
     public boolean at(String menuPath) {

@@ -68,6 +68,7 @@ public class DemoOnStage {
                 "/search",
                 "/account",
                 "/about",
+                "/how",
                 "/administration",
                 "/administration/people",
                 "/administration/people/invite",
@@ -77,6 +78,8 @@ public class DemoOnStage {
                 "/organise/capabilities")) {
             pages.add(new DemoPage(path, path));
         }
+        pages.add(new DemoPage("/how/{part}", "/how/questions?at=/questions"));
+        pages.add(new DemoPage("/how/{part}", "/how/spaces"));
         var me = id(Cast.BEHEER);
         pages.add(new DemoPage("/questions/{id}", "/questions/" + question));
         pages.add(new DemoPage("/contributions/{id}/history", "/contributions/" + question + "/history"));

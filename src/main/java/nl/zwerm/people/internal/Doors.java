@@ -36,6 +36,8 @@ class Doors {
         "/sign-out",
         "/language",
         "/about",
+        "/how",
+        "/how/*",
         "/set-up",
         "/forgotten",
         "/welcome/*",

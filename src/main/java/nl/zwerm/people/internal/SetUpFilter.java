@@ -13,7 +13,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
 class SetUpFilter extends OncePerRequestFilter {
 
     private static final List<String> ALWAYS =
-            List.of("/css/", "/js/", "/images/", "/vendor/", "/actuator/", "/set-up", "/language", "/error");
+            List.of("/css/", "/js/", "/images/", "/vendor/", "/actuator/", "/set-up", "/how", "/language", "/error");
 
     private final Organisations organisations;
 
