@@ -3,6 +3,7 @@
         allowedDependencies = {
             "shared",
             "shared :: postgres",
+            "shared :: measure",
             "web",
             "text",
             "people",
@@ -24,7 +25,8 @@
             "needs",
             "recognition",
             "leaders",
-            "exchange"
+            "exchange",
+            "exchange :: stackexchange"
         })
 @NullMarked
 package nl.zwerm.administration;

@@ -24,6 +24,15 @@ public record Votes(Map<Long, Vote> byPerson) {
     /** From here on they share words that matter, and perhaps more. */
     private static final double NEAR = 0.3;
 
+    /** Many more than have a voice: a large import has a near text for everything, by people who are not here yet. */
+    public static final int NEAREST = 1_000;
+
+    /** A text that is near, and how much of the question it speaks of. */
+    public record Near(long contribution, double likeness) {}
+
+    /** An answer that speaks for its author. */
+    public record Speaker(long person, long answer) {}
+
     /** An answer that is near; {@code likeness}, from 0 to 1, is how much of the question it speaks of. */
     public record Voice(long author, long answer, double likeness) {}
 
@@ -35,6 +44,14 @@ public record Votes(Map<Long, Vote> byPerson) {
 
     public Votes {
         byPerson = Map.copyOf(byPerson);
+    }
+
+    /** From the nearest texts, best first, and the answers that speak for each: itself, or those to the question it is. */
+    public static Votes heard(List<Near> nearest, Map<Long, List<Speaker>> speaking) {
+        return of(nearest.stream()
+                .flatMap(near -> speaking.getOrDefault(near.contribution(), List.of()).stream()
+                        .map(speaker -> new Voice(speaker.person(), speaker.answer(), near.likeness())))
+                .toList());
     }
 
     /** The nearest answers, best first; one may be there twice, for its own words and for those of its question. */

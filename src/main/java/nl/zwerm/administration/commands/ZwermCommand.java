@@ -17,6 +17,7 @@ import picocli.CommandLine.Command;
             SpaceCommand.class,
             ImportCommand.class,
             ReindexCommand.class,
+            EvaluateCommand.class,
             BackupCommand.class,
             RestoreCommand.class
         })

@@ -31,6 +31,7 @@ final class PostRows {
                 question ? null : parent(row),
                 question ? row.idAboveZero("AcceptedAnswerId") : null,
                 certain,
+                created != null,
                 row.timeIfGiven("LastEditDate"),
                 row.score(),
                 question ? title(row.text("Title"), body, tally) : null,

@@ -6,7 +6,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A question or an answer. The body is HTML from strangers, to be sanitised. Without {@code ownerId} the author is
- * known by {@code ownerName} alone, or not at all.
+ * known by {@code ownerName} alone, or not at all. Where the site does not tell when it was written it is not
+ * {@code dated}, and {@code created} is when something last happened to it.
  */
 public record SePost(
         long id,
@@ -14,6 +15,7 @@ public record SePost(
         @Nullable Long parentId,
         @Nullable Long acceptedAnswerId,
         Instant created,
+        boolean dated,
         @Nullable Instant lastEdited,
         int score,
         @Nullable String title,
@@ -37,6 +39,7 @@ public record SePost(
                 parentId,
                 null,
                 created,
+                dated,
                 lastEdited,
                 score,
                 title,

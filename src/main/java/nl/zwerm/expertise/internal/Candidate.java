@@ -21,6 +21,10 @@ record Candidate(
         Room room,
         @Nullable Instant pausedUntil) {
 
+    Candidate with(Room other) {
+        return new Candidate(id, team, offers, seeks, answers, lastActive, other, pausedUntil);
+    }
+
     boolean isPaused(Instant now) {
         return pausedUntil != null && now.isBefore(pausedUntil);
     }

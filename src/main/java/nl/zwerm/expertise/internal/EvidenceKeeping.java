@@ -20,8 +20,6 @@ import org.springframework.transaction.annotation.Transactional;
 public class EvidenceKeeping {
 
     private static final int BATCH = 2_000;
-    private static final double LEAST_IMPORTED = 0.25;
-    private static final double MOST_IMPORTED = 0.75;
 
     private final EvidenceStore store;
     private final Facts facts;
@@ -99,18 +97,9 @@ public class EvidenceKeeping {
                     answer.sealed(),
                     answer.author(),
                     answer.at(),
-                    helpful(answer),
+                    Answered.helpful(answer.accepted() || answer.helped() > 0, answer.importedVotes()),
                     Set.copyOf(answer.topics())));
         }
         return rows;
-    }
-
-    /** Thanks from elsewhere count a little, and less and less: they were given for many reasons. */
-    static double helpful(AnswerRecord answer) {
-        if (answer.accepted() || answer.helped() > 0) {
-            return 1;
-        }
-        var votes = Math.max(0, answer.importedVotes());
-        return Math.min(MOST_IMPORTED, LEAST_IMPORTED * Math.log(1 + votes) / Math.log(2));
     }
 }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import nl.zwerm.expertise.Votes.Speaker;
 import nl.zwerm.shared.Changes.Cursor;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
@@ -125,15 +126,12 @@ class EvidenceStore {
         return answers;
     }
 
-    /** An answer that speaks for its author. */
-    record Speaking(long person, long answer) {}
-
     /**
      * By the ids of these contributions: an answer speaks by itself, and for a question those who answered it do. Only
      * of those who may be asked.
      */
-    Map<Long, List<Speaking>> listSpeaking(Collection<Long> contributions, boolean alsoExpected) {
-        var speaking = new HashMap<Long, List<Speaking>>();
+    Map<Long, List<Speaker>> listSpeaking(Collection<Long> contributions, boolean alsoExpected) {
+        var speaking = new HashMap<Long, List<Speaker>>();
         jdbc.sql("""
                         select s.near, s.person_id, s.answer_id
                         from (select answer_id as near, person_id, answer_id
@@ -151,7 +149,7 @@ class EvidenceStore {
                 .param("alsoExpected", alsoExpected)
                 .query(row -> {
                     speaking.computeIfAbsent(row.getLong("near"), _ -> new java.util.ArrayList<>())
-                            .add(new Speaking(row.getLong("person_id"), row.getLong("answer_id")));
+                            .add(new Speaker(row.getLong("person_id"), row.getLong("answer_id")));
                 });
         return speaking;
     }

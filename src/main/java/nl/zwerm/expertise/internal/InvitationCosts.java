@@ -49,6 +49,11 @@ record InvitationCosts(
                 .bindOrCreate("zwerm.routing.costs", InvitationCosts.class);
     }
 
+    /** As if nobody ever carried too much. */
+    InvitationCosts withoutLoad() {
+        return new InvitationCosts(otherTeam, learner, askedLately, 0, openPlace, nobodyAtAll, urgency);
+    }
+
     int invitation(AskedQuestion question, Candidate candidate, Place place, double relevance) {
         int cost = BASE - (int) Math.round(RELEVANCE * relevance);
         var team = candidate.team();

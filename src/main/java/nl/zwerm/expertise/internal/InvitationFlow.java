@@ -32,7 +32,10 @@ final class InvitationFlow {
 
     /** One offering for each question, in the order of the questions; ids are unique on both sides. */
     List<Offering> offer(Collection<AskedQuestion> questions, Collection<Candidate> candidates) {
-        var standings = candidates.stream().map(relevance::standing).toList();
+        return offerTo(questions, candidates.stream().map(relevance::standing).toList());
+    }
+
+    List<Offering> offerTo(Collection<AskedQuestion> questions, List<Standing> standings) {
         var choices = questions.stream().map(asked -> choice(asked, standings)).toList();
         // In one order whatever order they came in, so that the outcome is one too.
         var ordered = choices.stream()

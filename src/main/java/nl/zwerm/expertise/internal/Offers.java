@@ -33,9 +33,6 @@ public class Offers {
     /** Somebody to invite. */
     public record Invitee(PersonId person, String slot, Reason reason) {}
 
-    /** Many more than have a voice: a large import has a near text for everything, by people who are not here yet. */
-    private static final int NEAREST = 1_000;
-
     private static final int FOLLOWERS = 20;
     private static final int LOOKED_AT = 200;
 
@@ -173,16 +170,14 @@ public class Offers {
         if (question.sealed()) {
             return Votes.NONE;
         }
-        var near = search.votes(question.title(), question.body(), question.language(), NEAREST);
+        var near = search.votes(question.title(), question.body(), question.language(), Votes.NEAREST).stream()
+                .map(vote -> new Votes.Near(vote.contribution(), vote.share()))
+                .toList();
         if (near.isEmpty()) {
             return Votes.NONE;
         }
-        var speaking = evidence.listSpeaking(
-                near.stream().map(Search.Vote::contribution).toList(), candidates.alsoExpected());
-        return Votes.of(near.stream()
-                .flatMap(vote -> speaking.getOrDefault(vote.contribution(), List.of()).stream()
-                        .map(answer -> new Votes.Voice(answer.person(), answer.answer(), vote.share())))
-                .toList());
+        var ids = near.stream().map(Votes.Near::contribution).toList();
+        return Votes.heard(near, evidence.listSpeaking(ids, candidates.alsoExpected()));
     }
 
     private static Invitee invitee(Invitation invitation) {

@@ -1,7 +1,9 @@
 package nl.zwerm.expertise.internal;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
+import nl.zwerm.expertise.Weighing;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -57,6 +59,27 @@ record RelevanceWeights(
     static RelevanceWeights defaults() {
         return new Binder(new MapConfigurationPropertySource(Map.of()))
                 .bindOrCreate("zwerm.routing.relevance", RelevanceWeights.class);
+    }
+
+    /** These weights for what a past can tell of, in the order of {@link Weighing#PARTS}. */
+    Weighing weighing() {
+        return new Weighing(List.of(helpfulOverall, helpfulInTopics, shareInTopics, votes, lastActive), halfLife);
+    }
+
+    RelevanceWeights with(Weighing other) {
+        var weights = other.weights();
+        return new RelevanceWeights(
+                weights.get(1),
+                weights.get(2),
+                weights.get(3),
+                weights.get(0),
+                weights.get(4),
+                declared,
+                other.halfLife(),
+                activeHalfLife,
+                halfwayInTopics,
+                halfwayOverall,
+                smoothing);
     }
 
     double mean(Evidence evidence) {

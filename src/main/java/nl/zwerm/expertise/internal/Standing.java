@@ -13,12 +13,13 @@ final class Standing {
 
     private final Candidate candidate;
     private final double[] helpful;
-    private final Map<Long, BitSet> byTopic = new HashMap<>();
+    private final Map<Long, BitSet> byTopic;
     private final double helpfulOverall;
     private final double lastActive;
 
     Standing(Candidate candidate, RelevanceWeights weights, Instant now) {
         this.candidate = candidate;
+        this.byTopic = new HashMap<>();
         this.helpful = new double[candidate.answers().size()];
         double sum = 0;
         for (int i = 0; i < helpful.length; i++) {
@@ -31,6 +32,19 @@ final class Standing {
         }
         this.helpfulOverall = sum / (sum + weights.halfwayOverall());
         this.lastActive = decayed(candidate.lastActive(), now, weights.activeHalfLife());
+    }
+
+    private Standing(Candidate candidate, Standing other) {
+        this.candidate = candidate;
+        this.helpful = other.helpful;
+        this.byTopic = other.byTopic;
+        this.helpfulOverall = other.helpfulOverall;
+        this.lastActive = other.lastActive;
+    }
+
+    /** The same person with other room. */
+    Standing with(Room room) {
+        return new Standing(candidate.with(room), this);
     }
 
     Candidate candidate() {

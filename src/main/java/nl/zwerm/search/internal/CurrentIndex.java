@@ -1,6 +1,7 @@
 package nl.zwerm.search.internal;
 
 import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.util.function.Function;
 import nl.zwerm.search.SearchIndex;
 import nl.zwerm.shared.ZwermSettings;
@@ -21,7 +22,12 @@ public class CurrentIndex {
 
     /** The index of a data folder; fails with {@link IndexInUse} when a server has it. */
     public static SearchIndex open(ZwermSettings settings) {
-        return LuceneIndex.open(settings.data().resolve("index"));
+        return open(settings.data().resolve("index"));
+    }
+
+    /** The index in this very folder; a new one when there is none. */
+    public static SearchIndex open(Path folder) {
+        return LuceneIndex.open(folder);
     }
 
     public <T> T ask(Function<SearchIndex, T> question, T otherwise) {

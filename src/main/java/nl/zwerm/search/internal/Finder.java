@@ -3,6 +3,7 @@ package nl.zwerm.search.internal;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import nl.zwerm.search.SearchFilter;
@@ -85,6 +86,8 @@ final class Finder {
                     found.score,
                     shares.getOrDefault(found.doc, 0f)));
         }
+        // The order of equals would else depend on when the index happened to be merged.
+        votes.sort(Comparator.comparing(Vote::score).reversed().thenComparing(Vote::document));
         return List.copyOf(votes);
     }
 

@@ -2,11 +2,8 @@ package nl.zwerm.expertise.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.Set;
-import nl.zwerm.contributions.AnswerRecord;
 import nl.zwerm.contributions.Arrivals;
 import nl.zwerm.contributions.ContributionId;
 import nl.zwerm.contributions.Contributions;
@@ -85,14 +82,10 @@ class FollowingTheLedgerTests {
 
     @Test
     void thanksFromElsewhereCountALittle() {
-        assertThat(EvidenceKeeping.helpful(imported(0))).isZero();
-        assertThat(EvidenceKeeping.helpful(imported(-4))).isZero();
-        assertThat(EvidenceKeeping.helpful(imported(1))).isEqualTo(0.25);
-        assertThat(EvidenceKeeping.helpful(imported(900))).isEqualTo(0.75);
-    }
-
-    private static AnswerRecord imported(int votes) {
-        return new AnswerRecord(1, 2, 3, false, 4, Instant.EPOCH, Set.of(), 0, false, votes);
+        assertThat(Answered.helpful(false, 0)).isZero();
+        assertThat(Answered.helpful(false, -4)).isZero();
+        assertThat(Answered.helpful(false, 1)).isEqualTo(0.25);
+        assertThat(Answered.helpful(false, 900)).isEqualTo(0.75);
     }
 
     private void followAll() {
