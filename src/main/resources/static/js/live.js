@@ -3,7 +3,9 @@
 (() => {
   'use strict';
 
-  const subjects = (document.body.dataset.live || '').split(' ').filter(Boolean);
+  const shown = (document.body.dataset.live || '').split(' ').filter(Boolean);
+  const bell = document.body.dataset.bell;
+  const subjects = bell && !shown.includes(bell) ? [...shown, bell] : shown;
   if (!subjects.length || !window.EventSource || !navigator.locks || !window.BroadcastChannel) return;
 
   const tab = crypto.randomUUID ? crypto.randomUUID() : String(Math.random());
@@ -25,7 +27,9 @@
       if (answer.status >= 500) throw new Error(answer.status);
       // The answer to a form that must be mended stands at an address that cannot be asked for again.
       if (answer.status === 405) return;
-      const fresh = new DOMParser().parseFromString(await answer.text(), 'text/html').getElementById('main');
+      const drawn = new DOMParser().parseFromString(await answer.text(), 'text/html');
+      const fresh = drawn.getElementById('main');
+      hang(drawn.getElementById('bell'));
       const main = document.getElementById('main');
       if (fresh && main && !answer.ok) {
         window.zwermGone(main, fresh);
@@ -43,9 +47,32 @@
     }
   }
 
+  // The bell hangs on every page. It is drawn anew alone where the rest does not change; more than before is said aloud.
+  function hang(fresh) {
+    const old = document.getElementById('bell');
+    if (!fresh || !old || fresh.isEqualNode(old)) return;
+    if (Number(fresh.dataset.count) > Number(old.dataset.count)) {
+      document.getElementById('bell-said').textContent = fresh.getAttribute('aria-label');
+    }
+    Idiomorph.morph(old, fresh, { morphStyle: 'outerHTML' });
+  }
+
+  async function ring() {
+    const started = performance.now();
+    try {
+      const here = document.getElementById('bell')?.dataset.here;
+      const answer = await fetch('/notifications/bell?here=' + here, { headers: { Accept: 'text/html', 'X-Zwerm-Live': '1' } });
+      if (answer.ok) hang(new DOMParser().parseFromString(await answer.text(), 'text/html').getElementById('bell'));
+      if (!shown.length) freshAt = started;
+    } catch {
+      // It is drawn anew with the next signal, or the next page.
+    }
+  }
+
   // Many watch one thing: they come one after another rather than all at once.
   function hear(subject, listening) {
-    if (subjects.includes(subject)) setTimeout(refresh, Math.random() * Math.min(4000, (listening - 1) * 4));
+    if (shown.includes(subject)) setTimeout(refresh, Math.random() * Math.min(4000, (listening - 1) * 4));
+    else if (subject === bell) ring();
   }
 
   function lead() {
@@ -111,6 +138,6 @@
 
   document.addEventListener('visibilitychange', () => document.hidden ? leave() : join());
   addEventListener('pagehide', leave);
-  addEventListener('pageshow', event => { if (event.persisted) { refresh(); join(); } });
+  addEventListener('pageshow', event => { if (event.persisted) { shown.length ? refresh() : ring(); join(); } });
   if (!document.hidden) join();
 })();

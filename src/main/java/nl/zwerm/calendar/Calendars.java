@@ -96,7 +96,7 @@ public class Calendars {
                 words.say(locale, subject),
                 words.text(to, locale, event, lines),
                 clock.instant(),
-                new Mail.Appointment(method.name(), ics));
+                Mail.Enclosed.of(new Mail.Appointment(method.name(), ics)));
     }
 
     private static void requireRisen(CalendarEvent event) {

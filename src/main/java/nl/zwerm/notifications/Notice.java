@@ -7,7 +7,15 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Something that concerns the viewer: about a contribution they may read, with the title of its thread, or about what
- * else stands at {@code path}, without a title.
+ * else stands at {@code path}, without a title. {@code unseen} until they looked at it.
  */
 public record Notice(
-        String id, String kind, @Nullable ContributionId about, String path, String title, Said said, Instant toldAt) {}
+        String id,
+        String kind,
+        @Nullable ContributionId about,
+        String path,
+        String title,
+        @Nullable String language,
+        Said said,
+        Instant toldAt,
+        boolean unseen) {}

@@ -1,18 +1,14 @@
 package nl.zwerm.notifications;
 
-import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import nl.zwerm.contributions.ContributionId;
+import nl.zwerm.notifications.internal.BellCount;
 import nl.zwerm.notifications.internal.NoticeStore;
-import nl.zwerm.people.People;
+import nl.zwerm.notifications.internal.Timing;
 import nl.zwerm.people.PersonId;
 import nl.zwerm.people.Viewer;
-import nl.zwerm.people.WorkingHours;
 import nl.zwerm.shared.Changes;
 import nl.zwerm.web.Pages;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -21,32 +17,29 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Notifications {
 
-    /** Whoever looks at Zwerm right now sees it there and needs no mail. */
-    private static final Duration BEFORE_MAIL = Duration.ofMinutes(2);
-
     private final NoticeStore store;
-    private final People people;
+    private final BellCount bell;
+    private final Timing timing;
     private final Changes changes;
-    private final Clock clock;
 
-    Notifications(NoticeStore store, People people, Changes changes, Clock clock) {
+    Notifications(NoticeStore store, BellCount bell, Timing timing, Changes changes) {
         this.store = store;
-        this.people = people;
+        this.bell = bell;
+        this.timing = timing;
         this.changes = changes;
-        this.clock = clock;
     }
 
     /**
-     * In Zwerm at once; by mail when their working hours next begin, if they have not seen it by then. {@code kind} is
+     * In Zwerm at once; by mail as they chose, within their working hours, if they have not seen it by then. {@code kind} is
      * a key: {@code notifications.<kind>} is the sentence, {@code .subject} the subject of the mail.
      */
     public void tell(PersonId person, String kind, ContributionId about) {
-        noteIf(store.insert(person, kind, about, mailAt(person)), person);
+        noteIf(store.insert(person, kind, about, timing.due(person, kind, about)), person);
     }
 
     /** As the other, for what happens to the same thing more than once: one that was seen already is new again. */
     public void tellAgain(PersonId person, String kind, ContributionId about) {
-        noteIf(store.insertOrRenew(person, kind, about, mailAt(person)), person);
+        noteIf(store.insertOrRenew(person, kind, about, timing.due(person, kind, about)), person);
     }
 
     /**
@@ -54,12 +47,12 @@ public class Notifications {
      * discreet: its mail says only that something waits. Told again after it was seen, it is new again.
      */
     public void tell(PersonId person, String kind, String path) {
-        noteIf(store.insert(person, kind, own(path), null, mailAt(person)), person);
+        noteIf(store.insert(person, kind, own(path), null, timing.due(person, kind, null)), person);
     }
 
     /** As the other, where the sentence names {@code who} is behind it. */
     public void tell(PersonId person, String kind, String path, PersonId who) {
-        noteIf(store.insert(person, kind, own(path), who, mailAt(person)), person);
+        noteIf(store.insert(person, kind, own(path), who, timing.due(person, kind, null)), person);
     }
 
     /** It no longer matters: what it asked for was done, or is not needed any more. */
@@ -79,7 +72,7 @@ public class Notifications {
     /** How many things the viewer has not seen yet, counted up to a hundred. */
     @Transactional(readOnly = true)
     public int unseen(Viewer viewer) {
-        return store.countUnseen(viewer);
+        return bell.unread(viewer);
     }
 
     /** What the viewer has not seen yet and may read, newest first. */
@@ -102,15 +95,9 @@ public class Notifications {
         noteIf(store.markAllSeen(viewer), viewer.id());
     }
 
-    private @Nullable Instant mailAt(PersonId person) {
-        return people.findReachable(person)
-                .map(found -> WorkingHours.parse(found.zone(), found.workingHours())
-                        .nextOpening(clock.instant().plus(BEFORE_MAIL)))
-                .orElse(null);
-    }
-
     private void noteIf(boolean changed, PersonId person) {
         if (changed) {
+            bell.forget(person);
             changes.note("person", person.value());
         }
     }

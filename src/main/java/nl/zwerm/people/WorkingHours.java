@@ -7,13 +7,28 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.regex.Pattern;
 
 /** When a person may be reached: pushes wait for it, nothing else does. */
 public record WorkingHours(ZoneId zone, Map<DayOfWeek, Span> days) {
 
     private static final Pattern PART = Pattern.compile("([1-7])(?:-([1-7]))? ([0-2]\\d:[0-5]\\d)-([0-2]\\d:[0-5]\\d)");
+
+    private static final LocalTime EARLIEST_MORNING = LocalTime.of(5, 0);
+    private static final LocalTime EIGHT = LocalTime.of(8, 0);
+    private static final Set<DayOfWeek> EVERY_DAY = Set.of(DayOfWeek.values());
+    private static final List<DayOfWeek> FOR_LOOKING_BACK = List.of(
+            DayOfWeek.TUESDAY,
+            DayOfWeek.WEDNESDAY,
+            DayOfWeek.THURSDAY,
+            DayOfWeek.FRIDAY,
+            DayOfWeek.MONDAY,
+            DayOfWeek.SATURDAY,
+            DayOfWeek.SUNDAY);
 
     /** A span that does not end after it starts runs into the next day: night shifts, or 00:00 to 00:00 for a whole day. */
     public record Span(LocalTime from, LocalTime to) {
@@ -94,6 +109,44 @@ public record WorkingHours(ZoneId zone, Map<DayOfWeek, Span> days) {
             }
         }
         throw new IllegalStateException("no opening in two weeks after " + from + " in " + this);
+    }
+
+    /** Where the first working hours begin that begin after this moment. */
+    public Instant nextStart(Instant after) {
+        return next(after, EVERY_DAY, (day, span) -> at(day, span.from()));
+    }
+
+    /**
+     * The next of the mornings on which somebody looks back on their week: of Tuesday, or of the first day after it on
+     * which they work. A morning is when they begin, unless they begin at another time of day and work through eight.
+     */
+    public Instant nextLookingBack(Instant after) {
+        var day =
+                FOR_LOOKING_BACK.stream().filter(days::containsKey).findFirst().orElseThrow();
+        return next(after, Set.of(day), this::morning);
+    }
+
+    private Instant next(Instant after, Set<DayOfWeek> among, BiFunction<LocalDate, Span, Instant> moment) {
+        var today = after.atZone(zone).toLocalDate();
+        for (int i = -1; i <= 21; i++) {
+            var day = today.plusDays(i);
+            var span = days.get(day.getDayOfWeek());
+            if (span != null && among.contains(day.getDayOfWeek())) {
+                var found = moment.apply(day, span);
+                // A change of the clock can swallow the span, or its beginning.
+                if (found.isAfter(after) && found.isBefore(end(day, span))) {
+                    return found;
+                }
+            }
+        }
+        throw new IllegalStateException("nothing begins in three weeks after " + after + " in " + this);
+    }
+
+    private Instant morning(LocalDate day, Span span) {
+        boolean early = !span.from().isBefore(EARLIEST_MORNING) && span.from().isBefore(LocalTime.NOON);
+        var eight = at(day, EIGHT);
+        boolean through = !eight.isBefore(at(day, span.from())) && eight.isBefore(end(day, span));
+        return !early && through ? eight : at(day, span.from());
     }
 
     private Instant end(LocalDate day, Span span) {

@@ -37,6 +37,31 @@ public class Mail {
         }
     }
 
+    /**
+     * What goes along with the text of a letter: the same as a page, what a calendar program reads, and the address at
+     * which one post, without signing in, stops letters of its sort (RFC 8058).
+     */
+    public record Enclosed(
+            @Nullable String html,
+            @Nullable Appointment appointment,
+            @Nullable String stopAt) {
+
+        public static final Enclosed NOTHING = new Enclosed(null, null, null);
+
+        public Enclosed {
+            if (stopAt != null && !stopAt.matches("https?://[\\x21-\\x7e&&[^<>,]]{1,800}")) {
+                throw new IllegalArgumentException("letters are stopped at an address of ours");
+            }
+            if (html != null && appointment != null) {
+                throw new IllegalArgumentException("a letter is a page or an appointment, not both");
+            }
+        }
+
+        public static Enclosed of(Appointment appointment) {
+            return new Enclosed(null, appointment, null);
+        }
+    }
+
     private static final int LONGEST_SUBJECT = 200;
 
     private final MailStore store;
@@ -58,10 +83,10 @@ public class Mail {
             String subject,
             String text,
             Instant notBefore) {
-        send(address, recipientId, kind, language, subject, text, notBefore, null);
+        send(address, recipientId, kind, language, subject, text, notBefore, Enclosed.NOTHING);
     }
 
-    /** As the other, with what a calendar program makes an invitation of. */
+    /** As the other, with what goes along. */
     @Transactional
     public void send(
             String address,
@@ -71,8 +96,8 @@ public class Mail {
             String subject,
             String text,
             Instant notBefore,
-            @Nullable Appointment appointment) {
-        var letter = new Letter(language.getLanguage(), oneLine(subject), text, appointment);
+            Enclosed enclosed) {
+        var letter = new Letter(language.getLanguage(), oneLine(subject), text, enclosed);
         store.insert(PublicId.next(), plain(address), recipientId, kind, letter, notBefore);
     }
 

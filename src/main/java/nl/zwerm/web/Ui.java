@@ -15,6 +15,7 @@ import java.time.format.FormatStyle;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Set;
+import nl.zwerm.shared.PublicId;
 import nl.zwerm.shared.Said;
 import org.jspecify.annotations.Nullable;
 
@@ -27,6 +28,7 @@ public record Ui(
         @Nullable Reader reader,
         SiteFacts site,
         Menu menu,
+        Bell bell,
         String path,
         String fullPath,
         @Nullable String csrf,
@@ -54,6 +56,16 @@ public record Ui(
 
     public boolean signedIn() {
         return reader != null;
+    }
+
+    /** How much the reader was told and has not looked at. */
+    public int unread() {
+        return reader == null ? 0 : bell.unread(reader);
+    }
+
+    /** What changes when the bell does, as the stream of live signals names it. */
+    public String bellSubject() {
+        return reader == null ? "" : "person-" + PublicId.show(reader.number());
     }
 
     public String number(long number) {

@@ -48,6 +48,41 @@ class WorkingHoursTests {
     }
 
     @Test
+    void theNextWorkBeginsAfterThisMoment() {
+        assertThat(office.nextStart(at("2026-11-23T09:00"))).isEqualTo(at("2026-11-24T09:00"));
+        assertThat(office.nextStart(at("2026-11-23T08:59"))).isEqualTo(at("2026-11-23T09:00"));
+        assertThat(office.nextStart(at("2026-11-20T12:00"))).isEqualTo(at("2026-11-23T09:00"));
+        assertThat(office.nextStart(at("2026-03-27T12:00"))).isEqualTo(at("2026-03-30T09:00"));
+        var swallowed = hours(DayOfWeek.SUNDAY, "02:15", "02:45");
+        assertThat(swallowed.isOpen(swallowed.nextStart(at("2026-03-29T00:00"))))
+                .isTrue();
+    }
+
+    @Test
+    void oneLooksBackOnAMorningOfOnesOwnWork() {
+        assertThat(office.nextLookingBack(at("2026-11-23T12:00"))).isEqualTo(at("2026-11-24T09:00"));
+        assertThat(office.nextLookingBack(at("2026-11-24T09:00"))).isEqualTo(at("2026-12-01T09:00"));
+        assertThat(office.nextLookingBack(at("2026-10-24T12:00"))).isEqualTo(at("2026-10-27T09:00"));
+        assertThat(hours(DayOfWeek.FRIDAY, "07:00", "15:00").nextLookingBack(at("2026-11-23T12:00")))
+                .isEqualTo(at("2026-11-27T07:00"));
+        assertThat(hours(DayOfWeek.MONDAY, "00:00", "00:00").nextLookingBack(at("2026-11-23T12:00")))
+                .isEqualTo(at("2026-11-30T08:00"));
+        assertThat(hours(DayOfWeek.TUESDAY, "22:00", "10:00").nextLookingBack(at("2026-11-23T12:00")))
+                .isEqualTo(at("2026-11-24T22:00"));
+    }
+
+    /** Nine in the morning is another moment for each, and another one after the clock has changed. */
+    @Test
+    void nineInTheMorningIsTheirOwn() {
+        var auckland = WorkingHours.usual(ZoneId.of("Pacific/Auckland"));
+        assertThat(auckland.nextLookingBack(at("2026-11-23T12:00"))).isEqualTo(Instant.parse("2026-11-23T20:00:00Z"));
+        assertThat(auckland.nextLookingBack(Instant.parse("2026-04-01T00:00:00Z")))
+                .isEqualTo(Instant.parse("2026-04-06T21:00:00Z"));
+        var curacao = WorkingHours.usual(ZoneId.of("America/Curacao"));
+        assertThat(curacao.nextStart(at("2026-11-23T12:00"))).isEqualTo(Instant.parse("2026-11-23T13:00:00Z"));
+    }
+
+    @Test
     void theClockMayChange() {
         assertThat(office.nextOpening(at("2026-03-28T12:00"))).isEqualTo(at("2026-03-30T09:00"));
         assertThat(office.nextOpening(at("2026-10-24T12:00"))).isEqualTo(at("2026-10-26T09:00"));

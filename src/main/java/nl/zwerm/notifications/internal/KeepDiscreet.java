@@ -12,13 +12,16 @@ import org.springframework.stereotype.Component;
 class KeepDiscreet {
 
     private final NoticeStore notices;
+    private final BellCount bell;
 
-    KeepDiscreet(NoticeStore notices) {
+    KeepDiscreet(NoticeStore notices, BellCount bell) {
         this.notices = notices;
+        this.bell = bell;
     }
 
     @EventListener
     void forget(EntryGiven given) {
         notices.markDiscreetSeen(given.person());
+        bell.forget(given.person());
     }
 }

@@ -1,12 +1,16 @@
 package nl.zwerm.notifications.internal;
 
+import java.time.Clock;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import nl.zwerm.notifications.Notice;
+import nl.zwerm.notifications.internal.Letter.Item;
 import nl.zwerm.notifications.internal.NoticeStore.Due;
-import nl.zwerm.people.BaseAddress;
 import nl.zwerm.people.People;
 import nl.zwerm.people.PersonId;
 import nl.zwerm.people.Reachable;
@@ -22,19 +26,20 @@ import org.springframework.transaction.annotation.Transactional;
 class NoticeLetters {
 
     private static final int BATCH = 200;
+    private static final int MOST_ITEMS = 20;
 
     private final NoticeStore store;
     private final NoticePost post;
     private final People people;
-    private final BaseAddress address;
     private final Words words;
+    private final Clock clock;
 
-    NoticeLetters(NoticeStore store, NoticePost post, People people, BaseAddress address, Words words) {
+    NoticeLetters(NoticeStore store, NoticePost post, People people, Words words, Clock clock) {
         this.store = store;
         this.post = post;
         this.people = people;
-        this.address = address;
         this.words = words;
+        this.clock = clock;
     }
 
     /** True when there may be more. */
@@ -58,10 +63,29 @@ class NoticeLetters {
             store.markUnmailed(ids(due));
             return;
         }
-        var receiver = reachable.get();
-        var locale = Words.locale(receiver.language());
-        post.send(receiver, locale, subject(due, locale), text(receiver, due, locale));
+        var now = clock.instant();
+        var opening = reachable.get().hours().nextOpening(now);
+        if (opening.isAfter(now)) {
+            // We were away when it was due, or they changed their hours since.
+            store.postpone(ids(due), opening);
+            return;
+        }
+        send(reachable.get(), due);
         store.markMailed(ids(due));
+    }
+
+    private void send(Reachable receiver, List<Due> due) {
+        var locale = Words.locale(receiver.language());
+        var items = items(due, locale);
+        var sorts = EnumSet.noneOf(Sort.class);
+        due.forEach(one -> sorts.add(Sort.of(one.kind())));
+        post.send(
+                receiver,
+                subject(due, locale),
+                items.subList(0, Math.min(items.size(), MOST_ITEMS)),
+                more(items.size() - MOST_ITEMS, locale),
+                "notifications.mail.why",
+                sorts);
     }
 
     private String subject(List<Due> due, Locale locale) {
@@ -76,34 +100,30 @@ class NoticeLetters {
         return say(locale, words.has(key) ? key : "notifications.other.subject");
     }
 
-    private String text(Reachable receiver, List<Due> due, Locale locale) {
-        var text = new StringBuilder();
-        text.append(words.say(locale, "notifications.mail.greeting", Map.of("name", receiver.name())))
-                .append("\n\n");
+    /** However much is discreet, it is one sentence. */
+    private List<Item> items(List<Due> due, Locale locale) {
+        var items = new ArrayList<Item>();
         if (due.stream().anyMatch(Due::discreet)) {
-            text.append(say(locale, "notifications.mail.sealed"))
-                    .append('\n')
-                    .append(link("/", locale))
-                    .append('\n');
+            items.add(
+                    new Item(say(locale, "notifications.mail.sealed"), "", null, post.whole(NoticesController.PLACE)));
         }
-        for (var one : due) {
-            var notice = one.notice();
-            if (!one.discreet() && notice != null) {
-                text.append(words.say(locale, notice.said().key(), notice.said().with()))
-                        .append('\n')
-                        .append(notice.title())
-                        .append('\n')
-                        .append(link(notice.path(), locale))
-                        .append('\n');
-            }
-        }
-        return text.append(say(locale, "notifications.mail.why")).append('\n').toString();
+        due.stream()
+                .filter(one -> !one.discreet())
+                .map(one -> item(Objects.requireNonNull(one.notice()), locale))
+                .forEach(items::add);
+        return items;
     }
 
-    /** Before anybody told us our own address, nobody knows how the receiver reaches us. */
-    private String link(String path, Locale locale) {
-        return address.known().map(base -> base + path).orElseGet(() -> say(locale, "notifications.mail.open-zwerm"))
-                + "\n";
+    private Item item(Notice notice, Locale locale) {
+        return new Item(
+                words.say(locale, notice.said().key(), notice.said().with()),
+                notice.title(),
+                notice.language(),
+                post.whole(notice.path()));
+    }
+
+    private String more(int count, Locale locale) {
+        return count < 1 ? "" : words.say(locale, "notifications.mail.more", Map.of("count", count));
     }
 
     private String say(Locale locale, String key) {

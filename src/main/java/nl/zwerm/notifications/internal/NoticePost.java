@@ -1,9 +1,18 @@
 package nl.zwerm.notifications.internal;
 
 import java.time.Clock;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import nl.zwerm.notifications.internal.Letter.Item;
+import nl.zwerm.people.BaseAddress;
 import nl.zwerm.people.Reachable;
 import nl.zwerm.shared.Mail;
+import nl.zwerm.shared.Mail.Enclosed;
+import nl.zwerm.web.Drawing;
+import nl.zwerm.web.Words;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Hands a letter about notices to the mail. The envelope, which administrators see, names no occasion. */
@@ -13,14 +22,55 @@ class NoticePost {
     private static final String KIND = "notice";
 
     private final Mail mail;
+    private final BaseAddress address;
+    private final StopLinks stops;
+    private final Words words;
+    private final Drawing drawing;
     private final Clock clock;
 
-    NoticePost(Mail mail, Clock clock) {
+    NoticePost(Mail mail, BaseAddress address, StopLinks stops, Words words, Drawing drawing, Clock clock) {
         this.mail = mail;
+        this.address = address;
+        this.stops = stops;
+        this.words = words;
+        this.drawing = drawing;
         this.clock = clock;
     }
 
-    void send(Reachable to, Locale locale, String subject, String text) {
-        mail.send(to.email(), to.id().value(), KIND, locale, subject, text, clock.instant());
+    /** {@code stops} are the sorts that its reader stops with one click; the mail of the week when there are none. */
+    void send(Reachable to, String subject, List<Item> items, String more, String whyKey, Set<Sort> sorts) {
+        var locale = Words.locale(to.language());
+        var stop = whole(StopLinks.PATH + stops.token(to.id(), sorts));
+        var letter = new Letter(
+                subject,
+                words.say(locale, "notifications.mail.greeting", Map.of("name", to.name())),
+                items,
+                more,
+                say(locale, whyKey),
+                say(locale, "notifications.mail.open-zwerm"),
+                whole("/"),
+                say(locale, sorts.isEmpty() ? "notifications.mail.stop-weekly" : "notifications.mail.stop"),
+                stop,
+                say(locale, "notifications.mail.preferences"),
+                whole(PreferencesController.PLACE));
+        mail.send(
+                to.email(),
+                to.id().value(),
+                KIND,
+                locale,
+                subject,
+                letter.text(),
+                clock.instant(),
+                new Enclosed(drawing.draw(letter, locale, to.zone()), null, stop));
+    }
+
+    /** Before anybody told us our own address, nobody knows how the receiver reaches us. */
+    @Nullable
+    String whole(String path) {
+        return address.known().map(base -> base + path).orElse(null);
+    }
+
+    private String say(Locale locale, String key) {
+        return words.say(locale, key, Map.of());
     }
 }

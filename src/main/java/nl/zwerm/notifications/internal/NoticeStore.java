@@ -1,7 +1,6 @@
 package nl.zwerm.notifications.internal;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
+import java.sql.Types;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -9,15 +8,11 @@ import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import nl.zwerm.contributions.ContributionId;
-import nl.zwerm.contributions.Kinds;
-import nl.zwerm.contributions.Sealer;
 import nl.zwerm.notifications.Notice;
 import nl.zwerm.people.PersonId;
 import nl.zwerm.people.Viewer;
 import nl.zwerm.shared.PublicId;
-import nl.zwerm.shared.Said;
 import nl.zwerm.spaces.SpaceId;
-import nl.zwerm.web.Words;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -36,32 +31,27 @@ public class NoticeStore {
     record Due(
             long id,
             PersonId person,
+            String kind,
             boolean discreet,
             @Nullable Notice notice) {}
 
     /** An invitation asks something and stands on its own, so it is not among the notices. */
     private static final String INVITED = "invited";
 
-    private static final String NO_ONE = "none";
-
     private final JdbcClient jdbc;
-    private final Sealer sealer;
-    private final Kinds kinds;
-    private final Words words;
+    private final NoticeRows rows;
     private final Clock clock;
 
-    NoticeStore(JdbcClient jdbc, Sealer sealer, Kinds kinds, Words words, Clock clock) {
+    NoticeStore(JdbcClient jdbc, NoticeRows rows, Clock clock) {
         this.jdbc = jdbc;
-        this.sealer = sealer;
-        this.kinds = kinds;
-        this.words = words;
+        this.rows = rows;
         this.clock = clock;
     }
 
-    public boolean insert(PersonId person, String kind, ContributionId about, @Nullable Instant mailAt) {
+    public boolean insert(PersonId person, String kind, ContributionId about, Timing.Due due) {
         return jdbc.sql("""
-                        insert into notifications.notice (id, person_id, kind, about_id, told_at, mail_at)
-                        values (:id, :person, :kind, :about, :now, :mailAt)
+                        insert into notifications.notice (id, person_id, kind, about_id, told_at, cadence, mail_at)
+                        values (:id, :person, :kind, :about, :now, :cadence, :mailAt)
                         on conflict (person_id, kind, about_id) do nothing
                         """)
                         .param("id", PublicId.next())
@@ -69,21 +59,20 @@ public class NoticeStore {
                         .param("kind", kind)
                         .param("about", about.value())
                         .param("now", now())
-                        .param(
-                                "mailAt",
-                                mailAt == null ? null : mailAt.atOffset(ZoneOffset.UTC),
-                                java.sql.Types.TIMESTAMP_WITH_TIMEZONE)
+                        .param("cadence", due.cadence().word())
+                        .param("mailAt", moment(due.mailAt()), Types.TIMESTAMP_WITH_TIMEZONE)
                         .update()
                 > 0;
     }
 
     /** One that was seen already becomes new again. */
-    public boolean insertOrRenew(PersonId person, String kind, ContributionId about, @Nullable Instant mailAt) {
+    public boolean insertOrRenew(PersonId person, String kind, ContributionId about, Timing.Due due) {
         return jdbc.sql("""
-                        insert into notifications.notice as n (id, person_id, kind, about_id, told_at, mail_at)
-                        values (:id, :person, :kind, :about, :now, :mailAt)
+                        insert into notifications.notice as n (id, person_id, kind, about_id, told_at, cadence, mail_at)
+                        values (:id, :person, :kind, :about, :now, :cadence, :mailAt)
                         on conflict (person_id, kind, about_id) do update
-                        set told_at = excluded.told_at, seen_at = null, mail_at = excluded.mail_at, mailed_at = null
+                        set told_at = excluded.told_at, seen_at = null, cadence = excluded.cadence,
+                            mail_at = excluded.mail_at, mailed_at = null
                         where n.seen_at is not null
                         """)
                         .param("id", PublicId.next())
@@ -91,34 +80,30 @@ public class NoticeStore {
                         .param("kind", kind)
                         .param("about", about.value())
                         .param("now", now())
-                        .param(
-                                "mailAt",
-                                mailAt == null ? null : mailAt.atOffset(ZoneOffset.UTC),
-                                java.sql.Types.TIMESTAMP_WITH_TIMEZONE)
+                        .param("cadence", due.cadence().word())
+                        .param("mailAt", moment(due.mailAt()), Types.TIMESTAMP_WITH_TIMEZONE)
                         .update()
                 > 0;
     }
 
     /** One that was seen already becomes new again. */
-    public boolean insert(PersonId person, String kind, String path, @Nullable PersonId who, @Nullable Instant mailAt) {
+    public boolean insert(PersonId person, String kind, String path, @Nullable PersonId who, Timing.Due due) {
         return jdbc.sql("""
-                        insert into notifications.notice as n (id, person_id, kind, path, who_id, told_at, mail_at)
-                        values (:id, :person, :kind, :path, :who, :now, :mailAt)
+                        insert into notifications.notice as n (id, person_id, kind, path, who_id, told_at, cadence, mail_at)
+                        values (:id, :person, :kind, :path, :who, :now, :cadence, :mailAt)
                         on conflict (person_id, kind, path) where path is not null do update
                         set who_id = excluded.who_id, told_at = excluded.told_at, seen_at = null,
-                            mail_at = excluded.mail_at, mailed_at = null
+                            cadence = excluded.cadence, mail_at = excluded.mail_at, mailed_at = null
                         where n.seen_at is not null
                         """)
                         .param("id", PublicId.next())
                         .param("person", person.value())
                         .param("kind", kind)
                         .param("path", path)
-                        .param("who", who == null ? null : who.value(), java.sql.Types.BIGINT)
+                        .param("who", who == null ? null : who.value(), Types.BIGINT)
                         .param("now", now())
-                        .param(
-                                "mailAt",
-                                mailAt == null ? null : mailAt.atOffset(ZoneOffset.UTC),
-                                java.sql.Types.TIMESTAMP_WITH_TIMEZONE)
+                        .param("cadence", due.cadence().word())
+                        .param("mailAt", moment(due.mailAt()), Types.TIMESTAMP_WITH_TIMEZONE)
                         .update()
                 > 0;
     }
@@ -212,26 +197,10 @@ public class NoticeStore {
                 > 0;
     }
 
-    public int countUnseen(Viewer viewer) {
-        return jdbc.sql("""
-                        select count(*)
-                        from (select 1
-                              from notifications.notice n
-                              left join contributions.readable(:viewer) r
-                                  on r.id = n.about_id and r.state = 'published'
-                              where n.person_id = :viewer and n.seen_at is null
-                                and (n.path is not null or r.id is not null)
-                              limit 100) unseen
-                        """)
-                .param("viewer", viewer.id().value())
-                .query(Integer.class)
-                .single();
-    }
-
     public List<Notice> listUnseen(Viewer viewer, int limit) {
         return jdbc.sql("""
-                        select n.id, n.kind, n.about_id, n.path, n.told_at, q.id as root_id, q.kind as root_kind,
-                               q.space_id, q.sealed, q.title, p.name as who
+                        select n.id, n.kind, n.about_id, n.path, n.told_at, n.seen_at, q.id as root_id,
+                               q.kind as root_kind, q.space_id, q.sealed, q.title, q.language, p.name as who
                         from notifications.notice n
                         left join contributions.readable(:viewer) r on r.id = n.about_id and r.state = 'published'
                         left join contributions.readable(:viewer) q on q.id = r.root_id
@@ -244,15 +213,15 @@ public class NoticeStore {
                 .param("viewer", viewer.id().value())
                 .param("invited", INVITED)
                 .param("limit", limit)
-                .query(this::notice)
+                .query(rows::notice)
                 .list();
     }
 
     /** Those whose hour has come, locked so that no other node writes the same letter. */
     List<Due> lockDue(int limit) {
         return jdbc.sql("""
-                        select n.id, n.person_id, n.kind, n.about_id, n.path, n.told_at, q.id as root_id,
-                               q.kind as root_kind, q.space_id, q.sealed, q.title, p.name as who
+                        select n.id, n.person_id, n.kind, n.about_id, n.path, n.told_at, n.seen_at, q.id as root_id,
+                               q.kind as root_kind, q.space_id, q.sealed, q.title, q.language, p.name as who
                         from notifications.notice n
                         left join lateral contributions.readable(n.person_id) r
                             on r.id = n.about_id and r.state = 'published'
@@ -268,8 +237,11 @@ public class NoticeStore {
                 .query((row, number) -> new Due(
                         row.getLong("id"),
                         PersonId.of(row.getLong("person_id")),
+                        row.getString("kind"),
                         row.getBoolean("sealed") || row.getString("path") != null,
-                        row.getString("path") == null && row.getObject("root_id") == null ? null : notice(row, number)))
+                        row.getString("path") == null && row.getObject("root_id") == null
+                                ? null
+                                : rows.notice(row, number)))
                 .list();
     }
 
@@ -287,39 +259,64 @@ public class NoticeStore {
                 .update();
     }
 
-    private Notice notice(ResultSet row, int number) throws SQLException {
-        @Nullable String path = row.getString("path");
-        @Nullable String who = row.getString("who");
-        var kind = row.getString("kind");
-        return new Notice(
-                PublicId.show(row.getLong("id")),
-                kind,
-                path == null ? ContributionId.of(row.getLong("about_id")) : null,
-                path == null ? thread(row) : path,
-                path == null ? title(row) : "",
-                Said.of(key(kind), "who", who == null ? NO_ONE : who),
-                row.getTimestamp("told_at").toInstant());
+    /** They wait until then. */
+    void postpone(Collection<Long> ids, Instant until) {
+        jdbc.sql("update notifications.notice set mail_at = :until where id = any(:ids)")
+                .param("ids", ids.toArray(Long[]::new))
+                .param("until", until.atOffset(ZoneOffset.UTC))
+                .update();
     }
 
-    private String thread(ResultSet row) throws SQLException {
-        return kinds.thread(
-                row.getString("root_kind"),
-                SpaceId.of(row.getLong("space_id")),
-                ContributionId.of(row.getLong("root_id")));
+    /** What one person has neither seen nor been mailed, of the last weeks, with the space it stands in. */
+    record Pending(long id, String kind, @Nullable SpaceId space, Instant toldAt) {}
+
+    List<Pending> listPending(PersonId person, Instant since, int limit) {
+        return jdbc.sql("""
+                        select n.id, n.kind, r.space_id, n.told_at
+                        from notifications.notice n
+                        left join contributions.readable(:person) r on r.id = n.about_id
+                        where n.person_id = :person and n.seen_at is null and n.mailed_at is null
+                          and n.told_at > :since
+                        order by n.told_at desc
+                        limit :limit
+                        """)
+                .param("person", person.value())
+                .param("since", since.atOffset(ZoneOffset.UTC))
+                .param("limit", limit)
+                .query((row, _) -> {
+                    long space = row.getLong("space_id");
+                    boolean nowhere = row.wasNull();
+                    return new Pending(
+                            row.getLong("id"),
+                            row.getString("kind"),
+                            nowhere ? null : SpaceId.of(space),
+                            row.getTimestamp("told_at").toInstant());
+                })
+                .list();
     }
 
-    private String title(ResultSet row) throws SQLException {
-        return sealer.open(
-                SpaceId.of(row.getLong("space_id")),
-                row.getBoolean("sealed"),
-                row.getString("title"),
-                "contribution " + row.getLong("root_id") + " title");
+    /** Of these all, in their order. */
+    void saveDue(List<Long> ids, List<Timing.Due> dues) {
+        jdbc.sql("""
+                        update notifications.notice n
+                        set cadence = d.cadence, mail_at = d.mail_at
+                        from unnest(:ids, :cadences, :mailAts::timestamptz[]) as d (id, cadence, mail_at)
+                        where n.id = d.id
+                        """)
+                .param("ids", ids.toArray(Long[]::new))
+                .param(
+                        "cadences",
+                        dues.stream().map(due -> due.cadence().word()).toArray(String[]::new))
+                .param("mailAts", dues.stream().map(due -> text(due.mailAt())).toArray(String[]::new))
+                .update();
     }
 
-    /** A kind without words of its own must not break the page of whoever was told. */
-    private String key(String kind) {
-        var key = "notifications." + kind;
-        return words.has(key) ? key : "notifications.other";
+    private static @Nullable String text(@Nullable Instant at) {
+        return at == null ? null : at.toString();
+    }
+
+    private static @Nullable OffsetDateTime moment(@Nullable Instant at) {
+        return at == null ? null : at.atOffset(ZoneOffset.UTC);
     }
 
     private OffsetDateTime now() {

@@ -30,6 +30,9 @@ import org.springframework.security.web.csrf.CsrfTokenRequestAttributeHandler;
 @ConditionalOnWebApplication
 class Doors {
 
+    /** Whoever has a letter in hand stops those like it; the address is signed, so nobody's cookies are needed or used. */
+    private static final String STOP_BY_LETTER = "/stop/**";
+
     private static final String[] OPEN_TO_ALL = {
         "/sign-in",
         "/sign-in/interrupted",
@@ -42,6 +45,7 @@ class Doors {
         "/forgotten",
         "/welcome/*",
         "/reset/*",
+        STOP_BY_LETTER,
         "/css/**",
         "/js/**",
         "/images/**",
@@ -74,7 +78,8 @@ class Doors {
                 // other's forms.
                 .sessionManagement(session -> session.disable())
                 .securityContext(context -> context.disable())
-                .csrf(csrf -> csrf.csrfTokenRepository(tokens)
+                .csrf(csrf -> csrf.ignoringRequestMatchers(STOP_BY_LETTER)
+                        .csrfTokenRepository(tokens)
                         .csrfTokenRequestHandler(new CsrfTokenRequestAttributeHandler()))
                 // Set by web on every answer, also on what is refused before it comes here.
                 .headers(headers -> headers.disable())

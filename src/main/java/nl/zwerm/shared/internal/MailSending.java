@@ -11,6 +11,7 @@ import java.time.Duration;
 import nl.zwerm.shared.PublicId;
 import nl.zwerm.shared.ZwermSettings;
 import nl.zwerm.shared.internal.MailStore.Due;
+import nl.zwerm.shared.internal.MailStore.Letter;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
@@ -87,15 +88,27 @@ class MailSending {
         helper.setFrom(from);
         helper.setTo(due.address());
         helper.setSubject(due.letter().subject());
-        var appointment = due.letter().appointment();
-        if (appointment == null) {
-            helper.setText(due.letter().text());
+        var enclosed = due.letter().enclosed();
+        if (enclosed.appointment() != null) {
+            message.setContent(LetterParts.withAppointment(due.letter().text(), enclosed.appointment()));
+        } else if (enclosed.html() != null) {
+            message.setContent(LetterParts.withPage(due.letter().text(), enclosed.html()));
         } else {
-            message.setContent(AppointmentParts.of(due.letter().text(), appointment));
+            helper.setText(due.letter().text());
         }
-        message.setHeader("Content-Language", due.letter().language());
-        message.setHeader("Auto-Submitted", "auto-generated");
+        head(message, due.letter());
         return message;
+    }
+
+    /** What mail programs read of a letter. */
+    private static void head(MimeMessage message, Letter letter) throws MessagingException {
+        message.setHeader("Content-Language", letter.language());
+        message.setHeader("Auto-Submitted", "auto-generated");
+        var stopAt = letter.enclosed().stopAt();
+        if (stopAt != null) {
+            message.setHeader("List-Unsubscribe", "<" + stopAt + ">");
+            message.setHeader("List-Unsubscribe-Post", "List-Unsubscribe=One-Click");
+        }
     }
 
     /** A minute, two, four, up to hours. */

@@ -8,7 +8,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import nl.zwerm.shared.Keys;
-import nl.zwerm.shared.Mail.Appointment;
+import nl.zwerm.shared.Mail.Enclosed;
 import nl.zwerm.shared.Mail.Envelope;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -19,11 +19,7 @@ import org.springframework.stereotype.Repository;
 public class MailStore {
 
     /** What only the receiver reads. */
-    public record Letter(
-            String language,
-            String subject,
-            String text,
-            @Nullable Appointment appointment) {}
+    public record Letter(String language, String subject, String text, Enclosed enclosed) {}
 
     record Due(long id, String address, int attempts, Letter letter) {}
 
@@ -133,29 +129,11 @@ public class MailStore {
         return clock.instant().minus(STALE).atOffset(ZoneOffset.UTC);
     }
 
-    /** A line with the language, one with the subject, the text. An appointment is announced in the first line. */
     private byte[] seal(long id, Letter letter) {
-        var appointment = letter.appointment();
-        var first = appointment == null
-                ? letter.language()
-                : letter.language() + " " + appointment.method() + " "
-                        + letter.text().length();
-        var text =
-                first + "\n" + letter.subject() + "\n" + letter.text() + (appointment == null ? "" : appointment.ics());
-        return keys.seal(text.getBytes(StandardCharsets.UTF_8), "mail " + id);
+        return keys.seal(LetterForm.write(letter).getBytes(StandardCharsets.UTF_8), "mail " + id);
     }
 
     private Letter open(long id, byte[] sealed) {
-        var parts = new String(keys.open(sealed, "mail " + id), StandardCharsets.UTF_8).split("\n", 3);
-        var first = parts[0].split(" ", 3);
-        if (first.length < 3) {
-            return new Letter(first[0], parts[1], parts[2], null);
-        }
-        int length = Integer.parseInt(first[2]);
-        return new Letter(
-                first[0],
-                parts[1],
-                parts[2].substring(0, length),
-                new Appointment(first[1], parts[2].substring(length)));
+        return LetterForm.read(new String(keys.open(sealed, "mail " + id), StandardCharsets.UTF_8));
     }
 }

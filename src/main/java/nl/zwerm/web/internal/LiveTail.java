@@ -1,9 +1,11 @@
 package nl.zwerm.web.internal;
 
+import java.util.List;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import nl.zwerm.shared.Changes;
 import nl.zwerm.shared.Changes.Cursor;
+import nl.zwerm.web.HearsChanges;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
@@ -23,12 +25,14 @@ class LiveTail implements SmartLifecycle {
 
     private final Changes changes;
     private final LiveStreams streams;
+    private final List<HearsChanges> hearers;
     private final Semaphore woken = new Semaphore(0);
     private volatile boolean running;
 
-    LiveTail(Changes changes, LiveStreams streams) {
+    LiveTail(Changes changes, LiveStreams streams, List<HearsChanges> hearers) {
         this.changes = changes;
         this.streams = streams;
+        this.hearers = List.copyOf(hearers);
         changes.onCommit(woken::release);
     }
 
@@ -72,6 +76,7 @@ class LiveTail implements SmartLifecycle {
         while (true) {
             var batch = changes.after(cursor, BATCH);
             for (var change : batch) {
+                hearers.forEach(hearer -> hearer.changed(change.kind(), change.subject()));
                 streams.changed(change.kind(), change.subject());
                 cursor = change.cursor();
             }

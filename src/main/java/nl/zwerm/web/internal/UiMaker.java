@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.util.List;
+import nl.zwerm.web.Bell;
 import nl.zwerm.web.Capabilities;
 import nl.zwerm.web.Menu;
 import nl.zwerm.web.MenuItem;
@@ -24,6 +25,7 @@ class UiMaker {
     private final SiteFacts site;
     private final List<MenuItem> menu;
     private final Capabilities capabilities;
+    private final Bell bell;
     private final FlashCookie flashes;
     private final Whereabouts whereabouts;
     private final Clock clock;
@@ -33,6 +35,7 @@ class UiMaker {
             SiteFacts site,
             List<MenuItem> menu,
             Capabilities capabilities,
+            Bell bell,
             FlashCookie flashes,
             Whereabouts whereabouts,
             Clock clock) {
@@ -40,6 +43,7 @@ class UiMaker {
         this.site = site;
         this.menu = List.copyOf(menu);
         this.capabilities = capabilities;
+        this.bell = bell;
         this.flashes = flashes;
         this.whereabouts = whereabouts;
         this.clock = clock;
@@ -57,6 +61,7 @@ class UiMaker {
                 reader == null
                         ? Menu.EMPTY
                         : Menu.of(menu, item -> item.shownTo(reader) && capabilities.reaches(item.path())),
+                bell,
                 Whereabouts.path(request),
                 whereabouts.of(request),
                 csrf(request),

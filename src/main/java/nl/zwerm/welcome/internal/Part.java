@@ -41,6 +41,7 @@ record Part(String key, Readers readers, List<String> paths) {
             of("steps", "/steps"),
             of("leaders", "/leaders"),
             of("timeline", "/me"),
+            of("notices", "/notifications", "/stop"),
             of("account", "/account"),
             of("sign-in", "/sign-in", "/forgotten", "/welcome", "/reset"),
             new Part("capabilities", Readers.ORGANISERS, List.of("/organise")),

@@ -22,13 +22,22 @@ public class DueLetters {
     }
 
     public List<String> to(PersonId person) {
-        jdbc.sql("update notifications.notice set mail_at = now() - interval '1 minute' where mail_at is not null")
-                .update();
+        theHourHasCome();
         letters.write();
         return jdbc.sql("select id, sealed from shared.mail where recipient_id = :id")
                 .param("id", person.value())
                 .query((row, _) -> new String(
                         keys.open(row.getBytes("sealed"), "mail " + row.getLong("id")), StandardCharsets.UTF_8))
                 .list();
+    }
+
+    /** Of all that anybody was told, also of what waits for the mail of the week, and at whatever hour this runs. */
+    void theHourHasCome() {
+        jdbc.sql("""
+                        update notifications.notice
+                        set cadence = 'now', mail_at = now() - interval '1 minute'
+                        where mail_at is not null or cadence = 'weekly'
+                        """).update();
+        jdbc.sql("update people.person set working_hours = '1-7 00:00-00:00'").update();
     }
 }

@@ -35,6 +35,9 @@ class WritingLettersTests {
     private CastOnStage cast;
 
     @Autowired
+    private DueLetters due;
+
+    @Autowired
     private Keys keys;
 
     @Autowired
@@ -117,7 +120,8 @@ class WritingLettersTests {
                 .hasSize(1)
                 .first()
                 .asString()
-                .startsWith("nl\nEr wacht iets voor je in Zwerm.\n")
+                .startsWith("nl ")
+                .contains("\nEr wacht iets voor je in Zwerm.\n")
                 .doesNotContain("noemde")
                 .doesNotContain("Amina")
                 .doesNotContain("feedback");
@@ -183,8 +187,7 @@ class WritingLettersTests {
     }
 
     private void theHourHasCome() {
-        jdbc.sql("update notifications.notice set mail_at = now() - interval '1 minute' where mail_at is not null")
-                .update();
+        due.theHourHasCome();
     }
 
     private List<String> letters(Cast whom) {

@@ -1,6 +1,7 @@
 package nl.zwerm.shared.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import biweekly.Biweekly;
 import biweekly.property.Attendee;
@@ -186,6 +187,38 @@ class SendingMailTests {
             assertThat(read.getEvents().getFirst().getAttendees())
                     .extracting(Attendee::getEmail)
                     .containsExactly("jonas@zwerm.example");
+        }
+    }
+
+    @Test
+    void aLetterIsTextAndAPageAndSaysWhereItIsStopped() throws MessagingException, IOException {
+        var page = "<!doctype html><p>Wondzorg voor élke dag 🙂</p>";
+        var stopAt = "https://zwerm.example/stop/7kq2m.3.x";
+        mail.send(
+                "zoe@zwerm.example",
+                null,
+                "notice",
+                Locale.of("nl"),
+                "Wondzorg",
+                "Wondzorg voor élke dag 🙂\n",
+                clock.instant(),
+                new Mail.Enclosed(page, null, stopAt));
+        sending(sender(server.getSmtp().getPort())).sendDue();
+        var arrived = server.getReceivedMessages()[0];
+        assertThat(arrived.getHeader("List-Unsubscribe")).containsExactly("<" + stopAt + ">");
+        assertThat(arrived.getHeader("List-Unsubscribe-Post")).containsExactly("List-Unsubscribe=One-Click");
+        var either = (MimeMultipart) arrived.getContent();
+        assertThat(either.getContentType()).startsWith("multipart/alternative");
+        assertThat(either.getBodyPart(0).getContent().toString().strip()).isEqualTo("Wondzorg voor élke dag 🙂");
+        assertThat(either.getBodyPart(1).getContentType()).startsWith("text/html");
+        assertThat(either.getBodyPart(1).getContent().toString()).isEqualTo(page);
+    }
+
+    @Test
+    void whereALetterIsStoppedBeginsNoHeaderOfItsOwn() {
+        for (var wrong :
+                new String[] {"https://a.example/\r\nBcc: c@d.nl", "https://a.example/>,<x", "mailto:a@b.nl", ""}) {
+            assertThatIllegalArgumentException().isThrownBy(() -> new Mail.Enclosed(null, null, wrong));
         }
     }
 

@@ -1,0 +1,74 @@
+package nl.zwerm.notifications.internal;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import nl.zwerm.contributions.ContributionId;
+import nl.zwerm.contributions.Kinds;
+import nl.zwerm.contributions.Sealer;
+import nl.zwerm.notifications.Notice;
+import nl.zwerm.shared.PublicId;
+import nl.zwerm.shared.Said;
+import nl.zwerm.spaces.SpaceId;
+import nl.zwerm.web.Words;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/**
+ * Makes a notice of a row: {@code id, kind, about_id, path, told_at, seen_at}, of the thread {@code root_id, root_kind,
+ * space_id, sealed, title, language}, and {@code who} is behind it.
+ */
+@Component
+class NoticeRows {
+
+    private static final String NO_ONE = "none";
+
+    private final Sealer sealer;
+    private final Kinds kinds;
+    private final Words words;
+
+    NoticeRows(Sealer sealer, Kinds kinds, Words words) {
+        this.sealer = sealer;
+        this.kinds = kinds;
+        this.words = words;
+    }
+
+    Notice notice(ResultSet row, int number) throws SQLException {
+        @Nullable String path = row.getString("path");
+        @Nullable String who = row.getString("who");
+        return new Notice(
+                PublicId.show(row.getLong("id")),
+                row.getString("kind"),
+                path == null ? ContributionId.of(row.getLong("about_id")) : null,
+                path(row, number),
+                path == null ? title(row) : "",
+                path == null ? row.getString("language") : null,
+                Said.of(key(row.getString("kind")), "who", who == null ? NO_ONE : who),
+                row.getTimestamp("told_at").toInstant(),
+                row.getTimestamp("seen_at") == null);
+    }
+
+    /** Where it leads: needs {@code path}, {@code root_id}, {@code root_kind} and {@code space_id} alone. */
+    String path(ResultSet row, int number) throws SQLException {
+        @Nullable String path = row.getString("path");
+        return path != null
+                ? path
+                : kinds.thread(
+                        row.getString("root_kind"),
+                        SpaceId.of(row.getLong("space_id")),
+                        ContributionId.of(row.getLong("root_id")));
+    }
+
+    private String title(ResultSet row) throws SQLException {
+        return sealer.open(
+                SpaceId.of(row.getLong("space_id")),
+                row.getBoolean("sealed"),
+                row.getString("title"),
+                "contribution " + row.getLong("root_id") + " title");
+    }
+
+    /** A kind without words of its own must not break the page of whoever was told. */
+    private String key(String kind) {
+        var key = "notifications." + kind;
+        return words.has(key) ? key : "notifications.other";
+    }
+}
