@@ -1,6 +1,7 @@
 package nl.zwerm.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -10,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import nl.zwerm.contributions.Contributions;
+import nl.zwerm.people.PersonId;
 import nl.zwerm.people.TopicId;
 import nl.zwerm.people.Topics;
 import nl.zwerm.shared.Changes;
@@ -124,6 +126,27 @@ class FollowingChangesTests {
                         .with(cast.as(asker.id())))
                 .bodyText()
                 .contains("#answer-" + answer.id());
+    }
+
+    @Test
+    void aTopicIsFoundByItsOtherNamesAndByThoseOfWhatWasMergedIntoIt() {
+        var asker = scenes.somebody("Cas", true);
+        var topic = topics.named("Glimslakkenleer");
+        var other = topics.named("Lichtslakkenleer");
+        var question = scenes.question(asker, cast.everyone(), "Iets zonder dat woord", "", "nl");
+        contributions.setTopics(question.id(), List.of(topic));
+        send(asker.id(), "/topics/" + topic + "/synonyms", "synonym", "Molluskentheorie");
+        SearchScenes.until(() -> found("molluskentheorie", question.id().value()), "the other name to be found");
+
+        send(asker.id(), "/topics/" + other + "/merging", "into", "Glimslakkenleer");
+        SearchScenes.until(() -> found("lichtslakkenleer", question.id().value()), "what was merged to be found");
+        send(asker.id(), "/topics/" + other + "/parting", "x", "x");
+        SearchScenes.until(() -> !found("lichtslakkenleer", question.id().value()), "it to be found no more");
+    }
+
+    private void send(PersonId by, String path, String name, String value) {
+        assertThat(mvc.post().uri(path).with(cast.as(by)).with(csrf()).param(name, value))
+                .hasStatus(303);
     }
 
     @Test

@@ -366,9 +366,19 @@ public class ContributionStore {
                 .list();
     }
 
+    /** What carries a topic that was merged into one of these goes on carrying it, for when that is undone. */
     public void replaceTopics(ContributionId id, Collection<TopicId> topics) {
-        jdbc.sql("delete from contributions.contribution_topic where contribution_id = :id")
+        jdbc.sql("""
+                        delete from contributions.contribution_topic ct
+                        where ct.contribution_id = :id
+                          and not ct.topic_id = any(:topics)
+                          and not exists (
+                              select 1
+                              from contributions.merged_topic m
+                              where m.id = ct.topic_id and m.living = any(:topics))
+                        """)
                 .param("id", id.value())
+                .param("topics", topics.stream().map(TopicId::value).toArray(Long[]::new))
                 .update();
         for (var topic : topics) {
             jdbc.sql("""

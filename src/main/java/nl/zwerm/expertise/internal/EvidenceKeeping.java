@@ -49,6 +49,10 @@ public class EvidenceKeeping {
         changed.stream()
                 .filter(change -> change.kind().equals("contribution"))
                 .forEach(change -> things.add(change.subject()));
+        things.addAll(store.listQuestionsAbout(changed.stream()
+                .filter(change -> change.kind().equals("topic"))
+                .map(Changes.Change::subject)
+                .toList()));
         if (!things.isEmpty()) {
             store.delete(things);
             store.insert(rows(facts.answers(things)));

@@ -75,6 +75,16 @@ class EvidenceStore {
                         """).param("things", things.toArray(Long[]::new)).update();
     }
 
+    /** The questions that carry one of these topics, as far as they were answered. */
+    List<Long> listQuestionsAbout(Collection<Long> topics) {
+        return topics.isEmpty()
+                ? List.of()
+                : jdbc.sql("select distinct e.question_id from expertise.answer_evidence e where e.topics && :topics")
+                        .param("topics", topics.toArray(Long[]::new))
+                        .query(Long.class)
+                        .list();
+    }
+
     void deleteAll() {
         jdbc.sql("delete from expertise.answer_evidence").update();
     }

@@ -49,6 +49,8 @@ class OfferStore {
                 where m.mentee_id = :seeker and m.mentor_id = o.person_id and m.ended_at > :since)
             """;
 
+    private static final List<String> CARRIERS = List.of("mentoring.offered_topic", "mentoring.sought_topic");
+
     private final JdbcClient jdbc;
 
     OfferStore(JdbcClient jdbc) {
@@ -87,10 +89,7 @@ class OfferStore {
                 .param("room", offer.room())
                 .param("sentence", offer.sentence())
                 .update();
-        jdbc.sql("delete from mentoring.offered_topic where person_id = :person")
-                .param("person", offer.person().value())
-                .update();
-        insertTopics("mentoring.offered_topic", offer.person(), offer.topics());
+        replaceTopics("mentoring.offered_topic", offer.person(), offer.topics());
     }
 
     void markPaused(PersonId person, boolean paused) {
@@ -108,12 +107,13 @@ class OfferStore {
     }
 
     List<TopicId> listSought(PersonId person) {
-        return jdbc
-                .sql("select topic_id from mentoring.sought_topic where person_id = :person order by topic_id")
-                .param("person", person.value())
-                .query(Long.class)
-                .list()
-                .stream()
+        return jdbc.sql("""
+                        select topic_id
+                        from mentoring.sought_topic
+                        where person_id = :person
+                          and topic_id not in (select m.id from mentoring.merged_topic m)
+                        order by topic_id
+                        """).param("person", person.value()).query(Long.class).list().stream()
                 .map(TopicId::of)
                 .toList();
     }
@@ -129,10 +129,7 @@ class OfferStore {
                 .param("space", seek.space().value())
                 .param("sentence", seek.sentence())
                 .update();
-        jdbc.sql("delete from mentoring.sought_topic where person_id = :person")
-                .param("person", person.value())
-                .update();
-        insertTopics("mentoring.sought_topic", person, topics);
+        replaceTopics("mentoring.sought_topic", person, topics);
     }
 
     void deleteSeek(PersonId person) {
@@ -173,6 +170,7 @@ class OfferStore {
                         select person_id, topic_id
                         from mentoring.offered_topic
                         where person_id in (:persons)
+                          and topic_id not in (select m.id from mentoring.merged_topic m)
                         order by topic_id
                         """)
                 .param("persons", persons.stream().map(PersonId::value).toList())
@@ -198,10 +196,53 @@ class OfferStore {
                 .param("since", since.atOffset(ZoneOffset.UTC));
     }
 
-    private void insertTopics(String table, PersonId person, List<TopicId> topics) {
-        jdbc.sql("insert into " + table + " (person_id, topic_id) select :person, t.id from unnest(:topics) as t (id)")
+    void carryAlong(TopicId from, TopicId into) {
+        for (var table : CARRIERS) {
+            jdbc.sql("""
+                            insert into %1$s (person_id, topic_id, from_topic_id)
+                            select person_id, :into, :from
+                            from %1$s
+                            where topic_id = :from
+                            on conflict do nothing
+                            """.formatted(table))
+                    .param("from", from.value())
+                    .param("into", into.value())
+                    .update();
+        }
+    }
+
+    void carryNoMore(TopicId from, TopicId into) {
+        for (var table : CARRIERS) {
+            jdbc.sql("delete from %s where topic_id = :into and from_topic_id = :from".formatted(table))
+                    .param("from", from.value())
+                    .param("into", into.value())
+                    .update();
+        }
+    }
+
+    /** What was merged into one of these stays, for when that is undone; two names may lead to one topic. */
+    private void replaceTopics(String table, PersonId person, List<TopicId> topics) {
+        var chosen = topics.stream().map(TopicId::value).toArray(Long[]::new);
+        jdbc.sql("""
+                        delete from %s x
+                        where x.person_id = :person
+                          and not x.topic_id = any(:topics)
+                          and not exists (
+                              select 1
+                              from mentoring.merged_topic m
+                              where m.id = x.topic_id and m.living = any(:topics))
+                        """.formatted(table))
                 .param("person", person.value())
-                .param("topics", topics.stream().map(TopicId::value).toArray(Long[]::new))
+                .param("topics", chosen)
+                .update();
+        jdbc.sql("""
+                        insert into %s (person_id, topic_id)
+                        select :person, t.id
+                        from unnest(:topics) as t (id)
+                        on conflict do nothing
+                        """.formatted(table))
+                .param("person", person.value())
+                .param("topics", chosen)
                 .update();
     }
 }

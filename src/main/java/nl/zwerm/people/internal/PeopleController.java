@@ -48,7 +48,11 @@ class PeopleController {
         var sought = new Sought(
                 name,
                 PublicId.read(team).map(TeamId::of).orElse(null),
-                PublicId.read(topic).map(TopicId::of).orElse(null),
+                PublicId.read(topic)
+                        .map(TopicId::of)
+                        .flatMap(topics::find)
+                        .map(Topic::id)
+                        .orElse(null),
                 expected);
         var from = PublicId.read(after).map(PersonId::of).orElse(null);
         var found = search.list(sought, from, A_PAGE + 1);

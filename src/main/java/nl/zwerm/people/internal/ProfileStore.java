@@ -51,15 +51,15 @@ class ProfileStore {
         var found = new HashMap<String, List<Topic>>();
         jdbc.sql("""
                         select 'offered' as how, t.id, t.name
-                        from people.offered_topic o join people.topic t on t.id = o.topic_id
+                        from people.offered_topic o join people.topic t on t.id = o.topic_id and t.merged_into_id is null
                         where o.person_id = :id
                         union all
                         select 'sought', t.id, t.name
-                        from people.sought_topic s join people.topic t on t.id = s.topic_id
+                        from people.sought_topic s join people.topic t on t.id = s.topic_id and t.merged_into_id is null
                         where s.person_id = :id
                         union all
                         select 'followed', t.id, t.name
-                        from people.topic_follower f join people.topic t on t.id = f.topic_id
+                        from people.topic_follower f join people.topic t on t.id = f.topic_id and t.merged_into_id is null
                         where f.person_id = :id
                         order by 3
                         """).param("id", id.value()).query(row -> {
@@ -105,25 +105,59 @@ class ProfileStore {
     }
 
     void replaceOffered(PersonId person, Collection<TopicId> topics) {
-        jdbc.sql("delete from people.offered_topic where person_id = :person")
-                .param("person", person.value())
-                .update();
-        insertTopics("insert into people.offered_topic (person_id, topic_id) values (:person, :topic)", person, topics);
+        replaceTopics("people.offered_topic", person, topics);
     }
 
     void replaceSought(PersonId person, Collection<TopicId> topics) {
-        jdbc.sql("delete from people.sought_topic where person_id = :person")
-                .param("person", person.value())
-                .update();
-        insertTopics("insert into people.sought_topic (person_id, topic_id) values (:person, :topic)", person, topics);
+        replaceTopics("people.sought_topic", person, topics);
     }
 
     void replaceFollowed(PersonId person, Collection<TopicId> topics) {
-        jdbc.sql("delete from people.topic_follower where person_id = :person")
+        replaceTopics("people.topic_follower", person, topics);
+    }
+
+    /** Living topics; first those that most of the same team offer, then those that most offer. */
+    List<Topic> listSuggested(PersonId person, int limit) {
+        return jdbc.sql("""
+                        with mates as (
+                            select mate.id
+                            from people.person me
+                            join people.person mate on mate.team_id = me.team_id and mate.state = 'active'
+                            where me.id = :person),
+                        near as (
+                            select o.topic_id, count(*) as number
+                            from people.offered_topic o
+                            join mates on mates.id = o.person_id
+                            group by o.topic_id),
+                        everywhere as (
+                            select o.topic_id, count(*) as number
+                            from people.offered_topic o
+                            group by o.topic_id)
+                        select t.id, t.name
+                        from people.topic t
+                        left join near n on n.topic_id = t.id
+                        left join everywhere e on e.topic_id = t.id
+                        where t.merged_into_id is null
+                        order by coalesce(n.number, 0) desc, coalesce(e.number, 0) desc, lower(t.name)
+                        limit :limit
+                        """)
                 .param("person", person.value())
+                .param("limit", limit)
+                .query(Topic.class)
+                .list();
+    }
+
+    void saveRoom(PersonId person, int weekly, int open, WorkingHours hours) {
+        jdbc.sql("""
+                        update people.person
+                        set weekly_limit = :weekly, open_limit = :open, working_hours = :hours
+                        where id = :person
+                        """)
+                .param("person", person.value())
+                .param("weekly", weekly)
+                .param("open", open)
+                .param("hours", hours.print())
                 .update();
-        insertTopics(
-                "insert into people.topic_follower (person_id, topic_id) values (:person, :topic)", person, topics);
     }
 
     void savePicture(PersonId id, @Nullable String blob) {
@@ -147,13 +181,25 @@ class ProfileStore {
                 .update();
     }
 
-    private void insertTopics(String statement, PersonId person, Collection<TopicId> topics) {
-        for (var topic : topics) {
-            jdbc.sql(statement)
-                    .param("person", person.value())
-                    .param("topic", topic.value())
-                    .update();
-        }
+    /** What was merged into one of these stays, for when that is undone. {@code table} is one of ours. */
+    private void replaceTopics(String table, PersonId person, Collection<TopicId> topics) {
+        var chosen = topics.stream().map(TopicId::value).toArray(Long[]::new);
+        jdbc.sql("""
+                        delete from %s
+                        where person_id = :person and not people.living_topic(topic_id) = any(:topics)
+                        """.formatted(table))
+                .param("person", person.value())
+                .param("topics", chosen)
+                .update();
+        jdbc.sql("""
+                        insert into %s (person_id, topic_id)
+                        select :person, t.id
+                        from unnest(:topics) as t (id)
+                        on conflict do nothing
+                        """.formatted(table))
+                .param("person", person.value())
+                .param("topics", chosen)
+                .update();
     }
 
     private static Profile profile(ResultSet row) throws SQLException {

@@ -35,6 +35,7 @@ class TopicStore {
                              join people.person p on p.id = s.person_id and p.state = 'active'
                              where s.topic_id = t.id) as sought
                         from people.topic t
+                        where t.merged_into_id is null
                         order by lower(t.name)
                         limit :limit
                         """).param("limit", limit).query(TopicRow.class).list();
@@ -83,17 +84,6 @@ class TopicStore {
 
     void deleteSteward(TopicId topic, PersonId person) {
         change("delete from people.topic_steward where topic_id = :topic and person_id = :person", topic, person);
-    }
-
-    /** False when another topic has that name. */
-    boolean rename(TopicId topic, String name) {
-        return jdbc.sql("""
-                        update people.topic
-                        set name = :name
-                        where id = :topic
-                          and not exists (
-                              select 1 from people.topic o where lower(o.name) = lower(:name) and o.id <> :topic)
-                        """).param("topic", topic.value()).param("name", name).update() > 0;
     }
 
     private void change(String statement, TopicId topic, PersonId person) {

@@ -4,24 +4,17 @@ import static nl.zwerm.web.Pages.invalid;
 import static nl.zwerm.web.Pages.redirect;
 import static nl.zwerm.web.Pages.view;
 
-import java.util.Comparator;
 import java.util.List;
 import nl.zwerm.people.PeoplePick;
 import nl.zwerm.people.PeoplePick.Picked;
 import nl.zwerm.people.PersonId;
-import nl.zwerm.people.Pick;
 import nl.zwerm.people.Picking;
 import nl.zwerm.people.TopicId;
-import nl.zwerm.people.TopicSection;
-import nl.zwerm.people.Topics;
 import nl.zwerm.people.Viewer;
-import nl.zwerm.shared.Forbidden;
-import nl.zwerm.shared.NotFound;
-import nl.zwerm.shared.Said;
+import nl.zwerm.people.internal.TopicViews.Typed;
 import nl.zwerm.text.Guards;
 import nl.zwerm.web.Flash;
 import nl.zwerm.web.Pages.Errors;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -34,55 +27,90 @@ import org.springframework.web.servlet.ModelAndView;
 @RequestMapping("/topics")
 class TopicsController {
 
-    private static final int MOST = 2_000;
-    private static final int MOST_PEOPLE = 60;
     private static final int LONGEST_NAME = 100;
     private static final Flash SAVED = new Flash("web.saved");
 
     private final TendingTopics tending;
-    private final TopicStore store;
-    private final Topics topics;
+    private final TopicViews views;
     private final PeoplePick picking;
-    private final List<TopicSection> sections;
 
-    TopicsController(
-            TendingTopics tending, TopicStore store, Topics topics, PeoplePick picking, List<TopicSection> sections) {
+    TopicsController(TendingTopics tending, TopicViews views, PeoplePick picking) {
         this.tending = tending;
-        this.store = store;
-        this.topics = topics;
+        this.views = views;
         this.picking = picking;
-        this.sections = sections;
     }
 
     @GetMapping
     ModelAndView index(Viewer viewer) {
         Guests.refuse(viewer);
-        return view(new TopicsPage(store.list(MOST)));
+        return view(views.list());
     }
 
+    /** The address of a topic that was merged leads to where it went. */
     @GetMapping("/{id}")
     ModelAndView show(@PathVariable TopicId id, Viewer viewer) {
-        return view(page(id, viewer, null, Pick.ONE, Errors.NONE));
+        Guests.refuse(viewer);
+        var living = views.living(id);
+        return living.equals(id) ? view(views.show(id, viewer, Typed.NOTHING, Errors.NONE)) : redirect(path(living));
     }
 
     @PostMapping("/{id}/following")
     ModelAndView follow(@PathVariable TopicId id, @RequestParam boolean on, Viewer viewer) {
         Guests.refuse(viewer);
         tending.follow(id, viewer, on);
-        return redirect("/topics/" + id);
+        return redirect(path(views.living(id)));
     }
 
     @PostMapping("/{id}")
-    ModelAndView update(@PathVariable TopicId id, @RequestParam(defaultValue = "") String name, Viewer viewer) {
-        requireTending(viewer);
+    ModelAndView rename(@PathVariable TopicId id, @RequestParam(defaultValue = "") String name, Viewer viewer) {
+        tending.require(id, viewer);
         var check = new Check();
         var fine = check.text("name", Guards.name(name, LONGEST_NAME));
-        if (check.fine() && !tending.rename(id, fine)) {
-            check.refuse("name", Said.of("people.topic.name-taken"));
-        }
         return check.fine()
-                ? redirect("/topics/" + id, SAVED)
-                : invalid(page(id, viewer, name, Pick.ONE, check.errors()));
+                ? answer(id, tending.rename(id, fine, viewer), SAVED, "name", Typed.name(name), viewer)
+                : again(id, viewer, Typed.name(name), check.errors());
+    }
+
+    @PostMapping("/{id}/synonyms")
+    ModelAndView addSynonym(@PathVariable TopicId id, @RequestParam(defaultValue = "") String synonym, Viewer viewer) {
+        tending.require(id, viewer);
+        var check = new Check();
+        var fine = check.text("synonym", Guards.name(synonym, LONGEST_NAME));
+        return check.fine()
+                ? answer(id, tending.addSynonym(id, fine, viewer), SAVED, "synonym", Typed.synonym(synonym), viewer)
+                : again(id, viewer, Typed.synonym(synonym), check.errors());
+    }
+
+    @PostMapping("/{id}/synonyms/removed")
+    ModelAndView removeSynonym(
+            @PathVariable TopicId id, @RequestParam(defaultValue = "") String synonym, Viewer viewer) {
+        tending.require(id, viewer);
+        tending.removeSynonym(id, synonym, viewer);
+        return redirect(path(id), SAVED);
+    }
+
+    @PostMapping("/{id}/merging")
+    ModelAndView merge(@PathVariable TopicId id, @RequestParam(defaultValue = "") String into, Viewer viewer) {
+        tending.require(id, viewer);
+        var check = new Check();
+        var fine = check.text("into", Guards.name(into, LONGEST_NAME));
+        return check.fine()
+                ? answer(
+                        id,
+                        tending.merge(id, fine, viewer),
+                        new Flash("people.topic.merged"),
+                        "into",
+                        Typed.into(into),
+                        viewer)
+                : again(id, viewer, Typed.into(into), check.errors());
+    }
+
+    /** Undoes that this topic was merged into another. */
+    @PostMapping("/{id}/parting")
+    ModelAndView part(@PathVariable TopicId id, Viewer viewer) {
+        Guests.refuse(viewer);
+        var from = views.living(id);
+        return answer(from, tending.part(id, viewer), new Flash("people.topic.parted"), "into", Typed.NOTHING, viewer);
     }
 
     @PostMapping("/{id}/stewards")
@@ -91,46 +119,47 @@ class TopicsController {
             @RequestParam(defaultValue = "") String steward,
             @RequestParam(defaultValue = "") List<String> person,
             Viewer viewer) {
-        requireTending(viewer);
+        tending.require(id, viewer);
         return switch (picking.read(steward, person, Picking.one())) {
             case Picked.Found(var found) -> {
-                tending.appoint(id, found.getFirst());
-                yield redirect("/topics/" + id, SAVED);
+                tending.appoint(id, found.getFirst(), viewer);
+                yield redirect(path(id), SAVED);
             }
-            case Picked.Unclear unclear -> invalid(page(id, viewer, null, unclear.again(), unclear.errors("steward")));
+            case Picked.Unclear unclear -> again(id, viewer, Typed.steward(unclear.again()), unclear.errors("steward"));
         };
     }
 
     @PostMapping("/{id}/stewards/{person}/removed")
     ModelAndView dismiss(@PathVariable TopicId id, @PathVariable PersonId person, Viewer viewer) {
-        requireTending(viewer);
-        tending.dismiss(id, person);
-        return redirect("/topics/" + id, SAVED);
+        tending.require(id, viewer);
+        tending.dismiss(id, person, viewer);
+        return redirect(path(id), SAVED);
     }
 
-    private TopicPage page(TopicId id, Viewer viewer, @Nullable String typedName, Pick steward, Errors errors) {
+    /** Looking after a topic oneself, or no more. */
+    @PostMapping("/{id}/stewardship")
+    ModelAndView volunteer(@PathVariable TopicId id, @RequestParam boolean on, Viewer viewer) {
         Guests.refuse(viewer);
-        var topic = topics.find(id).orElseThrow(NotFound::new);
-        return new TopicPage(
-                topic,
-                store.listOffering(id, MOST_PEOPLE),
-                store.listSeeking(id, MOST_PEOPLE),
-                store.listStewards(id),
-                store.isFollowed(id, viewer.id()),
-                viewer.administrator(),
-                typedName == null ? topic.name() : typedName,
-                steward,
-                sections.stream()
-                        .sorted(Comparator.comparingInt(TopicSection::order))
-                        .flatMap(section -> section.of(id, viewer).stream())
-                        .toList(),
-                errors);
-    }
-
-    private static void requireTending(Viewer viewer) {
-        Guests.refuse(viewer);
-        if (!viewer.administrator()) {
-            throw new Forbidden();
+        if (!on) {
+            tending.stepDown(id, viewer);
+            return redirect(path(views.living(id)), new Flash("people.topic.stepped-down"));
         }
+        var word = tending.volunteer(id, viewer) ? "people.topic.volunteered" : "people.topic.has-stewards";
+        return redirect(path(views.living(id)), new Flash(word));
+    }
+
+    private ModelAndView answer(TopicId id, Tended tended, Flash done, String field, Typed typed, Viewer viewer) {
+        return switch (tended) {
+            case Tended.Done(var topic) -> redirect(path(topic), done);
+            case Tended.Refused(var why) -> again(id, viewer, typed, Errors.of(field, why));
+        };
+    }
+
+    private ModelAndView again(TopicId id, Viewer viewer, Typed typed, Errors errors) {
+        return invalid(views.show(id, viewer, typed, errors));
+    }
+
+    private static String path(TopicId topic) {
+        return "/topics/" + topic;
     }
 }

@@ -101,7 +101,7 @@ class Findings {
         var readable = known.stream().filter(FindableSpace::readable).map(FindableSpace::id);
         return SearchFilter.within(Places.of(readable, viewer))
                 .kinds(kinds.knows(form.kind()) ? Set.of(form.kind()) : Set.of())
-                .topics(form.topicId().map(Set::of).orElse(Set.of()))
+                .topics(form.topicId().map(offered::living).map(Set::of).orElse(Set.of()))
                 .spaces(form.spaceId().map(Set::of).orElse(Set.of()))
                 .authors(author.ids())
                 .between(

@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import nl.zwerm.people.FindablePeople;
 import nl.zwerm.people.PersonId;
 import nl.zwerm.people.Topic;
+import nl.zwerm.people.TopicId;
 import nl.zwerm.people.Topics;
 import nl.zwerm.text.PlainText;
 import org.springframework.stereotype.Component;
@@ -23,14 +24,21 @@ class Offered {
     private static final int MOST_TOPICS = 500;
 
     private final FindablePeople people;
+    private final Topics all;
 
     /** Names of topics are no secret, change hardly ever, and stand on every search page. */
     private final LoadingCache<Boolean, List<Topic>> topics;
 
     Offered(FindablePeople people, Topics topics) {
         this.people = people;
+        this.all = topics;
         this.topics =
                 Caffeine.newBuilder().expireAfterWrite(Duration.ofSeconds(10)).build(_ -> topics.list(MOST_TOPICS));
+    }
+
+    /** A topic, or what it was merged into. */
+    long living(long topic) {
+        return all.find(TopicId.of(topic)).map(found -> found.id().value()).orElse(topic);
     }
 
     List<Topic> topics() {

@@ -1,16 +1,13 @@
 package nl.zwerm.search.internal;
 
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Stream;
-import nl.zwerm.people.Topic;
 import nl.zwerm.people.TopicId;
 import nl.zwerm.people.Topics;
 import org.springframework.stereotype.Component;
 
-/** The names of the topics of a batch, read at once. */
+/** The names of the topics of a batch, with the others by which they are known, read at once. */
 @Component
 class TopicNames {
 
@@ -21,18 +18,15 @@ class TopicNames {
     }
 
     Names of(Stream<TopicId> ids) {
-        var names = new HashMap<TopicId, String>();
-        for (Topic topic : topics.list(ids.distinct().toList())) {
-            names.put(topic.id(), topic.name());
-        }
-        return new Names(names);
+        return new Names(topics.names(ids.distinct().toList()));
     }
 
-    record Names(Map<TopicId, String> byId) {
+    record Names(Map<TopicId, List<String>> byId) {
 
         List<String> of(List<TopicId> ids) {
             return ids.stream()
-                    .flatMap(id -> Optional.ofNullable(byId.get(id)).stream())
+                    .flatMap(id -> byId.getOrDefault(id, List.of()).stream())
+                    .distinct()
                     .toList();
         }
     }

@@ -9,11 +9,12 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 import nl.zwerm.people.Topic;
+import nl.zwerm.people.Topics.Spelling;
 
 /**
  * Which topics a text speaks of: those whose every word stands in it, also within a Dutch compound, or begins with one of
  * its words ("wond" tells of "Wondzorg"). Of a topic that names several things, such as "Infuus en lijnen", one of them is
- * enough.
+ * enough, and so is another name by which it is known.
  */
 final class TopicSuggestions {
 
@@ -31,18 +32,21 @@ final class TopicSuggestions {
 
     private TopicSuggestions() {}
 
-    static List<Topic> in(String text, Collection<Topic> topics, int most) {
+    static List<Topic> in(String text, Collection<Spelling> spellings, int most) {
         var words = words(text.substring(0, Math.min(text.length(), ENOUGH_TO_TELL)));
-        return topics.stream()
-                .filter(topic -> speaksOf(words, topic))
-                .sorted(Comparator.comparingInt((Topic topic) -> -topic.name().length()))
+        return spellings.stream()
+                .filter(spelling -> speaksOf(words, spelling.name()))
+                .sorted(Comparator.comparingInt(
+                        (Spelling spelling) -> -spelling.name().length()))
+                .map(Spelling::topic)
+                .distinct()
                 .limit(most)
                 .toList();
     }
 
-    private static boolean speaksOf(Set<String> words, Topic topic) {
+    private static boolean speaksOf(Set<String> words, String spelling) {
         return BETWEEN_THINGS
-                .splitAsStream(topic.name())
+                .splitAsStream(spelling)
                 .map(TopicSuggestions::words)
                 .anyMatch(thing -> !thing.isEmpty()
                         && thing.stream().allMatch(name -> words.stream().anyMatch(word -> holds(word, name))));

@@ -60,7 +60,7 @@ class WritingController {
 
     @GetMapping("/writing/topics")
     ModelAndView topics(@RequestParam(defaultValue = "") String text, Viewer viewer) {
-        var found = TopicSuggestions.in(text, topics.list(ALL_TOPICS), Reading.MOST_TOPICS);
+        var found = TopicSuggestions.in(text, topics.spellings(ALL_TOPICS), Reading.MOST_TOPICS);
         return view(new TopicsPart(found.stream().map(Topic::name).toList()));
     }
 

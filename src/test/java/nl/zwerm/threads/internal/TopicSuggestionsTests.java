@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import nl.zwerm.people.Topic;
 import nl.zwerm.people.TopicId;
+import nl.zwerm.people.Topics.Spelling;
 import org.junit.jupiter.api.Test;
 
 class TopicSuggestionsTests {
@@ -69,6 +70,14 @@ class TopicSuggestionsTests {
     }
 
     private static List<String> suggested(String text) {
-        return TopicSuggestions.in(text, TOPICS, 5).stream().map(Topic::name).toList();
+        return TopicSuggestions.in(
+                        text,
+                        TOPICS.stream()
+                                .map(topic -> new Spelling(topic.name(), topic))
+                                .toList(),
+                        5)
+                .stream()
+                .map(Topic::name)
+                .toList();
     }
 }
