@@ -201,6 +201,15 @@ public class Spaces {
         return store.listReadable(viewer);
     }
 
+    /**
+     * A colleague who is in no team and in no space that everybody can see; the {@code lot} decides who, so that not
+     * everybody is shown the same one.
+     */
+    @Transactional(readOnly = true)
+    public Optional<PersonId> findAlone(Viewer viewer, long lot) {
+        return viewer.guest() ? Optional.empty() : store.findAlone(viewer.id(), lot);
+    }
+
     /** Who waits for this viewer at the door of a space, those who wait longest first. */
     @Transactional(readOnly = true)
     public List<Knock> knocks(Viewer viewer, int limit) {

@@ -58,6 +58,7 @@ public class DemoOnStage {
         var pages = new ArrayList<DemoPage>();
         for (var path : List.of(
                 "/",
+                "/waiting",
                 "/questions",
                 "/questions/new",
                 "/people",

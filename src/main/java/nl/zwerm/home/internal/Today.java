@@ -1,148 +1,220 @@
 package nl.zwerm.home.internal;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import java.time.LocalTime;
-import java.util.HashMap;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
+import java.util.Set;
+import java.util.SplittableRandom;
 import java.util.stream.Stream;
+import nl.zwerm.contributions.Contribution;
 import nl.zwerm.contributions.ContributionId;
-import nl.zwerm.contributions.Contributions;
+import nl.zwerm.contributions.Credit;
+import nl.zwerm.contributions.Credit.Credited;
+import nl.zwerm.contributions.Kinds;
+import nl.zwerm.contributions.Neighbourhood.Begun;
 import nl.zwerm.contributions.ThreadItem;
-import nl.zwerm.expertise.Expertise;
-import nl.zwerm.expertise.Expertise.Waiting;
-import nl.zwerm.notifications.Notifications;
-import nl.zwerm.notifications.ToDo;
+import nl.zwerm.home.internal.TodayPage.Asks;
+import nl.zwerm.home.internal.TodayPage.Came;
+import nl.zwerm.home.internal.TodayPage.Due;
+import nl.zwerm.home.internal.TodayPage.Helped;
+import nl.zwerm.home.internal.TodayPage.Line;
+import nl.zwerm.home.internal.TodayPage.News;
+import nl.zwerm.home.internal.TodayPage.Outcome;
+import nl.zwerm.home.internal.TodayPage.Waits;
+import nl.zwerm.notifications.Notice;
 import nl.zwerm.people.Helpers;
+import nl.zwerm.people.People;
+import nl.zwerm.people.PersonCard;
 import nl.zwerm.people.Viewer;
-import nl.zwerm.questions.OpenQuestions;
-import nl.zwerm.questions.OpenQuestions.OpenQuestion;
-import nl.zwerm.questions.OpenQuestions.Why;
+import nl.zwerm.shared.Said;
+import nl.zwerm.spaces.Spaces;
 import nl.zwerm.web.Capabilities;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Gathers the page of today: six statements, each bounded, and one for each module where something may wait. */
+/** Gathers the page of today, and chooses its seven things. */
 @Component
 class Today {
 
-    private static final int INVITATIONS = 10;
-    private static final int NOTICES = 15;
-    private static final int OWN = 10;
-    private static final int HELPABLE = 7;
+    private static final String TODAY = "today";
 
-    private final Expertise expertise;
-    private final Notifications notifications;
-    private final OpenQuestions questions;
-    private final Contributions contributions;
+    /** News that asks something of who gets it. */
+    private static final Set<String> ASKING =
+            Set.of("mentioned", "perspective-asked", "workshop-named", "workshop-prepare", "need-yours");
+
+    private final Gathering gathering;
+    private final Neighbours neighbours;
+    private final Credit credit;
     private final Helpers helpers;
-    private final WhatWaits whatWaits;
+    private final People people;
+    private final Spaces spaces;
+    private final Kinds kinds;
     private final Capabilities capabilities;
     private final Clock clock;
 
     Today(
-            Expertise expertise,
-            Notifications notifications,
-            OpenQuestions questions,
-            Contributions contributions,
+            Gathering gathering,
+            Neighbours neighbours,
+            Credit credit,
             Helpers helpers,
-            WhatWaits whatWaits,
+            People people,
+            Spaces spaces,
+            Kinds kinds,
             Capabilities capabilities,
             Clock clock) {
-        this.expertise = expertise;
-        this.notifications = notifications;
-        this.questions = questions;
-        this.contributions = contributions;
+        this.gathering = gathering;
+        this.neighbours = neighbours;
+        this.credit = credit;
         this.helpers = helpers;
-        this.whatWaits = whatWaits;
+        this.people = people;
+        this.spaces = spaces;
+        this.kinds = kinds;
         this.capabilities = capabilities;
         this.clock = clock;
     }
 
     TodayPage show(Viewer viewer) {
-        var waiting = expertise.waitingFor(viewer, INVITATIONS);
-        var invited = new HashSet<>(waiting.stream().map(Waiting::question).toList());
-        var open = questions.around(viewer, helpers.concerns(viewer.id()), OWN, HELPABLE + INVITATIONS);
-        var items = items(
-                Stream.concat(invited.stream(), open.stream().map(OpenQuestion::id))
-                        .distinct()
-                        .toList(),
-                viewer);
-        var urgencies = questions.urgencies(items.keySet(), viewer);
-        var declined = expertise.declined(viewer);
-        var helpable = open.stream()
-                .filter(question -> question.why() == Why.TOPIC || question.why() == Why.LONELY)
-                .filter(question -> !invited.contains(question.id()) && !declined.contains(question.id()))
-                .flatMap(question -> line(question, items, urgencies).stream())
-                .limit(HELPABLE)
-                .toList();
-        var toDos = whatWaits.of(viewer).stream()
-                .filter(toDo -> capabilities.reaches(toDo.path()))
-                .toList();
-        var already = toDos.stream().map(ToDo::path).collect(Collectors.toSet());
+        var topics = helpers.concerns(viewer.id());
+        var begun = neighbours.begun(viewer, topics);
+        var credited = credit.lately(viewer, SevenThings.IN_ALL);
+        var gathered = gathering.of(viewer, topics, ids(begun, credited));
+        var waits = waits(gathered);
+        var helpable = new ArrayList<>(gathered.helpable());
+        var came = came(gathered, credited);
+        var lot = new SplittableRandom(viewer.id().value() ^ today(viewer).toEpochDay());
+        var alone = spaces.findAlone(viewer, lot.nextLong() >>> 4);
+        var lonely = lonely(helpable, lot, alone.isPresent());
+        lonely.ifPresent(helpable::remove);
+        boolean anybody = lonely.isPresent() || alone.isPresent();
+        var seven = SevenThings.of(waits.size(), helpable.size(), came.size(), anybody ? 1 : 0);
+        var helped = List.copyOf(helpable.subList(0, seven.help()));
         return new TodayPage(
                 viewer.id().toString(),
                 viewer.name().strip().split("\\s+", -1)[0],
                 partOfDay(viewer),
-                waiting.stream()
-                        .flatMap(one -> invited(one, items, urgencies).stream())
-                        .toList(),
-                toDos,
-                notifications.list(viewer, NOTICES).stream()
-                        .filter(notice -> capabilities.reaches(notice.path()) && !already.contains(notice.path()))
-                        .toList(),
-                lines(open, Why.AWAITS_OUTCOME, items),
-                lines(open, Why.AWAITS_ANSWER, items),
-                helpable);
+                List.copyOf(waits.subList(0, seven.waiting())),
+                waits.size() - seven.waiting(),
+                helped,
+                List.copyOf(came.subList(0, seven.came())),
+                lonely.orElse(null),
+                lonely.isPresent() ? null : alone.flatMap(people::findCard).orElse(null),
+                neighbours.show(begun, gathered.items(), shown(waits, helped, lonely.orElse(null))));
     }
 
-    private Map<ContributionId, ThreadItem> items(List<ContributionId> ids, Viewer viewer) {
-        var items = new HashMap<ContributionId, ThreadItem>();
-        contributions
-                .list(ids, viewer)
-                .forEach(item -> items.put(item.contribution().id(), item));
-        return items;
+    WaitingPage waiting(Viewer viewer) {
+        var gathered = gathering.of(viewer, helpers.concerns(viewer.id()), List.of());
+        return new WaitingPage(
+                viewer.id().toString(),
+                gathered.invitations(),
+                gathered.toDos(),
+                gathered.notices(),
+                gathered.outcomes(),
+                gathered.waiting(),
+                gathered.helpable());
     }
 
-    private static List<TodayPage.Line> lines(List<OpenQuestion> open, Why why, Map<ContributionId, ThreadItem> items) {
-        return open.stream()
-                .filter(question -> question.why() == why)
-                .flatMap(question -> line(question, items, Map.of()).stream())
+    private static List<ContributionId> ids(List<Begun> begun, List<Credited> credited) {
+        return Stream.concat(
+                        begun.stream().map(Begun::id),
+                        credited.stream().flatMap(one -> Stream.of(one.made(), one.root())))
                 .toList();
     }
 
-    /** What became unreadable between two statements is left out. */
-    private static Optional<TodayPage.Line> line(
-            OpenQuestion question, Map<ContributionId, ThreadItem> items, Map<ContributionId, String> urgencies) {
-        return Optional.ofNullable(items.get(question.id()))
-                .map(item -> new TodayPage.Line(
-                        question.id().toString(),
-                        item.contribution().title(),
-                        item.contribution().language(),
-                        asker(item),
-                        item.contribution().at(),
-                        question.answers(),
-                        question.why() == Why.TOPIC,
-                        urgencies.getOrDefault(question.id(), "")));
+    /** What is needed today, then what has a day, then what others ask, then a word on what helped. */
+    private static List<Waits> waits(Gathered gathered) {
+        var invitations = gathered.invitations();
+        var waits = new ArrayList<Waits>();
+        invitations.stream().filter(one -> one.urgency().equals(TODAY)).forEach(waits::add);
+        gathered.toDos().forEach(toDo -> waits.add(new Due(toDo)));
+        invitations.stream().filter(one -> !one.urgency().equals(TODAY)).forEach(waits::add);
+        gathered.notices().stream()
+                .filter(notice -> asks(notice, gathered))
+                .forEach(notice -> waits.add(new Asks(notice)));
+        gathered.outcomes().stream()
+                .filter(line -> gathered.notices().stream().noneMatch(notice -> isAbout(notice, line)))
+                .forEach(line -> waits.add(new Outcome(line)));
+        return waits;
     }
 
-    private static Optional<TodayPage.Invited> invited(
-            Waiting waiting, Map<ContributionId, ThreadItem> items, Map<ContributionId, String> urgencies) {
-        return Optional.ofNullable(items.get(waiting.question()))
-                .map(item -> new TodayPage.Invited(
-                        waiting.question().toString(),
-                        item.contribution().title(),
-                        item.contribution().language(),
-                        asker(item),
-                        item.contribution().at(),
-                        waiting.why(),
-                        urgencies.getOrDefault(waiting.question(), "")));
+    private List<Came> came(Gathered gathered, List<Credited> credited) {
+        var came = new ArrayList<Came>();
+        credited.forEach(one -> helped(one, gathered.items()).ifPresent(came::add));
+        gathered.notices().stream()
+                .filter(notice -> !asks(notice, gathered))
+                .forEach(notice -> came.add(new News(notice)));
+        return came;
     }
 
-    private static String asker(ThreadItem item) {
-        return item.author() == null ? "" : item.author().name();
+    /** News of an answer asks whether it helped. */
+    private static boolean asks(Notice notice, Gathered gathered) {
+        return ASKING.contains(notice.kind())
+                || gathered.outcomes().stream().anyMatch(line -> isAbout(notice, line));
+    }
+
+    private static boolean isAbout(Notice notice, Line line) {
+        return notice.path().startsWith("/questions/" + line.id());
+    }
+
+    private Optional<Helped> helped(Credited credited, Map<ContributionId, ThreadItem> items) {
+        var made = items.get(credited.made());
+        var root = items.get(credited.root());
+        if (made == null || root == null) {
+            return Optional.empty();
+        }
+        var path = path(made.contribution(), root.contribution());
+        return path == null
+                ? Optional.empty()
+                : Optional.of(new Helped(
+                        credited.made().toString(),
+                        new Said(
+                                credited.onward() ? "home.helped.onward" : "home.helped",
+                                Map.of("people", credited.people(), "teams", credited.teams())),
+                        root.contribution().title(),
+                        root.contribution().language(),
+                        path));
+    }
+
+    private @Nullable String path(Contribution made, Contribution root) {
+        if (kinds.find(root.kind()).isEmpty()) {
+            return null;
+        }
+        var path = kinds.place(made, root);
+        return capabilities.reaches(path) ? path : null;
+    }
+
+    /** Questions and colleagues take turns, as far as there are any of both. */
+    private static Optional<Line> lonely(List<Line> helpable, SplittableRandom lot, boolean orColleague) {
+        var unanswered = helpable.stream()
+                .filter(line -> line.answers() == 0 && !line.near())
+                .toList();
+        return unanswered.isEmpty() || orColleague && lot.nextBoolean()
+                ? Optional.empty()
+                : Optional.of(unanswered.get(lot.nextInt(unanswered.size())));
+    }
+
+    private static Set<String> shown(List<Waits> waits, List<Line> helpable, @Nullable Line lonely) {
+        var shown = new HashSet<String>();
+        for (var one : waits) {
+            switch (one) {
+                case TodayPage.Invited invited -> shown.add(invited.id());
+                case Outcome outcome -> shown.add(outcome.line().id());
+                default -> {}
+            }
+        }
+        helpable.forEach(line -> shown.add(line.id()));
+        if (lonely != null) {
+            shown.add(lonely.id());
+        }
+        return shown;
+    }
+
+    private LocalDate today(Viewer viewer) {
+        return LocalDate.ofInstant(clock.instant(), viewer.zone());
     }
 
     private String partOfDay(Viewer viewer) {

@@ -30,6 +30,11 @@ class TodayController {
         return view(today.show(viewer));
     }
 
+    @GetMapping("/waiting")
+    ModelAndView index(Viewer viewer) {
+        return view(today.waiting(viewer));
+    }
+
     /** Opens what a notice is about; looking at it is what makes it seen. When none is named all of them are. */
     @PostMapping("/seen-notices")
     ModelAndView create(

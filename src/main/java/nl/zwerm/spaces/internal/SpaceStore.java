@@ -282,6 +282,35 @@ public class SpaceStore {
                 .toList();
     }
 
+    /**
+     * Somebody here who has no team and is in no space that everybody can see, the first from {@code from} on in the
+     * order of ids, which is no order at all. What is closed does not count, or its absence here would betray it.
+     */
+    public Optional<PersonId> findAlone(PersonId besides, long from) {
+        return jdbc.sql("""
+                        with alone as (
+                            select p.id
+                            from people.person_card p
+                            where p.state = 'active' and p.team_id is null and p.id <> :besides
+                              and not exists (
+                                  select 1
+                                  from spaces.membership m
+                                  join spaces.space s on s.id = m.space_id and s.kind = 'open' and not s.everyone
+                                  where m.person_id = p.id)
+                              and not exists (
+                                  select 1 from spaces.membership m where m.person_id = p.id and m.role = 'guest'))
+                        (select id from alone where id >= :from order by id limit 1)
+                        union all
+                        (select id from alone where id < :from order by id limit 1)
+                        limit 1
+                        """)
+                .param("besides", besides.value())
+                .param("from", from)
+                .query(Long.class)
+                .optional()
+                .map(PersonId::of);
+    }
+
     Space space(ResultSet row, int number) throws SQLException {
         var id = SpaceId.of(row.getLong("id"));
         var kind = SpaceKind.ofWord(row.getString("kind"));

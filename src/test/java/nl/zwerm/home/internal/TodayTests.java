@@ -8,6 +8,7 @@ import java.util.List;
 import nl.zwerm.contributions.Arrivals;
 import nl.zwerm.contributions.Arriving;
 import nl.zwerm.contributions.ContributionId;
+import nl.zwerm.contributions.Contributions;
 import nl.zwerm.expertise.Expertise;
 import nl.zwerm.notifications.Notifications;
 import nl.zwerm.notifications.ToDo;
@@ -56,6 +57,9 @@ class TodayTests {
     private Expertise expertise;
 
     @Autowired
+    private Contributions contributions;
+
+    @Autowired
     private Notifications notifications;
 
     @Autowired
@@ -101,15 +105,16 @@ class TodayTests {
     }
 
     @Test
-    void lonelyQuestionsAndThoseAboutMyTopicsAreWhereICanHelp() {
+    void questionsAboutMyTopicsAreWhereICanHelpAndOneLonelyOneStandsApart() {
         offers(Cast.TESS, "Wondzorg");
         ask(cast.everyone(), false, "Een eenzame vraag", topics.named("Roosteren"));
         ask(cast.everyone(), false, "Een vraag over wonden", topics.named("Wondzorg"));
-        var helpable = page(Cast.TESS).select("[data-hook=help-item]");
-        assertThat(helpable.eachText().getFirst())
+        assertThat(page(Cast.TESS).select("[data-hook=help-item]").eachText().getFirst())
                 .contains("Een vraag over wonden")
                 .contains("jouw onderwerp");
-        assertThat(helpable.eachText().getLast()).contains("Een eenzame vraag").doesNotContain("jouw onderwerp");
+        var all = waiting(Cast.TESS).select("[data-hook=help-item]");
+        assertThat(all.eachText().getFirst()).contains("Een vraag over wonden");
+        assertThat(all.eachText().getLast()).contains("Een eenzame vraag").doesNotContain("jouw onderwerp");
     }
 
     @Test
@@ -117,8 +122,54 @@ class TodayTests {
         offers(Cast.TESS, "Wondzorg");
         answer(ask(cast.everyone(), false, "Al beantwoord", topics.named("Wondzorg")), Cast.JONAS);
         ask(cast.everyone(), false, "Een eenzame vraag", topics.named("Roosteren"));
-        assertThat(page(Cast.TESS).select("[data-hook=help-item]").eachText().getFirst())
+        assertThat(waiting(Cast.TESS).select("[data-hook=help-item]").eachText().getFirst())
                 .contains("Een eenzame vraag");
+    }
+
+    @Test
+    void aLonelyQuestionOrAColleagueWithoutAGroupStandsApartAndNeverTwice() {
+        people.describe(cast.id(Cast.TESS), people.takeTeam("Thuiszorg", null), "", Instant.now(), List.of(), List.of());
+        ask(cast.everyone(), false, "Een eenzame vraag", topics.named("Roosteren"));
+        var page = page(Cast.TESS);
+        assertThat(page.select("[data-hook=lonely-question], [data-hook=lonely-colleague]")).hasSize(1);
+        assertThat(page.select("li:contains(Een eenzame vraag)")).hasSize(1);
+    }
+
+    @Test
+    void neverMoreThanSevenThingsAndTheRestIsOneTapAway() {
+        offers(Cast.JONAS, "Wondzorg");
+        for (int i = 0; i < 9; i++) {
+            var question = ask(cast.everyone(), false, "Vraag " + i, topics.named("Wondzorg"));
+            notifications.tell(cast.id(Cast.JONAS), "mentioned", question);
+        }
+        var page = page(Cast.JONAS);
+        assertThat(page.select("main .two-column > div .item")).hasSize(7);
+        assertThat(page.select("[data-hook=more-waits]").attr("href")).isEqualTo("/waiting");
+        assertThat(waiting(Cast.JONAS).select("[data-hook=notice]")).hasSize(9);
+    }
+
+    @Test
+    void whatIWroteThatHelpedOthersStandsThereWithoutANumberUntilTheyAreFive() {
+        var answer = answer(ask(cast.everyone(), false, "Hoe til je?", topics.named("Wondzorg")), Cast.JONAS);
+        for (var who : List.of(Cast.AMINA, Cast.NORA, Cast.WILLEM, Cast.SANNE)) {
+            contributions.thank(answer, cast.viewer(who));
+        }
+        assertThat(page(Cast.JONAS).select("[data-hook=helped]").text())
+                .contains("Hoe til je?", "hielp deze maand collega’s.");
+        contributions.thank(answer, cast.viewer(Cast.TESS));
+        assertThat(page(Cast.JONAS).select("[data-hook=helped]").text()).contains("hielp deze maand 5 collega’s");
+        assertThat(page(Cast.AMINA).select("[data-hook=helped]")).isEmpty();
+    }
+
+    @Test
+    void theNeighbourhoodIsWhomIMetWithWhatTheyAskNow() {
+        var question = ask(cast.everyone(), false, "Hoe til je?", topics.named("Wondzorg"));
+        answer(question, Cast.JONAS);
+        ask(cast.confidential(), true, "Onder ons", topics.named("Wondzorg"));
+        var near = page(Cast.JONAS).select("[data-hook=neighbour]");
+        assertThat(near).hasSize(1);
+        assertThat(near.text()).contains("Amina", "vraagt").doesNotContain("Jonas");
+        assertThat(page(Cast.TESS).select("[data-hook=neighbour]")).isEmpty();
     }
 
     @Test
@@ -161,14 +212,14 @@ class TodayTests {
     void whatIMayNotReadIsNotThere() {
         ask(cast.closed(), false, "Alleen voor leden", topics.named("Wondzorg"));
         ask(cast.confidential(), true, "Onder ons", topics.named("Wondzorg"));
-        assertThat(page(Cast.TESS).text()).doesNotContain("Alleen voor leden").doesNotContain("Onder ons");
-        assertThat(page(Cast.JONAS).text()).contains("Alleen voor leden").contains("Onder ons");
+        assertThat(page(Cast.TESS).text() + waiting(Cast.TESS).text()).doesNotContain("Alleen voor leden", "Onder ons");
+        assertThat(waiting(Cast.JONAS).text()).contains("Alleen voor leden").contains("Onder ons");
     }
 
     @Test
     void myOwnQuestionWaitsAndThenAsksForItsOutcome() {
         var question = ask(cast.everyone(), false, "Mijn vraag", topics.named("Wondzorg"));
-        assertThat(page(Cast.AMINA).select("[data-hook=waiting-item]").text()).contains("Mijn vraag");
+        assertThat(waiting(Cast.AMINA).select("[data-hook=waiting-item]").text()).contains("Mijn vraag");
         answer(question, Cast.JONAS);
         assertThat(page(Cast.AMINA).select("[data-hook=outcome-item]").text())
                 .contains("Mijn vraag")
@@ -220,7 +271,7 @@ class TodayTests {
 
     @Test
     void whatWaitsForMeToDoStandsThere() {
-        assertThat(page(Cast.AMINA).select("#to-do")).isEmpty();
+        assertThat(page(Cast.AMINA).select("[data-hook=to-do]")).isEmpty();
         toDos.give(cast.id(Cast.AMINA), toDo("Van <b>gisteren</b>", 86_400), toDo("Van nu", 0));
         var items = page(Cast.AMINA).select("[data-hook=to-do]");
         assertThat(items).hasSize(2);
@@ -238,7 +289,7 @@ class TodayTests {
             expertise.offer(question, 0);
             notifications.tell(cast.id(Cast.JONAS), "mentioned", question);
         }
-        var inAll = 6 + modulesWithToDos.size();
+        var inAll = 12 + modulesWithToDos.size();
         assertThat(Statements.during(() -> today.show(cast.viewer(Cast.JONAS)))).hasSize(inAll);
     }
 
@@ -256,7 +307,15 @@ class TodayTests {
     }
 
     private Document page(Cast who) {
-        var result = web.get().uri("/").with(cast.as(who)).exchange();
+        return page("/", who);
+    }
+
+    private Document waiting(Cast who) {
+        return page("/waiting", who);
+    }
+
+    private Document page(String path, Cast who) {
+        var result = web.get().uri(path).with(cast.as(who)).exchange();
         assertThat(result).hasStatusOk();
         return Jsoup.parse(
                 new String(result.getResponse().getContentAsByteArray(), java.nio.charset.StandardCharsets.UTF_8));
