@@ -42,6 +42,11 @@ public class Unshown {
         return store.mayRead(person, thing);
     }
 
+    /** Whether its author never published another of this kind; nothing is known of who wrote what has no author. */
+    public boolean isFirstOfItsKind(Contribution thing) {
+        return thing.author() != null && !store.existsOther(thing, thing.author());
+    }
+
     public Set<Long> topics(ContributionId id) {
         return store.topics(id);
     }

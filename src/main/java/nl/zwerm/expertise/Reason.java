@@ -77,6 +77,19 @@ public sealed interface Reason {
         }
     }
 
+    /** Welcomes newcomers, and this is the first question of one; whose it is the question tells. */
+    record Welcomes() implements Reason {
+        @Override
+        public String key() {
+            return "expertise.reason.welcomes";
+        }
+
+        @Override
+        public Map<String, Object> arguments() {
+            return Map.of();
+        }
+    }
+
     /** Follows the topic, and nobody has answered for two days. */
     record Follows(long topic) implements Reason {
         @Override

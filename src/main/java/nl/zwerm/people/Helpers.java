@@ -34,6 +34,11 @@ public class Helpers {
         return topics.isEmpty() ? List.of() : store.listStewarding(topics);
     }
 
+    /** Who wants to be the first to react to a newcomer, in no order. */
+    public List<PersonId> welcoming(int limit) {
+        return store.listWelcoming(limit);
+    }
+
     /** Those of them who are here; with {@code alsoExpected} also who is known, not yet here. */
     public List<Helper> among(Collection<PersonId> persons, boolean alsoExpected) {
         return persons.isEmpty() ? List.of() : store.listHelpers(persons, alsoExpected);

@@ -75,6 +75,7 @@ class ReasonWordsTests {
                 new Reason.Seeks(7),
                 new Reason.Follows(7),
                 new Reason.TopicSteward(7),
+                new Reason.Welcomes(),
                 new Reason.Steward());
     }
 

@@ -28,6 +28,20 @@ public class UnshownStore {
                 .optional();
     }
 
+    public boolean existsOther(Contribution thing, PersonId author) {
+        return jdbc.sql("""
+                        select exists (select 1
+                                       from contributions.contribution c
+                                       where c.author_id = :author and c.kind = :kind and c.id <> :id
+                                         and c.published_at is not null)
+                        """)
+                .param("author", author.value())
+                .param("kind", thing.kind())
+                .param("id", thing.id().value())
+                .query(Boolean.class)
+                .single();
+    }
+
     public Set<Long> topics(ContributionId id) {
         return jdbc.sql("select topic_id from contributions.contribution_topic where contribution_id = :id")
                 .param("id", id.value())

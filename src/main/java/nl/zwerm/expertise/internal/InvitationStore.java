@@ -107,6 +107,20 @@ public class InvitationStore {
                 .set();
     }
 
+    /** When each of them was last asked to welcome somebody; who never was is not among them. */
+    Map<Long, Instant> lastWelcomed(Collection<Long> persons) {
+        var last = new HashMap<Long, Instant>();
+        jdbc.sql("""
+                        select person_id, max(offered_at) as at
+                        from expertise.invitation
+                        where person_id = any(:persons) and slot = 'welcome'
+                        group by person_id
+                        """).param("persons", persons.toArray(Long[]::new)).query(row -> {
+            last.put(row.getLong("person_id"), row.getTimestamp("at").toInstant());
+        });
+        return last;
+    }
+
     Map<Long, Carried> carried(Collection<Long> persons, Instant since) {
         var carried = new HashMap<Long, Carried>();
         jdbc.sql("""

@@ -1,7 +1,9 @@
 package nl.zwerm.expertise.internal;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
@@ -80,7 +82,8 @@ public class Offers {
             return List.of();
         }
         return switch (stage) {
-            case 0, 1 -> byRelevance(question, topics, votes);
+            case 0 -> welcomed(question, byRelevance(question, topics, votes));
+            case 1 -> byRelevance(question, topics, votes);
             case 2 -> followers(question, topics);
             case 3 -> stewards(question, topics);
             default -> List.of();
@@ -113,6 +116,21 @@ public class Offers {
         return Stream.concat(learners.stream(), stewards)
                 .limit(InvitationFlow.PLACES)
                 .toList();
+    }
+
+    /** A newcomer's first question also goes to one of those who welcome, whoever had that turn longest ago. */
+    private List<Invitee> welcomed(Contribution question, List<Invitee> invitees) {
+        if (!contributions.isFirstOfItsKind(question)) {
+            return invitees;
+        }
+        var already = invitees.stream().map(Invitee::person).collect(Collectors.toSet());
+        var rota = helpers.welcoming(LOOKED_AT);
+        var last = invitations.lastWelcomed(rota.stream().map(PersonId::value).toList());
+        var next = free(question, rota)
+                .filter(person -> !already.contains(person))
+                .min(Comparator.comparing(person -> last.getOrDefault(person.value(), Instant.EPOCH)))
+                .map(person -> new Invitee(person, "welcome", new Reason.Welcomes()));
+        return Stream.concat(invitees.stream(), next.stream()).toList();
     }
 
     private List<Invitee> followers(Contribution question, Set<Long> topics) {

@@ -43,6 +43,16 @@ public class HelperStore {
         return tied("people.topic_steward", topics, 50);
     }
 
+    public List<PersonId> listWelcoming(int limit) {
+        return jdbc.sql("select id from people.person where welcomes and state = 'active' limit :limit")
+                .param("limit", limit)
+                .query(Long.class)
+                .list()
+                .stream()
+                .map(PersonId::of)
+                .toList();
+    }
+
     public List<Helper> listHelpers(Collection<PersonId> persons, boolean alsoExpected) {
         return jdbc.sql("""
                         select p.id, p.team_id, p.open_limit, p.weekly_limit, p.paused_until, p.last_active_at,

@@ -6,7 +6,7 @@ import nl.zwerm.people.PersonCard;
 import nl.zwerm.people.WorkingHours;
 import org.jspecify.annotations.Nullable;
 
-/** All that a person says of themselves. */
+/** All that a person says of themselves; {@code welcomes} when first questions of newcomers may come to them. */
 public record Profile(
         PersonCard card,
         String about,
@@ -15,4 +15,5 @@ public record Profile(
         int weeklyLimit,
         int openLimit,
         @Nullable Instant pausedUntil,
-        WorkingHours hours) {}
+        WorkingHours hours,
+        boolean welcomes) {}

@@ -18,6 +18,7 @@ record ProfileChange(
         int openLimit,
         @Nullable Instant pausedUntil,
         WorkingHours hours,
+        boolean welcomes,
         Chosen offered,
         Chosen sought,
         Chosen followed) {

@@ -26,7 +26,8 @@ public record ProfileForm(
         @Nullable List<String> to,
         @Nullable String pausedUntil,
         @Nullable String language,
-        @Nullable String zone) {
+        @Nullable String zone,
+        @Nullable String welcomes) {
 
     static ProfileForm of(Profile profile, ProfileTopics topics) {
         var hours = profile.hours().days();
@@ -52,7 +53,8 @@ public record ProfileForm(
                         .toList(),
                 day(profile),
                 profile.language(),
-                profile.zone().getId());
+                profile.zone().getId(),
+                profile.welcomes() ? "yes" : null);
     }
 
     public boolean works(int day) {

@@ -48,6 +48,7 @@ final class ProfileReading {
                 check.number("open", form.open(), 0, 20),
                 pausedUntil(zone),
                 hours(zone),
+                "yes".equals(form.welcomes()),
                 topics("offered"),
                 topics("sought"),
                 topics("followed"));

@@ -37,7 +37,8 @@ class ProfileStore {
     Optional<Profile> find(PersonId id) {
         return jdbc.sql("""
                         select p.id, p.name, p.picture, p.state, p.role_title, p.team_id, t.name as team_name, p.about,
-                            p.language, p.zone, p.weekly_limit, p.open_limit, p.paused_until, p.working_hours
+                            p.language, p.zone, p.weekly_limit, p.open_limit, p.paused_until, p.working_hours,
+                            p.welcomes
                         from people.person p
                         left join people.team t on t.id = p.team_id
                         where p.id = :id
@@ -77,7 +78,7 @@ class ProfileStore {
                         update people.person
                         set name = :name, role_title = :role, about = :about, team_id = :team, language = :language,
                             zone = :zone, weekly_limit = :weekly, open_limit = :open, paused_until = :paused,
-                            working_hours = :hours,
+                            working_hours = :hours, welcomes = :welcomes,
                             team_claimed_at = case when team_id is not distinct from cast(:team as bigint)
                                                    then team_claimed_at
                                                    when exists (select 1
@@ -101,6 +102,7 @@ class ProfileStore {
                 .param("open", change.openLimit())
                 .param("paused", offset(change.pausedUntil()), Types.TIMESTAMP_WITH_TIMEZONE)
                 .param("hours", change.hours().print())
+                .param("welcomes", change.welcomes())
                 .update();
     }
 
@@ -221,7 +223,8 @@ class ProfileStore {
                 row.getInt("weekly_limit"),
                 row.getInt("open_limit"),
                 paused == null ? null : paused.toInstant(),
-                WorkingHours.parse(zone, row.getString("working_hours")));
+                WorkingHours.parse(zone, row.getString("working_hours")),
+                row.getBoolean("welcomes"));
     }
 
     private static java.time.@Nullable OffsetDateTime offset(@Nullable Instant at) {

@@ -2,6 +2,7 @@ package nl.zwerm.spaces.internal;
 
 import java.util.List;
 import nl.zwerm.people.PersonCard;
+import nl.zwerm.shared.Said;
 import nl.zwerm.spaces.Space;
 import nl.zwerm.spaces.SpaceContents;
 import nl.zwerm.spaces.SpaceSection;
@@ -18,6 +19,7 @@ public record SpacePage(
         int memberCount,
         List<PersonCard> requests,
         Standing standing,
+        List<Said> figures,
         Errors errors) {
 
     /** The newest of one capability. */

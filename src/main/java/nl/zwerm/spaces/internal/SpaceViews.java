@@ -7,6 +7,7 @@ import nl.zwerm.people.PersonCard;
 import nl.zwerm.people.Viewer;
 import nl.zwerm.shared.NotFound;
 import nl.zwerm.spaces.Space;
+import nl.zwerm.spaces.SpaceFigure;
 import nl.zwerm.spaces.SpaceContents;
 import nl.zwerm.spaces.SpaceId;
 import nl.zwerm.spaces.SpaceSection;
@@ -38,6 +39,7 @@ class SpaceViews {
     private final InvitationStore invitations;
     private final SpaceContents contents;
     private final List<SpaceSection> sections;
+    private final List<SpaceFigure> figures;
     private final Capabilities capabilities;
 
     SpaceViews(
@@ -49,6 +51,7 @@ class SpaceViews {
             InvitationStore invitations,
             SpaceContents contents,
             List<SpaceSection> sections,
+            List<SpaceFigure> figures,
             Capabilities capabilities) {
         this.spaces = spaces;
         this.tended = tended;
@@ -60,6 +63,7 @@ class SpaceViews {
         this.sections = sections.stream()
                 .sorted(Comparator.comparingInt(SpaceSection::order))
                 .toList();
+        this.figures = figures;
         this.capabilities = capabilities;
     }
 
@@ -79,7 +83,7 @@ class SpaceViews {
                 memberships.list(id, true, FACES, 0).stream().map(Member::card).toList();
         if (!space.readable()) {
             return new SpacePage(
-                    space, stewards, List.of(), List.of(), 0, List.of(), standing(space, viewer, 0), errors);
+                    space, stewards, List.of(), List.of(), 0, List.of(), standing(space, viewer, 0), List.of(), errors);
         }
         int count = memberships.count(id);
         return new SpacePage(
@@ -90,6 +94,7 @@ class SpaceViews {
                 count,
                 waiting(space),
                 standing(space, viewer, count),
+                figures.stream().flatMap(figure -> figure.of(id, viewer).stream()).toList(),
                 errors);
     }
 

@@ -96,6 +96,56 @@ class OfferingQuestionsTests {
     }
 
     @Test
+    void aFirstQuestionGoesInTurnToThoseWhoWelcome() {
+        welcoming(Cast.WILLEM, Cast.TESS);
+        var first = open().question(cast.id(Cast.AMINA), wounds);
+        expertise.offer(first, 0);
+        var second = open().question(cast.id(Cast.NORA), wounds);
+        expertise.offer(second, 0);
+        var turns = List.of(first, second).stream()
+                .map(question -> waiting(question, Cast.WILLEM).isPresent() ? Cast.WILLEM : Cast.TESS)
+                .toList();
+        assertThat(turns).containsExactlyInAnyOrder(Cast.WILLEM, Cast.TESS);
+        assertThat(waiting(first, turns.getFirst()).orElseThrow().slot()).isEqualTo("welcome");
+        assertThat(why(first, turns.getFirst())).contains("aan de beurt bent om te verwelkomen");
+    }
+
+    @Test
+    void onlyTheFirstQuestionIsWelcomedAndNeverByWhoAsks() {
+        welcoming(Cast.AMINA, Cast.TESS);
+        var first = open().question(cast.id(Cast.AMINA), wounds);
+        expertise.offer(first, 0);
+        assertThat(waiting(first, Cast.TESS)).isPresent();
+        assertThat(waiting(first, Cast.AMINA)).isEmpty();
+        var second = open().question(cast.id(Cast.AMINA), wounds);
+        expertise.offer(second, 0);
+        assertThat(waiting(second, Cast.TESS)).isEmpty();
+    }
+
+    @Test
+    void whoWelcomesIsNotAskedWithoutRoomOrWhereTheyMayNotRead() {
+        welcoming(Cast.TESS);
+        var closed = new Writings(arrivals, cast.closed(), false).question(cast.id(Cast.AMINA), wounds);
+        expertise.offer(closed, 0);
+        assertThat(waiting(closed, Cast.TESS)).isEmpty();
+        jdbc.sql("update people.person set open_limit = 0 where id = :id")
+                .param("id", cast.id(Cast.TESS).value())
+                .update();
+        var full = open().question(cast.id(Cast.NORA), wounds);
+        expertise.offer(full, 0);
+        assertThat(waiting(full, Cast.TESS)).isEmpty();
+    }
+
+    private void welcoming(Cast... who) {
+        jdbc.sql("update people.person set welcomes = false").update();
+        for (var one : who) {
+            jdbc.sql("update people.person set welcomes = true where id = :id")
+                    .param("id", cast.id(one).value())
+                    .update();
+        }
+    }
+
+    @Test
     void askingTheSameStageAgainAsksNobodyMore() {
         helpedBefore(Cast.JONAS, Cast.WILLEM, Cast.SANNE, Cast.TESS);
         var question = open().question(cast.id(Cast.AMINA), wounds);

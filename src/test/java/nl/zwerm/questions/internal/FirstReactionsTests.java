@@ -1,0 +1,110 @@
+package nl.zwerm.questions.internal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Optional;
+import nl.zwerm.contributions.ContributionId;
+import nl.zwerm.shared.Said;
+import nl.zwerm.spaces.SpaceId;
+import nl.zwerm.spaces.SpaceKind;
+import nl.zwerm.spaces.Spaces;
+import nl.zwerm.testing.Cast;
+import nl.zwerm.testing.CastOnStage;
+import nl.zwerm.testing.WebTest;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+
+@WebTest
+class FirstReactionsTests {
+
+    private static final List<Cast> FIVE = List.of(Cast.AMINA, Cast.NORA, Cast.WILLEM, Cast.SANNE, Cast.TESS);
+
+    @Autowired
+    private ApplicationContext context;
+
+    @Autowired
+    private MockMvcTester web;
+
+    @Autowired
+    private CastOnStage cast;
+
+    @Autowired
+    private FirstReactions reactions;
+
+    @Autowired
+    private Spaces spaces;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    private SpaceId space = SpaceId.of(0L);
+
+    @BeforeEach
+    void aSpaceOfItsOwn() {
+        space = spaces.open(SpaceKind.OPEN, "Wie reageert eerst", "", cast.id(Cast.SANNE));
+    }
+
+    @Test
+    void fiveWhoAskAndFiveWhoReactMakeAFigureAndOpenOnesCountAsWaiting() {
+        for (int i = 0; i < FIVE.size(); i++) {
+            asked(FIVE.get(i), FIVE.get((i + 1) % FIVE.size()), 60 * (i + 1));
+        }
+        asked(Cast.AMINA, null, 0);
+        reactions.publish();
+        var said = figure().orElseThrow();
+        assertThat(said.key()).isEqualTo("questions.first-reaction");
+        assertThat(said.with()).containsEntry("median", 4L).containsEntry("medianUnit", "hours");
+        assertThat(said.with()).containsEntry("toUnit", "none").containsEntry("count", 6);
+        assertThat(web.get().uri("/spaces/" + space).with(cast.as(Cast.TESS)))
+                .bodyText()
+                .contains("De helft van de vragen kreeg binnen 4 uur een eerste reactie");
+    }
+
+    @Test
+    void fourWhoReactMakeNone() {
+        for (int i = 0; i < FIVE.size(); i++) {
+            asked(FIVE.get(i), i == 0 ? Cast.NORA : FIVE.get(Math.max(0, i - 1) % 3), 60);
+        }
+        reactions.publish();
+        assertThat(figure()).isEmpty();
+    }
+
+    @Test
+    void whatIsAskedAfterItWasMadeChangesItOnlyTheNextTime() {
+        for (int i = 0; i < FIVE.size(); i++) {
+            asked(FIVE.get(i), FIVE.get((i + 1) % FIVE.size()), 60);
+        }
+        reactions.publish();
+        var before = figure().orElseThrow();
+        asked(Cast.NORA, Cast.TESS, 600);
+        assertThat(figure()).contains(before);
+        reactions.publish();
+        assertThat(figure()).isNotEmpty().isNotEqualTo(Optional.of(before));
+    }
+
+    private Optional<Said> figure() {
+        return reactions.of(space, cast.viewer(Cast.TESS));
+    }
+
+    private void asked(Cast asker, @org.jspecify.annotations.Nullable Cast reactor, int minutes) {
+        var scene = new Scene(context);
+        var question = scene.question(asker, space);
+        move(question, 10_000);
+        if (reactor != null) {
+            move(scene.answer(question, reactor), 10_000 - minutes);
+        }
+    }
+
+    private void move(ContributionId id, int minutesAgo) {
+        jdbc.sql("""
+                        update contributions.contribution
+                        set published_at = now() - make_interval(mins => :minutes)
+                        where id = :id
+                        """).param("minutes", minutesAgo).param("id", id.value()).update();
+    }
+}
