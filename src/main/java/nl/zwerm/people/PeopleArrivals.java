@@ -44,6 +44,11 @@ public class PeopleArrivals {
         store.insertTopics("sought_topic", person, seeks);
     }
 
+    /** Takes turns in being the first to react to newcomers. */
+    public void welcomes(PersonId person) {
+        store.updateWelcomes(person);
+    }
+
     /** When somebody was last seen doing something. */
     public void lastActive(PersonId person, Instant at) {
         store.updateLastActive(person, at);

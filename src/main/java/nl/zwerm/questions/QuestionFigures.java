@@ -10,6 +10,7 @@ import nl.zwerm.people.Organisations;
 import nl.zwerm.people.PersonId;
 import nl.zwerm.people.WorkingCalendar;
 import nl.zwerm.questions.internal.FigureStore;
+import nl.zwerm.questions.internal.FirstReactions;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -37,15 +38,23 @@ public class QuestionFigures {
 
     private final FigureStore store;
     private final Organisations organisations;
+    private final FirstReactions reactions;
 
-    QuestionFigures(FigureStore store, Organisations organisations) {
+    QuestionFigures(FigureStore store, Organisations organisations, FirstReactions reactions) {
         this.store = store;
         this.organisations = organisations;
+        this.reactions = reactions;
     }
 
     /** How many questions have an answer, counted up to {@code enough}. */
     public int answered(int enough) {
         return store.countAnswered(enough);
+    }
+
+    /** Makes anew what each space tells of first reactions; by itself that happens once a week. */
+    @Transactional
+    public void publishFirstReactions() {
+        reactions.publish();
     }
 
     /**

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 class BehindAProxyTests {
 
     private static final int MEGABYTE = 1024 * 1024;
-    private static final Duration AT_ONCE = Duration.ofSeconds(5);
+    private static final Duration AT_ONCE = Duration.ofSeconds(30);
     private static final int WRONG_WORDS_FROM_ONE_ADDRESS = 30;
 
     @TempDir

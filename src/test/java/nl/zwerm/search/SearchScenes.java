@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 public class SearchScenes {
 
     private static final ZoneId AMSTERDAM = ZoneId.of("Europe/Amsterdam");
-    private static final Duration PATIENCE = Duration.ofSeconds(15);
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private final People people;
     private final Spaces spaces;

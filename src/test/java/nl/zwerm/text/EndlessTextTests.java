@@ -10,7 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Text made to keep a server busy. */
-@Timeout(15)
+@Timeout(60)
 class EndlessTextTests {
 
     private static final int LENGTH = 100_000;

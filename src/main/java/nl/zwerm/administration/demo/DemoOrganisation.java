@@ -22,6 +22,8 @@ import org.springframework.stereotype.Component;
 @Component
 class DemoOrganisation {
 
+    private static final List<String> WELCOMING = List.of("lotte", "fatima", "tess");
+
     private static final ZoneId AMSTERDAM = ZoneId.of("Europe/Amsterdam");
 
     private final SettingUp settingUp;
@@ -87,6 +89,7 @@ class DemoOrganisation {
                             .toList(),
                     entry.texts("seeks").stream().map(key -> get(subjects, key)).toList());
         }
+        WELCOMING.forEach(key -> arrivals.welcomes(get(persons, key)));
         return teams;
     }
 

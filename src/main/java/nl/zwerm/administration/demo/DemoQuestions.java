@@ -13,6 +13,7 @@ import nl.zwerm.people.PeopleArrivals;
 import nl.zwerm.people.WorkingCalendar;
 import nl.zwerm.questions.ArrivingQuestion;
 import nl.zwerm.questions.QuestionArrivals;
+import nl.zwerm.questions.QuestionFigures;
 import nl.zwerm.text.LanguageGuess;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -26,11 +27,14 @@ class DemoQuestions {
     private final Arrivals arrivals;
     private final QuestionArrivals questions;
     private final PeopleArrivals people;
+    private final QuestionFigures figures;
 
-    DemoQuestions(Arrivals arrivals, QuestionArrivals questions, PeopleArrivals people) {
+    DemoQuestions(
+            Arrivals arrivals, QuestionArrivals questions, PeopleArrivals people, QuestionFigures figures) {
         this.arrivals = arrivals;
         this.questions = questions;
         this.people = people;
+        this.figures = figures;
     }
 
     /** Writes all of them; gives those of the last week that nobody answered yet. */
@@ -51,6 +55,7 @@ class DemoQuestions {
                 open.add(question.id());
             }
         }
+        figures.publishFirstReactions();
         return open;
     }
 

@@ -68,6 +68,12 @@ public class PeopleArrivalStore {
         }
     }
 
+    public void updateWelcomes(PersonId person) {
+        jdbc.sql("update people.person set welcomes = true where id = :person")
+                .param("person", person.value())
+                .update();
+    }
+
     public void updateLastActive(PersonId person, Instant at) {
         jdbc.sql("update people.person set last_active_at = :at where id = :person")
                 .param("person", person.value())

@@ -2,7 +2,6 @@ package nl.zwerm.exchange.stackexchange;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Duration;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 
@@ -15,7 +14,6 @@ class LargeDumpTests {
         var before = used();
         var count = new AtomicLong();
         var most = new AtomicLong();
-        var began = System.nanoTime();
 
         var dump = StackExchangeDump.open(Dumps.madeUp(ROWS, LargeDumpTests::row), Quarantine.NONE, Progress.SILENT);
         dump.forEachPost(post -> {
@@ -24,11 +22,9 @@ class LargeDumpTests {
             }
         });
 
-        var took = Duration.ofNanos(System.nanoTime() - began);
         assertThat(count).hasValue(ROWS);
         assertThat(dump.report().quarantinedRows()).isZero();
         assertThat(most.get() - before).as("bytes held while reading").isLessThan(40L * 1024 * 1024);
-        assertThat(took).isLessThan(Duration.ofSeconds(60));
     }
 
     private static String row(long id) {

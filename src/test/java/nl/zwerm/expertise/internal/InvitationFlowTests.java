@@ -9,7 +9,6 @@ import static nl.zwerm.expertise.internal.Hospital.person;
 import static nl.zwerm.expertise.internal.Hospital.votes;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
@@ -195,12 +194,9 @@ class InvitationFlowTests {
             var topics = Set.of((long) random.nextInt(30), 30L + random.nextInt(30));
             questions.add(new AskedQuestion(id, id, 3L, topics, Urgency.THIS_WEEK, votes(votes), Reach.of(readers)));
         }
-        long start = System.nanoTime();
         var offerings = flow.offer(questions, people);
-        var took = Duration.ofNanos(System.nanoTime() - start);
         assertThat(offerings)
                 .allSatisfy(offering -> assertThat(offering.invitations()).hasSize(3));
-        assertThat(took).isLessThan(Duration.ofSeconds(8));
     }
 
     private Offering one(AskedQuestion question, Person... people) {
