@@ -29,8 +29,7 @@ class DemoQuestions {
     private final PeopleArrivals people;
     private final QuestionFigures figures;
 
-    DemoQuestions(
-            Arrivals arrivals, QuestionArrivals questions, PeopleArrivals people, QuestionFigures figures) {
+    DemoQuestions(Arrivals arrivals, QuestionArrivals questions, PeopleArrivals people, QuestionFigures figures) {
         this.arrivals = arrivals;
         this.questions = questions;
         this.people = people;

@@ -29,7 +29,6 @@ import nl.zwerm.home.internal.TodayPage.Waits;
 import nl.zwerm.notifications.Notice;
 import nl.zwerm.people.Helpers;
 import nl.zwerm.people.People;
-import nl.zwerm.people.PersonCard;
 import nl.zwerm.people.Viewer;
 import nl.zwerm.shared.Said;
 import nl.zwerm.spaces.Spaces;
@@ -152,8 +151,7 @@ class Today {
 
     /** News of an answer asks whether it helped. */
     private static boolean asks(Notice notice, Gathered gathered) {
-        return ASKING.contains(notice.kind())
-                || gathered.outcomes().stream().anyMatch(line -> isAbout(notice, line));
+        return ASKING.contains(notice.kind()) || gathered.outcomes().stream().anyMatch(line -> isAbout(notice, line));
     }
 
     private static boolean isAbout(Notice notice, Line line) {

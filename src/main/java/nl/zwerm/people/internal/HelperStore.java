@@ -44,7 +44,8 @@ public class HelperStore {
     }
 
     public List<PersonId> listWelcoming(int limit) {
-        return jdbc.sql("select id from people.person where welcomes and state = 'active' limit :limit")
+        return jdbc
+                .sql("select id from people.person where welcomes and state = 'active' limit :limit")
                 .param("limit", limit)
                 .query(Long.class)
                 .list()

@@ -55,19 +55,21 @@ class FirstReactionStore {
 
     void replaceAll(List<Figure> figures, Instant now) {
         jdbc.sql("delete from questions.first_reaction_figure").update();
-        many.batchUpdate("""
+        many.batchUpdate(
+                """
                 insert into questions.first_reaction_figure
                     (space_id, questions, median_minutes, from_minutes, to_minutes, made_at)
                 values (:space, :questions, :median, :from, :to, :now)
-                """, figures.stream()
-                .map(figure -> new MapSqlParameterSource()
-                        .addValue("space", figure.space())
-                        .addValue("questions", figure.questions())
-                        .addValue("median", figure.median())
-                        .addValue("from", figure.from())
-                        .addValue("to", figure.to())
-                        .addValue("now", now.atOffset(ZoneOffset.UTC)))
-                .toArray(SqlParameterSource[]::new));
+                """,
+                figures.stream()
+                        .map(figure -> new MapSqlParameterSource()
+                                .addValue("space", figure.space())
+                                .addValue("questions", figure.questions())
+                                .addValue("median", figure.median())
+                                .addValue("from", figure.from())
+                                .addValue("to", figure.to())
+                                .addValue("now", now.atOffset(ZoneOffset.UTC)))
+                        .toArray(SqlParameterSource[]::new));
     }
 
     Optional<Figure> find(SpaceId space) {

@@ -100,7 +100,8 @@ public class FirstReactions implements SpaceFigure {
     private static void put(Map<String, Object> with, String name, int minutes) {
         boolean inMinutes = minutes < 90;
         boolean inHours = minutes < 36 * 60;
-        with.put(name + "Unit", minutes == Figure.UNKNOWN ? "none" : inMinutes ? "minutes" : inHours ? "hours" : "days");
+        with.put(
+                name + "Unit", minutes == Figure.UNKNOWN ? "none" : inMinutes ? "minutes" : inHours ? "hours" : "days");
         with.put(name, inMinutes ? minutes : Math.round(minutes / (inHours ? 60.0 : 1440.0)));
     }
 }

@@ -7,8 +7,8 @@ import nl.zwerm.people.PersonCard;
 import nl.zwerm.people.Viewer;
 import nl.zwerm.shared.NotFound;
 import nl.zwerm.spaces.Space;
-import nl.zwerm.spaces.SpaceFigure;
 import nl.zwerm.spaces.SpaceContents;
+import nl.zwerm.spaces.SpaceFigure;
 import nl.zwerm.spaces.SpaceId;
 import nl.zwerm.spaces.SpaceSection;
 import nl.zwerm.spaces.Spaces;
@@ -94,7 +94,9 @@ class SpaceViews {
                 count,
                 waiting(space),
                 standing(space, viewer, count),
-                figures.stream().flatMap(figure -> figure.of(id, viewer).stream()).toList(),
+                figures.stream()
+                        .flatMap(figure -> figure.of(id, viewer).stream())
+                        .toList(),
                 errors);
     }
 

@@ -128,10 +128,12 @@ class TodayTests {
 
     @Test
     void aLonelyQuestionOrAColleagueWithoutAGroupStandsApartAndNeverTwice() {
-        people.describe(cast.id(Cast.TESS), people.takeTeam("Thuiszorg", null), "", Instant.now(), List.of(), List.of());
+        people.describe(
+                cast.id(Cast.TESS), people.takeTeam("Thuiszorg", null), "", Instant.now(), List.of(), List.of());
         ask(cast.everyone(), false, "Een eenzame vraag", topics.named("Roosteren"));
         var page = page(Cast.TESS);
-        assertThat(page.select("[data-hook=lonely-question], [data-hook=lonely-colleague]")).hasSize(1);
+        assertThat(page.select("[data-hook=lonely-question], [data-hook=lonely-colleague]"))
+                .hasSize(1);
         assertThat(page.select("li:contains(Een eenzame vraag)")).hasSize(1);
     }
 
@@ -219,7 +221,8 @@ class TodayTests {
     @Test
     void myOwnQuestionWaitsAndThenAsksForItsOutcome() {
         var question = ask(cast.everyone(), false, "Mijn vraag", topics.named("Wondzorg"));
-        assertThat(waiting(Cast.AMINA).select("[data-hook=waiting-item]").text()).contains("Mijn vraag");
+        assertThat(waiting(Cast.AMINA).select("[data-hook=waiting-item]").text())
+                .contains("Mijn vraag");
         answer(question, Cast.JONAS);
         assertThat(page(Cast.AMINA).select("[data-hook=outcome-item]").text())
                 .contains("Mijn vraag")

@@ -17,9 +17,7 @@ class KaplanMeierTests {
 
     @Test
     void theCurveIsThatOfR() {
-        assertThat(MAINTAINED.steps())
-                .extracting(Step::time)
-                .containsExactly(9.0, 13.0, 18.0, 23.0, 31.0, 34.0, 48.0);
+        assertThat(MAINTAINED.steps()).extracting(Step::time).containsExactly(9.0, 13.0, 18.0, 23.0, 31.0, 34.0, 48.0);
         var parts = MAINTAINED.steps().stream().map(Step::part).toList();
         var expected = List.of(0.909, 0.818, 0.716, 0.614, 0.491, 0.368, 0.184);
         for (int i = 0; i < expected.size(); i++) {
