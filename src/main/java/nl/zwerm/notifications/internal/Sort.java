@@ -69,6 +69,7 @@ public enum Sort {
     OTHERS(WEEKLY);
 
     private final Cadence byDefault;
+    @SuppressWarnings("ImmutableEnumChecker") // Set.of is.
     private final Set<String> kinds;
 
     Sort(Cadence byDefault, String... kinds) {
