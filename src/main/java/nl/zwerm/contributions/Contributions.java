@@ -156,6 +156,9 @@ public class Contributions {
      */
     public void takeAway(ContributionId id, Viewer viewer) {
         var mine = requireOwn(id, viewer);
+        if (!mine.published()) {
+            throw new Forbidden();
+        }
         store.markDraft(id);
         changed(mine);
         events.publishEvent(new ContributionRemoved(id, mine.root(), mine.kind(), true));
@@ -178,17 +181,28 @@ public class Contributions {
         return store.listRevisions(found);
     }
 
-    /** Puts away what one made oneself, or as a steward of its space. */
+    /** Puts away what one made oneself; a steward does so through {@link Care}. */
     public void trash(ContributionId id, Viewer viewer) {
-        var found = requireOwnOrStewarded(id, viewer);
-        store.mark(id, "published", "trashed");
+        var found = requireOwn(id, viewer);
+        if (found.trashed()) {
+            return;
+        }
+        if (!store.mark(id, "published", "trashed")) {
+            throw new Forbidden();
+        }
         changed(found);
         events.publishEvent(new ContributionRemoved(id, found.root(), found.kind(), false));
     }
 
+    /** Puts back what one put away oneself. */
     public void restore(ContributionId id, Viewer viewer) {
         var found = requireOwnOrStewarded(id, viewer);
-        store.mark(id, "trashed", "published");
+        if (!found.trashed()) {
+            return;
+        }
+        if (!found.by(viewer.id()) || !store.markRestored(id)) {
+            throw new Forbidden();
+        }
         changed(found);
         events.publishEvent(new ContributionRestored(id, found.root(), found.kind()));
     }

@@ -37,6 +37,15 @@ public class Unshown {
         return store.listFollowersWhoMayRead(root, thing);
     }
 
+    /** What it went into, while that stands. */
+    public Optional<ContributionId> mergedInto(ContributionId id) {
+        return store.findMergedInto(id);
+    }
+
+    public boolean follows(PersonId person, ContributionId root) {
+        return store.follows(person, root);
+    }
+
     /** Whether somebody who is here may read it. */
     public boolean mayRead(PersonId person, ContributionId thing) {
         return store.mayRead(person, thing);

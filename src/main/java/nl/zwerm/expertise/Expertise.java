@@ -10,6 +10,7 @@ import nl.zwerm.contributions.Unshown;
 import nl.zwerm.expertise.internal.EvidenceKeeping;
 import nl.zwerm.expertise.internal.InvitationStore;
 import nl.zwerm.expertise.internal.Offers;
+import nl.zwerm.expertise.internal.PointedStore;
 import nl.zwerm.expertise.internal.ReasonTexts;
 import nl.zwerm.notifications.Notifications;
 import nl.zwerm.people.PersonId;
@@ -39,8 +40,13 @@ public class Expertise {
     private static final String INVITED = "invited";
     private static final int DECLINED = 200;
 
+    /** Before all stages, so that none of them counts as gone through. */
+    private static final int POINTED = -1;
+
+
     private final Offers offers;
     private final InvitationStore invitations;
+    private final PointedStore pointed;
     private final EvidenceKeeping evidence;
     private final ReasonTexts reasons;
     private final Unshown contributions;
@@ -50,6 +56,7 @@ public class Expertise {
     Expertise(
             Offers offers,
             InvitationStore invitations,
+            PointedStore pointed,
             EvidenceKeeping evidence,
             ReasonTexts reasons,
             Unshown contributions,
@@ -57,6 +64,7 @@ public class Expertise {
             Changes changes) {
         this.offers = offers;
         this.invitations = invitations;
+        this.pointed = pointed;
         this.evidence = evidence;
         this.reasons = reasons;
         this.contributions = contributions;
@@ -88,6 +96,32 @@ public class Expertise {
             changes.note("contribution", question.id().value());
         }
         return asked;
+    }
+
+    /** A colleague is asked because the viewer thinks they know; their limits hold as for any other invitation. */
+    public Pointing point(ContributionId id, PersonId person, Viewer viewer) {
+        var question = contributions.find(id).filter(Contribution::published).orElseThrow();
+        invitations.lock();
+        if (pointed.has(id, viewer.id())) {
+            return Pointing.ONCE;
+        }
+        return switch (offers.room(question, person)) {
+            case NOT_A_READER -> Pointing.CANNOT_READ;
+            case NONE -> Pointing.NO_ROOM;
+            case ASKED_BEFORE -> {
+                pointed.insert(id, viewer.id(), person);
+                yield Pointing.ASKED;
+            }
+            case SOME -> {
+                pointed.insert(id, viewer.id(), person);
+                var reason = reasons.keep(new Reason.Pointed(viewer.id().value()));
+                invitations.invite(question, new Offers.Invitee(person, "relevance", new Reason.Pointed(viewer.id().value())), POINTED, reason);
+                changes.note("person", person.value());
+                changes.note("contribution", id.value());
+                notifications.tell(person, INVITED, id);
+                yield Pointing.ASKED;
+            }
+        };
     }
 
     /** What waits for this viewer, oldest first; only what they may still read. */
@@ -146,6 +180,12 @@ public class Expertise {
         for (var person : invitations.forget(question)) {
             done(question, person);
         }
+    }
+
+    /** Whether the viewer looks after one of its topics, or an answer of theirs about one of them helped. */
+    @Transactional(readOnly = true)
+    public boolean knows(Contribution thing, Viewer viewer) {
+        return evidence.knows(contributions.topics(thing.root()), viewer.id());
     }
 
     /** Computes what speaks for people from scratch; it follows the ledger by itself. */

@@ -103,6 +103,19 @@ public sealed interface Reason {
         }
     }
 
+    /** A colleague, by id, thinks that they know. */
+    record Pointed(long by) implements Reason {
+        @Override
+        public String key() {
+            return "expertise.reason.pointed";
+        }
+
+        @Override
+        public Map<String, Object> arguments() {
+            return Map.of("by", by);
+        }
+    }
+
     /** Looks after the topic, and nobody has answered for three days. */
     record TopicSteward(long topic) implements Reason {
         @Override

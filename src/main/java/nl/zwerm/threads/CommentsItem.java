@@ -6,7 +6,8 @@ import nl.zwerm.text.SafeHtml;
 import org.jspecify.annotations.Nullable;
 
 /** The comments beneath one thing, and the one being written; {@code about} is its id. */
-public record CommentsItem(String about, List<Comment> list, Writing writing) {
+public record CommentsItem(
+        String about, List<Comment> list, List<CareItem.Done> hidden, boolean closed, Writing writing) {
 
     public record Comment(
             String id,
@@ -14,13 +15,14 @@ public record CommentsItem(String about, List<Comment> list, Writing writing) {
             Byline by,
             SafeHtml body,
             @Nullable Imported imported,
-            boolean mayRemove) {}
+            boolean mine,
+            MoreItem more) {}
 
     public static String field(ContributionId about) {
         return "comment-body-" + about;
     }
 
     public boolean open() {
-        return !writing.body().isEmpty() || writing.errors().any();
+        return writing.any();
     }
 }

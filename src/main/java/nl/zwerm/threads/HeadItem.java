@@ -17,8 +17,19 @@ public record HeadItem(
         List<String> topics,
         SafeHtml body,
         boolean mine,
-        boolean trashed,
-        boolean mayRemove,
+        CareItem care,
+        MoreItem more,
         boolean followed,
         ThanksItem thanks,
-        @Nullable Imported imported) {}
+        @Nullable Imported imported) {
+
+    /** In the trash, or hidden. */
+    public boolean away() {
+        return care.away();
+    }
+
+    /** Nothing can be added. */
+    public boolean closed() {
+        return care.away() || care.locked();
+    }
+}

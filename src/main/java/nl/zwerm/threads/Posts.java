@@ -1,9 +1,12 @@
 package nl.zwerm.threads;
 
 import java.time.Duration;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import nl.zwerm.contributions.Care;
 import nl.zwerm.contributions.Contribution;
 import nl.zwerm.contributions.ContributionId;
 import nl.zwerm.contributions.Contributions;
@@ -32,13 +35,15 @@ public class Posts {
     static final int MOST_IN_AN_HOUR = 100;
 
     private final Contributions contributions;
+    private final Care care;
     private final SentForms sent;
     private final Spaces spaces;
     private final Topics topics;
     private final Limits limits;
 
-    Posts(Contributions contributions, SentForms sent, Spaces spaces, Topics topics, Limits limits) {
+    Posts(Contributions contributions, Care care, SentForms sent, Spaces spaces, Topics topics, Limits limits) {
         this.contributions = contributions;
+        this.care = care;
         this.sent = sent;
         this.spaces = spaces;
         this.topics = topics;
@@ -69,11 +74,32 @@ public class Posts {
                     post.parent() == null ? "title" : "body",
                     Said.of("threads.too-many", "minutes", 1 + wait.get().toMinutes()));
         }
+        var refused = closed(post.parent(), post.space(), viewer);
+        if (refused.isPresent()) {
+            sent.release(viewer, post.once(), digested);
+            return new Posted.Refused(post.parent() == null ? "title" : "body", refused.get());
+        }
         var draft = keep(post, viewer);
         sent.made(viewer, post.once(), digested, draft.id());
         contributions.setTopics(draft.id(), ids(post.topics()));
         source.ifPresent(from -> contributions.makeFrom(draft, from.id(), viewer));
         return new Posted.New(contributions.publish(draft.id(), viewer));
+    }
+
+    /** Why nothing can be added here now: the thread is closed, or everybody takes their time. */
+    @Transactional(readOnly = true)
+    public Optional<Said> closed(@Nullable Contribution parent, Space space, Viewer viewer) {
+        var root = parent == null ? null : parent.root();
+        if (root != null && care.locked(root)) {
+            return Optional.of(Said.of("threads.locked"));
+        }
+        return care.waitUntil(root, space.id(), viewer)
+                .map(again -> Said.of(
+                        "threads.slow",
+                        "at",
+                        DateTimeFormatter.ofLocalizedTime(FormatStyle.SHORT)
+                                .withLocale(viewer.locale())
+                                .format(again.plusSeconds(59).atZone(viewer.zone()))));
     }
 
     /** What it is made from. When that went away in the meantime, what was typed still stands on its own. */

@@ -2,9 +2,12 @@ package nl.zwerm.threads;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import nl.zwerm.contributions.Contribution;
 import nl.zwerm.contributions.ContributionId;
+import nl.zwerm.contributions.Deed;
 import nl.zwerm.contributions.ThreadItem;
+import nl.zwerm.contributions.Tried;
 import nl.zwerm.contributions.WholeThread;
 import nl.zwerm.people.Viewer;
 import nl.zwerm.spaces.Space;
@@ -25,6 +28,8 @@ public final class ThreadView {
     private final LineageItem lineage;
     private final Markdown markdown;
     private final List<Offer> offers;
+    private final List<MoreChoice> choices;
+    private final CareItem care;
 
     ThreadView(
             WholeThread thread,
@@ -34,7 +39,8 @@ public final class ThreadView {
             Retyped retyped,
             LineageItem lineage,
             Markdown markdown,
-            List<Offer> offers) {
+            List<Offer> offers,
+            List<MoreChoice> choices) {
         this.thread = thread;
         this.first = first;
         this.space = space;
@@ -43,6 +49,9 @@ public final class ThreadView {
         this.lineage = lineage;
         this.markdown = markdown;
         this.offers = offers;
+        this.choices = choices;
+        this.care = CareItem.of(
+                first.contribution(), thread.acts(), first.contribution().by(viewer.id()), space.steward());
     }
 
     /** The first of the thread, after which the page is named. */
@@ -81,8 +90,8 @@ public final class ThreadView {
                 thread.topics(),
                 html(made.body()),
                 mine(made),
-                made.trashed(),
-                mayRemove(made),
+                care,
+                more(made),
                 thread.followed(),
                 thanks(first),
                 imported(made));
@@ -99,6 +108,11 @@ public final class ThreadView {
 
     public boolean mine(Contribution made) {
         return made.by(viewer.id());
+    }
+
+    /** What else may be done with it, folded away. */
+    public MoreItem more(Contribution made) {
+        return MoreItem.of(made, space, mine(made), care, choices);
     }
 
     public boolean mayRemove(Contribution made) {
@@ -142,6 +156,38 @@ public final class ThreadView {
         return ThanksItem.of(item, viewer, offers);
     }
 
+    public TriedItem tried(Contribution made) {
+        var tried = thread.tried().getOrDefault(made.id(), Tried.nothing(made.id()));
+        return new TriedItem(tried, !mine(made) && made.published());
+    }
+
+    /** What went into this thread, as it was written. */
+    public List<MergedItem> merged() {
+        return thread.acts().stream()
+                .flatMap(act ->
+                        act.merged() != null && root().id().equals(act.merged().into())
+                                ? Stream.of(MergedItem.of(
+                                        act, act.merged(), html(act.merged().body()), space.steward()))
+                                : Stream.of())
+                .toList();
+    }
+
+    /** Said of it that it no longer holds. */
+    public @Nullable OutdatedItem outdated(Contribution made) {
+        return thread.acts().stream()
+                .filter(act -> act.what() == Deed.OUTDATE && made.id().equals(act.thing()))
+                .map(act -> new OutdatedItem(
+                        act.byName(),
+                        act.reason(),
+                        act.at(),
+                        act.other(),
+                        mine(made) || space.steward() || viewer.id().equals(act.by())
+                                ? "/contributions/" + made.id() + "/outdated/withdrawn"
+                                : ""))
+                .findFirst()
+                .orElse(null);
+    }
+
     public CommentsItem comments(Contribution about) {
         var writing = writing(about.id(), Telling.COMMENT, CommentsItem.field(about.id()));
         return new CommentsItem(
@@ -153,8 +199,13 @@ public final class ThreadView {
                                 byline(item),
                                 html(item.contribution().body()),
                                 imported(item.contribution()),
-                                mayRemove(item.contribution())))
+                                mine(item.contribution()),
+                                more(item.contribution())))
                         .toList(),
+                CareItem.hidden(thread.acts(), about, space.steward()).stream()
+                        .filter(done -> done.at().startsWith(Telling.COMMENT + "-"))
+                        .toList(),
+                !about.published() || care.locked(),
                 writing);
     }
 

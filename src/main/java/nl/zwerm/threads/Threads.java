@@ -4,11 +4,13 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Predicate;
+import nl.zwerm.contributions.Care;
 import nl.zwerm.contributions.Contribution;
 import nl.zwerm.contributions.ContributionId;
 import nl.zwerm.contributions.Contributions;
 import nl.zwerm.contributions.Kind;
 import nl.zwerm.contributions.Kinds;
+import nl.zwerm.contributions.Merging;
 import nl.zwerm.contributions.Related;
 import nl.zwerm.contributions.WholeThread;
 import nl.zwerm.people.Viewer;
@@ -16,6 +18,7 @@ import nl.zwerm.shared.NotFound;
 import nl.zwerm.spaces.Spaces;
 import nl.zwerm.text.Markdown;
 import nl.zwerm.web.Capabilities;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -25,6 +28,9 @@ import org.springframework.transaction.annotation.Transactional;
 public class Threads {
 
     private final Contributions contributions;
+    private final Care care;
+    private final Merging merging;
+    private final List<MoreChoice> choices;
     private final Kinds kinds;
     private final Spaces spaces;
     private final List<Making> makings;
@@ -34,6 +40,9 @@ public class Threads {
 
     Threads(
             Contributions contributions,
+            Care care,
+            Merging merging,
+            ObjectProvider<MoreChoice> choices,
             Kinds kinds,
             Spaces spaces,
             List<Making> makings,
@@ -41,6 +50,11 @@ public class Threads {
             Markdown markdown,
             Offers offers) {
         this.contributions = contributions;
+        this.care = care;
+        this.merging = merging;
+        this.choices = choices.stream()
+                .sorted(Comparator.comparingInt(MoreChoice::order))
+                .toList();
         this.kinds = kinds;
         this.spaces = spaces;
         this.makings =
@@ -67,10 +81,25 @@ public class Threads {
                         && item.contribution().kind().equals(kind)
                         && !item.contribution().draft())
                 .findFirst()
-                .orElseThrow(NotFound::new);
+                .orElseThrow(() -> notHere(id, viewer));
+        if (first.contribution().trashed()) {
+            into(id, viewer);
+        }
         var space = spaces.requireAround(first.contribution().space(), viewer);
         var lineage = lineage(thread, first.contribution());
-        return new ThreadView(thread, first, space, viewer, retyped, lineage, markdown, offers.list());
+        return new ThreadView(thread, first, space, viewer, retyped, lineage, markdown, offers.list(), choices);
+    }
+
+    /** Whoever asks for what went into another is led there. */
+    private void into(ContributionId id, Viewer viewer) {
+        merging.into(id, viewer).ifPresent(other -> {
+            throw new MergedThread(kinds.place(other));
+        });
+    }
+
+    private RuntimeException notHere(ContributionId id, Viewer viewer) {
+        into(id, viewer);
+        return care.hidden(id, viewer).<RuntimeException>map(HiddenThread::new).orElseGet(NotFound::new);
     }
 
     /** What something is to be made from, when it may be read and such a thing can be made of it. */

@@ -84,6 +84,13 @@ public class DemoOnStage {
         var me = id(Cast.BEHEER);
         pages.add(new DemoPage("/questions/{id}", "/questions/" + question));
         pages.add(new DemoPage("/contributions/{id}/history", "/contributions/" + question + "/history"));
+        for (var what : List.of("hide", "slow")) {
+            pages.add(new DemoPage(
+                    "/contributions/{id}/acts/{what}/new", "/contributions/" + question + "/acts/" + what + "/new"));
+        }
+        var answer = one("select a.id from contributions.contribution a join contributions.contribution q "
+                + "on q.id = a.root_id where a.kind = 'answer' and q.title like 'Wie doet de dubbele%' limit 1");
+        pages.add(new DemoPage("/contributions/{id}/outdated/new", "/contributions/" + answer + "/outdated/new"));
         pages.add(new DemoPage("/people/{id}", "/people/" + id(Cast.JONAS)));
         pages.add(new DemoPage("/people/{id}/edit", "/people/" + me + "/edit"));
         pages.add(new DemoPage("/people/{id}/picture/edit", "/people/" + me + "/picture/edit"));

@@ -5,10 +5,12 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
+import nl.zwerm.contributions.Act;
 import nl.zwerm.contributions.Contribution;
 import nl.zwerm.contributions.ContributionId;
 import nl.zwerm.contributions.NewContribution;
@@ -16,6 +18,7 @@ import nl.zwerm.contributions.Related;
 import nl.zwerm.contributions.Revision;
 import nl.zwerm.contributions.Sealer;
 import nl.zwerm.contributions.ThreadItem;
+import nl.zwerm.contributions.Tried;
 import nl.zwerm.contributions.WholeThread;
 import nl.zwerm.people.PersonId;
 import nl.zwerm.people.TopicId;
@@ -88,13 +91,18 @@ public class ContributionStore {
                   order by lower(t.name)) as topics,
             exists (select 1 from contributions.follower f
                     where f.contribution_id = :root and f.person_id = :viewer) as followed,
+            case when r.id = :root then\s""" + ActRows.OF_THREAD + """
+            end as acts,
+            case when r.id = :root then\s""" + TriedRows.OF_THREAD + """
+            end as tried,
             coalesce(r.published_at, r.created_at) as at
             from contributions.readable(:viewer) r
             left join people.person_card p on p.id = r.author_id
             where %s
             union all
-            select\s""" + ContributionRows.COLUMNS + AUTHOR + """
-            , 0, false, l.steps, null, false, r.published_at
+            select\s"""
+                    + ContributionRows.COLUMNS + AUTHOR + """
+            , 0, false, l.steps, null, false, null, null, r.published_at
             from related l
             join lateral contributions.readable(:viewer) r on r.id = l.id and r.state = 'published'
             left join people.person_card p on p.id = r.author_id
@@ -103,12 +111,17 @@ public class ContributionStore {
 
     private final JdbcClient jdbc;
     private final ContributionRows rows;
+    private final ActRows acts;
+    private final TriedRows tried;
     private final Sealer sealer;
     private final Clock clock;
 
-    ContributionStore(JdbcClient jdbc, ContributionRows rows, Sealer sealer, Clock clock) {
+    ContributionStore(
+            JdbcClient jdbc, ContributionRows rows, ActRows acts, TriedRows tried, Sealer sealer, Clock clock) {
         this.jdbc = jdbc;
         this.rows = rows;
+        this.acts = acts;
+        this.tried = tried;
         this.sealer = sealer;
         this.clock = clock;
     }
@@ -157,6 +170,8 @@ public class ContributionStore {
         var items = new ArrayList<ThreadItem>();
         var related = new ArrayList<Related>();
         var topics = new ArrayList<String>();
+        var care = new ArrayList<Act>();
+        var outcomes = new HashMap<ContributionId, Tried>();
         var followed = new AtomicBoolean();
         statement
                 .param("viewer", viewer.id().value())
@@ -172,9 +187,14 @@ public class ContributionStore {
                     if (item.contribution().id().equals(root)) {
                         topics.addAll(List.of((String[]) row.getArray("topics").getArray()));
                         followed.set(row.getBoolean("followed"));
+                        care.addAll(acts.acts(row.getString("acts")));
+                        outcomes.putAll(tried.tried(
+                                row.getString("tried"),
+                                item.contribution().space(),
+                                item.contribution().sealed()));
                     }
                 });
-        return new WholeThread(items, related, topics, followed.get());
+        return new WholeThread(items, related, topics, care, outcomes, followed.get());
     }
 
     public List<ThreadItem> list(Collection<ContributionId> ids, Viewer viewer) {
@@ -287,12 +307,25 @@ public class ContributionStore {
                 .update();
     }
 
-    public void mark(ContributionId id, String from, String to) {
-        jdbc.sql("update contributions.contribution set state = :to where id = :id and state = :from")
-                .param("id", id.value())
-                .param("from", from)
-                .param("to", to)
-                .update();
+    /** False when it was in another state. */
+    public boolean mark(ContributionId id, String from, String to) {
+        return jdbc.sql("update contributions.contribution set state = :to where id = :id and state = :from")
+                        .param("id", id.value())
+                        .param("from", from)
+                        .param("to", to)
+                        .update()
+                > 0;
+    }
+
+    /** False when somebody else put it away: a steward, or because it went into another. */
+    public boolean markRestored(ContributionId id) {
+        return jdbc.sql("""
+                        update contributions.contribution
+                        set state = 'published'
+                        where id = :id and state = 'trashed'
+                          and not exists (select 1 from contributions.act
+                                          where thing_id = :id and what in ('remove', 'merge') and undone_at is null)
+                        """).param("id", id.value()).update() > 0;
     }
 
     public boolean hasReplies(ContributionId id) {

@@ -32,6 +32,17 @@ public class ThanksStore {
                 > 0;
     }
 
+    public boolean has(ContributionId id, PersonId person) {
+        return jdbc.sql("""
+                        select exists (select 1 from contributions.helped
+                                       where contribution_id = :id and person_id = :person)
+                        """)
+                .param("id", id.value())
+                .param("person", person.value())
+                .query(Boolean.class)
+                .single();
+    }
+
     public boolean delete(ContributionId id, PersonId person) {
         return jdbc.sql("delete from contributions.helped where contribution_id = :id and person_id = :person")
                         .param("id", id.value())

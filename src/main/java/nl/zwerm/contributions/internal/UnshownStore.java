@@ -49,6 +49,28 @@ public class UnshownStore {
                 .set();
     }
 
+    public Optional<ContributionId> findMergedInto(ContributionId id) {
+        return jdbc.sql("""
+                        select other_id from contributions.act
+                        where thing_id = :id and what = 'merge' and undone_at is null and other_id is not null
+                        """)
+                .param("id", id.value())
+                .query(Long.class)
+                .optional()
+                .map(ContributionId::of);
+    }
+
+    public boolean follows(PersonId person, ContributionId root) {
+        return jdbc.sql("""
+                        select exists (select 1 from contributions.follower
+                                       where contribution_id = :root and person_id = :person)
+                        """)
+                .param("root", root.value())
+                .param("person", person.value())
+                .query(Boolean.class)
+                .single();
+    }
+
     /** Who follows the thread and may read this part of it. */
     public List<PersonId> listFollowersWhoMayRead(ContributionId root, ContributionId thing) {
         return jdbc.sql("""

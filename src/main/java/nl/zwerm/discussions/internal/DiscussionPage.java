@@ -35,6 +35,6 @@ public record DiscussionPage(
     }
 
     public boolean mayWrite() {
-        return !discussion.trashed() || writing.errors().any();
+        return !discussion.closed() || writing.errors().any();
     }
 }

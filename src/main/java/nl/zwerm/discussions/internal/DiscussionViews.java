@@ -107,7 +107,7 @@ class DiscussionViews {
                 thread.byline(item),
                 thread.html(made.body()),
                 thread.mine(made),
-                thread.mayRemove(made),
+                thread.more(made),
                 Reactions.item(made.id(), path, thread.root().published(), given),
                 thread.thanks(item).offers());
     }

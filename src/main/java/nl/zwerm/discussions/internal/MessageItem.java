@@ -3,6 +3,7 @@ package nl.zwerm.discussions.internal;
 import java.util.List;
 import nl.zwerm.text.SafeHtml;
 import nl.zwerm.threads.Byline;
+import nl.zwerm.threads.MoreItem;
 import nl.zwerm.threads.Offer;
 import nl.zwerm.web.Template;
 
@@ -15,6 +16,6 @@ public record MessageItem(
         Byline by,
         SafeHtml body,
         boolean mine,
-        boolean mayRemove,
+        MoreItem more,
         ReactionsItem reactions,
         List<Offer> offers) {}

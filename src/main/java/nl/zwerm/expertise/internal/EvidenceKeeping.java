@@ -8,6 +8,9 @@ import nl.zwerm.contributions.AnswerRecord;
 import nl.zwerm.contributions.Facts;
 import nl.zwerm.expertise.internal.EvidenceStore.Reader;
 import nl.zwerm.expertise.internal.EvidenceStore.Row;
+import nl.zwerm.people.Helpers;
+import nl.zwerm.people.PersonId;
+import nl.zwerm.people.TopicId;
 import nl.zwerm.shared.Changes;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -22,11 +25,13 @@ public class EvidenceKeeping {
     private static final int BATCH = 2_000;
 
     private final EvidenceStore store;
+    private final Helpers helpers;
     private final Facts facts;
     private final Changes changes;
 
-    EvidenceKeeping(EvidenceStore store, Facts facts, Changes changes) {
+    EvidenceKeeping(EvidenceStore store, Helpers helpers, Facts facts, Changes changes) {
         this.store = store;
+        this.helpers = helpers;
         this.facts = facts;
         this.changes = changes;
     }
@@ -63,6 +68,15 @@ public class EvidenceKeeping {
                     changed.isEmpty() ? reader.changes() : changed.getLast().cursor()));
         }
         return happened.size() == BATCH || changed.size() == BATCH;
+    }
+
+    /** Whether somebody looks after one of these topics, or an open answer of theirs about one of them helped. */
+    @Transactional(readOnly = true)
+    public boolean knows(Set<Long> topics, PersonId person) {
+        return !topics.isEmpty()
+                && (helpers.stewarding(topics.stream().map(TopicId::of).toList())
+                                .contains(person)
+                        || store.helped(topics, person));
     }
 
     /** Computes everything from scratch. */

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import nl.zwerm.expertise.Votes.Speaker;
+import nl.zwerm.people.PersonId;
 import nl.zwerm.shared.Changes.Cursor;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
@@ -50,6 +51,18 @@ class EvidenceStore {
                 .query((row, _) ->
                         new Reader(Cursor.parse(row.getString("facts_to")), Cursor.parse(row.getString("changes_to"))))
                 .optional();
+    }
+
+    boolean helped(Collection<Long> topics, PersonId person) {
+        return jdbc.sql("""
+                        select exists (select 1
+                                       from expertise.answer_evidence
+                                       where person_id = :person and topics && :topics and helpful > 0 and not sealed)
+                        """)
+                .param("person", person.value())
+                .param("topics", topics.toArray(Long[]::new))
+                .query(Boolean.class)
+                .single();
     }
 
     void saveReader(Reader reader) {

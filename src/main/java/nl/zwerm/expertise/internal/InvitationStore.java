@@ -48,7 +48,7 @@ public class InvitationStore {
     }
 
     /** Until the transaction ends nobody else offers anything, so that room is counted and taken in one. */
-    void lock() {
+    public void lock() {
         jdbc.sql("select pg_advisory_xact_lock(:number)")
                 .param("number", ONE_AT_A_TIME)
                 .query((_, _) -> 0)

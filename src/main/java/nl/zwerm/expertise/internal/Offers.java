@@ -72,6 +72,26 @@ public class Offers {
         this.clock = clock;
     }
 
+    /** Whether somebody can be asked this now. */
+    public enum RoomFor {
+        SOME,
+        NONE,
+        ASKED_BEFORE,
+        NOT_A_READER
+    }
+
+    public RoomFor room(Contribution question, PersonId person) {
+        var found = candidates.from(question, List.of(person.value()));
+        if (found.isEmpty() || invitations.listReadersAmong(question.id(), List.of(person.value())).isEmpty()) {
+            return RoomFor.NOT_A_READER;
+        }
+        if (invitations.listAsked(question.id()).contains(person.value())) {
+            return RoomFor.ASKED_BEFORE;
+        }
+        var one = found.getFirst();
+        return one.isPaused(clock.instant()) || one.room().left() == 0 ? RoomFor.NONE : RoomFor.SOME;
+    }
+
     /** Whom to invite at this stage, while nobody else offers anything. */
     @Transactional(propagation = Propagation.MANDATORY)
     public List<Invitee> choose(Contribution question, int stage) {

@@ -8,6 +8,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import nl.zwerm.expertise.Reason;
+import nl.zwerm.people.People;
+import nl.zwerm.people.PersonCard;
+import nl.zwerm.people.PersonId;
 import nl.zwerm.people.Topic;
 import nl.zwerm.people.TopicId;
 import nl.zwerm.people.Topics;
@@ -26,13 +29,16 @@ public class ReasonTexts {
     private static final String KEY = "key";
     private static final String TOPIC = "topic";
     private static final String SINCE = "since";
+    private static final String BY = "by";
 
     private final Topics topics;
+    private final People people;
     private final JsonMapper json;
     private final Clock clock;
 
-    ReasonTexts(Topics topics, Clock clock) {
+    ReasonTexts(Topics topics, People people, Clock clock) {
         this.topics = topics;
+        this.people = people;
         this.json = JsonMapper.builder().build();
         this.clock = clock;
     }
@@ -55,6 +61,9 @@ public class ReasonTexts {
         var with = new HashMap<String, Object>();
         read.forEach((name, value) -> with.put(String.valueOf(name), value));
         var key = String.valueOf(with.remove(KEY));
+        if (with.get(BY) instanceof Number by) {
+            with.put(BY, people.findCard(PersonId.of(by.longValue())).map(PersonCard::name).orElse(""));
+        }
         if (with.get(SINCE) instanceof String since) {
             with.put(SINCE, month(Instant.parse(since), viewer));
         }

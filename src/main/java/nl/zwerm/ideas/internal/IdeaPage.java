@@ -7,6 +7,7 @@ import nl.zwerm.threads.Byline;
 import nl.zwerm.threads.CommentsItem;
 import nl.zwerm.threads.HeadItem;
 import nl.zwerm.threads.LineageItem;
+import nl.zwerm.threads.MoreItem;
 import nl.zwerm.threads.ThanksItem;
 import nl.zwerm.threads.Writing;
 import nl.zwerm.web.Pages.Errors;
@@ -35,7 +36,8 @@ public record IdeaPage(
             String language,
             Byline by,
             SafeHtml body,
-            boolean mayRemove,
+            boolean mine,
+            MoreItem more,
             ThanksItem thanks,
             CommentsItem comments) {}
 

@@ -76,7 +76,8 @@ class IdeaViews {
                 made.language(),
                 thread.byline(item),
                 thread.html(made.body()),
-                thread.mayRemove(made),
+                thread.mine(made),
+                thread.more(made),
                 thread.thanks(item),
                 thread.comments(made));
     }

@@ -7,6 +7,7 @@ import nl.zwerm.threads.Byline;
 import nl.zwerm.threads.CommentsItem;
 import nl.zwerm.threads.HeadItem;
 import nl.zwerm.threads.LineageItem;
+import nl.zwerm.threads.MoreItem;
 import nl.zwerm.web.Pages.Errors;
 import nl.zwerm.web.Template;
 import org.jspecify.annotations.Nullable;
@@ -42,7 +43,8 @@ public record NeedPage(
             String path,
             String sentence,
             Byline by,
-            boolean mayRemove) {}
+            boolean mine,
+            MoreItem more) {}
 
     /** What is typed to point to something; {@code open} when it was not taken. */
     public record Pointing(String link, String sentence, String once, boolean open) {}

@@ -121,7 +121,8 @@ class NeedViews {
                 path(row),
                 row.sentence(),
                 thread.byline(item),
-                thread.mayRemove(made));
+                thread.mine(made),
+                thread.more(made));
     }
 
     private boolean reaches(PointerStore.Row row) {

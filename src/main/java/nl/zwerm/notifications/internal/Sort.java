@@ -24,7 +24,8 @@ public enum Sort {
             "workshop-prepare",
             "pilot-due",
             "step-due",
-            "need-yours"),
+            "need-yours",
+            "reported"),
     ANSWERED(
             NOW,
             "answered",
@@ -33,7 +34,9 @@ public enum Sort {
             "mentor-accepted",
             "mentor-not-now",
             "workshop-taken-up",
-            "need-there"),
+            "need-there",
+            "merged",
+            "merged-here"),
     MENTIONED(NOW, "mentioned"),
     MEETINGS(
             NOW,
@@ -44,7 +47,15 @@ public enum Sort {
             "mentor-changed",
             "mentor-ended",
             "pilot-joined"),
-    TALK(WEEKLY, "commented", "discussion-message", "pilot-note"),
+    TALK(
+            WEEKLY,
+            "commented",
+            "discussion-message",
+            "pilot-note",
+            "hidden",
+            "removed-by-steward",
+            "shown-again",
+            "outdated"),
     FOLLOWED(
             WEEKLY,
             "followed",

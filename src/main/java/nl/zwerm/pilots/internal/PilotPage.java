@@ -9,6 +9,7 @@ import nl.zwerm.threads.Byline;
 import nl.zwerm.threads.CommentsItem;
 import nl.zwerm.threads.HeadItem;
 import nl.zwerm.threads.LineageItem;
+import nl.zwerm.threads.MoreItem;
 import nl.zwerm.threads.Writing;
 import nl.zwerm.web.Pages.Errors;
 import nl.zwerm.web.Template;
@@ -63,5 +64,5 @@ public record PilotPage(
     public record Outcome(
             SafeHtml came, Decision decision, @Nullable Instant at) {}
 
-    public record Note(String id, String language, Byline by, SafeHtml body, boolean mayRemove) {}
+    public record Note(String id, String language, Byline by, SafeHtml body, boolean mine, MoreItem more) {}
 }

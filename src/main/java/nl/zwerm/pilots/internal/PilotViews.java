@@ -128,6 +128,7 @@ class PilotViews {
                 made.language(),
                 thread.byline(item),
                 thread.html(made.body()),
-                thread.mayRemove(made));
+                thread.mine(made),
+                thread.more(made));
     }
 }

@@ -4,7 +4,10 @@ import nl.zwerm.text.SafeHtml;
 import nl.zwerm.threads.Byline;
 import nl.zwerm.threads.CommentsItem;
 import nl.zwerm.threads.Imported;
+import nl.zwerm.threads.MoreItem;
+import nl.zwerm.threads.OutdatedItem;
 import nl.zwerm.threads.ThanksItem;
+import nl.zwerm.threads.TriedItem;
 import nl.zwerm.web.Template;
 import org.jspecify.annotations.Nullable;
 
@@ -18,8 +21,10 @@ public record AnswerItem(
         SafeHtml body,
         @Nullable Outcome accepted,
         boolean mine,
-        boolean mayRemove,
+        MoreItem more,
         boolean askerMay,
         ThanksItem thanks,
+        TriedItem tried,
+        @Nullable OutdatedItem outdated,
         CommentsItem comments,
         @Nullable Imported imported) {}

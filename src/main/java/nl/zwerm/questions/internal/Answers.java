@@ -4,6 +4,7 @@ import nl.zwerm.contributions.Contribution;
 import nl.zwerm.contributions.ContributionId;
 import nl.zwerm.contributions.Contributions;
 import nl.zwerm.contributions.Edit;
+import nl.zwerm.contributions.Merging;
 import nl.zwerm.expertise.Expertise;
 import nl.zwerm.people.Viewer;
 import nl.zwerm.questions.AnswerGiven;
@@ -28,6 +29,7 @@ class Answers {
     static final String FIELD = "answer-body";
 
     private final Contributions contributions;
+    private final Merging merging;
     private final Spaces spaces;
     private final Posts posts;
     private final Expertise expertise;
@@ -35,11 +37,13 @@ class Answers {
 
     Answers(
             Contributions contributions,
+            Merging merging,
             Spaces spaces,
             Posts posts,
             Expertise expertise,
             ApplicationEventPublisher events) {
         this.contributions = contributions;
+        this.merging = merging;
         this.spaces = spaces;
         this.posts = posts;
         this.expertise = expertise;
@@ -48,7 +52,7 @@ class Answers {
 
     /** Anyone who may read a question may answer it. */
     public Asking answer(ContributionId question, TextForm form, Viewer viewer) {
-        var asked = requirePublished(question, Drafts.QUESTION, viewer);
+        var asked = requireAsked(question, viewer);
         var reading = new Reading();
         var text = reading.text(FIELD, form.body(), Reading.LONGEST_BODY);
         if (!reading.fine()) {
@@ -57,8 +61,8 @@ class Answers {
         var space = spaces.requireAround(asked.space(), viewer);
         return switch (posts.post(NewPost.beneath(asked, Drafts.ANSWER, space, text, form), viewer)) {
             case Posted.New(var answer) -> {
-                expertise.answered(question, viewer.id());
-                events.publishEvent(new AnswerGiven(question, answer.id()));
+                expertise.answered(asked.id(), viewer.id());
+                events.publishEvent(new AnswerGiven(asked.id(), answer.id()));
                 yield new Asking.Sent(answer.id());
             }
             case Posted.Known(var id) -> new Asking.Sent(id);
@@ -96,6 +100,15 @@ class Answers {
             throw new Forbidden();
         }
         return found;
+    }
+
+    /** What was begun at a question that went into another meanwhile is an answer to that one. */
+    private Contribution requireAsked(ContributionId question, Viewer viewer) {
+        return contributions
+                .find(question, viewer)
+                .filter(found -> found.published() && found.kind().equals(Drafts.QUESTION))
+                .or(() -> merging.into(question, viewer))
+                .orElseThrow(NotFound::new);
     }
 
     private Contribution requirePublished(ContributionId id, String kind, Viewer viewer) {

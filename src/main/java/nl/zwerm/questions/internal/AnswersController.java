@@ -51,10 +51,11 @@ class AnswersController {
         };
     }
 
+    /** Wherever it stands now: its question may have gone into another. */
     @GetMapping("/answers/{answer}")
     ModelAndView show(@PathVariable ContributionId question, @PathVariable ContributionId answer, Viewer viewer) {
-        answers.requireAnswer(question, answer, viewer);
-        return redirect("/questions/" + question + "#answer-" + answer);
+        var found = contributions.require(answer, Drafts.ANSWER, viewer);
+        return redirect("/questions/" + found.root() + "#answer-" + answer);
     }
 
     @GetMapping("/answers/{answer}/edit")

@@ -10,6 +10,7 @@ import nl.zwerm.shared.Forbidden;
 import nl.zwerm.shared.PublicId;
 import nl.zwerm.shared.Said;
 import nl.zwerm.threads.Retyped;
+import nl.zwerm.threads.TextForm;
 import nl.zwerm.web.Flash;
 import nl.zwerm.web.Pages.Errors;
 import org.springframework.stereotype.Controller;
@@ -23,10 +24,12 @@ import org.springframework.web.servlet.ModelAndView;
 class OutcomeController {
 
     private final Outcomes outcomes;
+    private final Solving solving;
     private final QuestionViews views;
 
-    OutcomeController(Outcomes outcomes, QuestionViews views) {
+    OutcomeController(Outcomes outcomes, Solving solving, QuestionViews views) {
         this.outcomes = outcomes;
+        this.solving = solving;
         this.views = views;
     }
 
@@ -35,7 +38,12 @@ class OutcomeController {
             @PathVariable ContributionId id,
             @RequestParam(defaultValue = "") String outcome,
             @RequestParam(defaultValue = "") String answer,
+            @RequestParam(defaultValue = "") String how,
+            @RequestParam(defaultValue = "") String once,
             Viewer viewer) {
+        if (Outcome.SOLVED.word().equals(outcome) && !how.isBlank()) {
+            return solved(id, new TextForm(how, "", 0, once), viewer);
+        }
         return Outcome.ofWord(outcome)
                 .map(chosen -> answer(id, outcomes.close(id, chosen, chosen(answer), viewer), viewer))
                 .orElseGet(() -> refused(id, Said.of("questions.outcome.which"), viewer));
@@ -54,6 +62,13 @@ class OutcomeController {
                         new Flash("questions.closed." + outcome.word()));
             case Closing.Reopened _ -> redirect("/questions/" + id, new Flash("questions.reopened"));
             case Closing.Refused(var reason) -> refused(id, reason, viewer);
+        };
+    }
+
+    private ModelAndView solved(ContributionId id, TextForm form, Viewer viewer) {
+        return switch (solving.solve(id, form, viewer)) {
+            case Solving.Solved(var closing) -> answer(id, closing, viewer);
+            case Solving.Mend(var errors) -> invalid(views.show(id, viewer, new Retyped(Solving.FIELD, form, errors)));
         };
     }
 

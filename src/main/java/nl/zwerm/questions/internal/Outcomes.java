@@ -57,7 +57,7 @@ class Outcomes {
         var closing = question.close(chosen, answer, viewer.id());
         if (closing instanceof Closed(var outcome, var accepted)) {
             store.markClosed(id, outcome, accepted, clock.instant());
-            recordAcceptance(question, accepted);
+            recordAcceptance(question, outcome.byAnAnswer() ? accepted : null);
             expertise.lapse(id);
             contributions.touched(asked);
             events.publishEvent(new QuestionClosed(id));
@@ -80,7 +80,7 @@ class Outcomes {
 
     /** The ledger learns which answer helps now, and which no longer does. */
     private void recordAcceptance(Question before, @Nullable ContributionId accepted) {
-        var old = before.acceptedAnswer();
+        var old = before.outcome() == Outcome.SOLVED ? null : before.acceptedAnswer();
         if (old != null && !old.equals(accepted)) {
             facts.record(Facts.UNACCEPTED, old, before.id());
         }

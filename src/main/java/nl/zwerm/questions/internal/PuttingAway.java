@@ -11,11 +11,13 @@ import org.springframework.stereotype.Component;
 class PuttingAway {
 
     private final EscalationStore store;
+    private final QuestionStore questions;
     private final Escalations escalations;
     private final Expertise expertise;
 
-    PuttingAway(EscalationStore store, Escalations escalations, Expertise expertise) {
+    PuttingAway(EscalationStore store, QuestionStore questions, Escalations escalations, Expertise expertise) {
         this.store = store;
+        this.questions = questions;
         this.escalations = escalations;
         this.expertise = expertise;
     }
@@ -36,6 +38,7 @@ class PuttingAway {
     @EventListener
     void goOn(ContributionRestored restored) {
         if (Drafts.QUESTION.equals(restored.kind())) {
+            questions.forgetAnswersElsewhere(restored.id());
             escalations.resume(restored.id());
         }
     }

@@ -20,13 +20,19 @@ record Question(
             return refused("not-yours");
         }
         if (!chosen.byAnAnswer()) {
-            return new Closed(chosen, null);
+            return new Closed(
+                    chosen, answer != null && chosen == Outcome.SOLVED && isOwn(answer, by) ? answer.id() : null);
         }
         if (answer == null || !id.equals(answer.question()) || !answer.published()) {
             return refused("which-answer");
         }
         // What one found out oneself helps others as an answer, but is no help that one received.
         return by.equals(answer.by()) ? refused("your-own-answer") : new Closed(chosen, answer.id());
+    }
+
+    /** How they solved it themselves, written as an answer to it. */
+    private boolean isOwn(Answer answer, PersonId by) {
+        return id.equals(answer.question()) && answer.published() && by.equals(answer.by());
     }
 
     Closing reopen(PersonId by) {

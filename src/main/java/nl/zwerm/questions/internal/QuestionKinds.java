@@ -2,6 +2,7 @@ package nl.zwerm.questions.internal;
 
 import nl.zwerm.contributions.Kind;
 import nl.zwerm.threads.Making;
+import nl.zwerm.threads.MoreChoice;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -18,6 +19,21 @@ class QuestionKinds {
     @Bean
     Kind answerKind() {
         return Kind.part(Drafts.ANSWER, "questions.kind.answer", Answers.FIELD).withComments(true);
+    }
+
+    @Bean
+    MoreChoice answerOutdated() {
+        return new MoreChoice(10, Drafts.ANSWER, "threads.outdated", "/contributions/{id}/outdated/new", false);
+    }
+
+    @Bean
+    MoreChoice pointToColleague() {
+        return new MoreChoice(5, Drafts.QUESTION, "questions.pointing", "/questions/{id}/pointing/new", false);
+    }
+
+    @Bean
+    MoreChoice mergeQuestion() {
+        return new MoreChoice(20, Drafts.QUESTION, "questions.merge", "/questions/{id}/merge/new", true);
     }
 
     @Bean

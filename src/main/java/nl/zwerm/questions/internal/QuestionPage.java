@@ -7,6 +7,7 @@ import nl.zwerm.text.SafeHtml;
 import nl.zwerm.threads.CommentsItem;
 import nl.zwerm.threads.HeadItem;
 import nl.zwerm.threads.LineageItem;
+import nl.zwerm.threads.MergedItem;
 import nl.zwerm.threads.Writing;
 import nl.zwerm.web.Pages.Errors;
 import nl.zwerm.web.Template;
@@ -17,12 +18,14 @@ import org.jspecify.annotations.Nullable;
 public record QuestionPage(
         HeadItem question,
         Wanted wanted,
+        List<MergedItem> merged,
         CommentsItem comments,
         List<AnswerItem> answers,
         @Nullable Invited invitation,
         @Nullable Around around,
         LineageItem lineage,
         Writing writing,
+        String how,
         Errors errors) {
 
     /** What a question has beyond every contribution. */

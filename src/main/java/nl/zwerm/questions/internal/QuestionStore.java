@@ -84,6 +84,16 @@ class QuestionStore {
                 .update();
     }
 
+    /** An answer that stands beneath another question again is no longer what helped here. */
+    void forgetAnswersElsewhere(ContributionId moved) {
+        jdbc.sql("""
+                        update questions.question q
+                        set accepted_answer_id = null
+                        where q.id <> :moved
+                          and q.accepted_answer_id in (select a.id from questions.answer_of a where a.parent_id = :moved)
+                        """).param("moved", moved.value()).update();
+    }
+
     void markOpen(ContributionId id) {
         jdbc.sql("""
                         update questions.question

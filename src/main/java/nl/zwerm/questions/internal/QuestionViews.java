@@ -48,12 +48,14 @@ class QuestionViews {
                         optional(thread, details.goal()),
                         details.urgency(),
                         details.outcome()),
+                thread.merged(),
                 thread.comments(asked),
                 answers(thread, details),
                 mine ? null : invitation(id, viewer),
                 mine && details.outcome() == null && asked.published() ? around(thread, details) : null,
                 thread.lineage(),
                 thread.writing(id, Drafts.ANSWER, Answers.FIELD),
+                retyped.field().equals(Solving.FIELD) ? retyped.form().text() : "",
                 retyped.errors());
     }
 
@@ -79,9 +81,11 @@ class QuestionViews {
                 thread.html(made.body()),
                 accepted ? details.outcome() : null,
                 thread.mine(made),
-                thread.mayRemove(made),
+                thread.more(made),
                 thread.mine(thread.root()) && !thread.mine(made) && !accepted,
                 thread.thanks(item),
+                thread.tried(made),
+                thread.outdated(made),
                 thread.comments(made),
                 thread.imported(made));
     }

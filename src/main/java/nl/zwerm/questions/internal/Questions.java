@@ -85,6 +85,11 @@ class Questions {
                     "title",
                     Said.of("threads.too-many", "minutes", 1 + wait.get().toMinutes()));
         }
+        var refused = posts.closed(null, space.get(), viewer);
+        if (refused.isPresent()) {
+            sent.release(viewer, form.once(), text.toString());
+            return mend("title", refused.get());
+        }
         var draft = drafts.saveQuestion(form, text, space.get(), viewer);
         sent.made(viewer, form.once(), text.toString(), draft.id());
         source.ifPresent(from -> contributions.makeFrom(draft, from.id(), viewer));

@@ -32,14 +32,15 @@ public class FoundStore {
         }
         jdbc.sql("""
                         select r.id, r.kind, r.root_id as root, q.kind as root_kind, r.space_id as space, q.title, r.body, r.language,
-                               r.published_at as at, p.id as author_id, p.name as author_name
+                               r.published_at as at, p.id as author_id, p.name as author_name,
+                               exists (select 1 from search.outdated o where o.thing_id = r.id) as outdated
                         from contributions.readable(:viewer) r
                         join contributions.readable(:viewer) q on q.id = r.root_id and q.state = 'published'
                         left join people.person_card p on p.id = r.author_id
                         where r.id in (:ids) and r.state = 'published' and not r.sealed
                         union all
                         select p.id, :person, p.id, :person, 0, p.name, concat_ws(' · ', nullif(p.role_title, ''), p.team_name),
-                               null, null, null, null
+                               null, null, null, null, false
                         from people.person_card p
                         where p.id in (:ids) and p.state = 'active' and not :guest
                         """)

@@ -15,4 +15,5 @@ record FoundText(
         @Nullable String language,
         @Nullable Instant at,
         @Nullable Long authorId,
-        @Nullable String authorName) {}
+        @Nullable String authorName,
+        boolean outdated) {}

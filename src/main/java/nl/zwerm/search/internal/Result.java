@@ -14,4 +14,5 @@ public record Result(
         @Nullable String space,
         @Nullable String authorPath,
         @Nullable String author,
-        @Nullable Instant at) {}
+        @Nullable Instant at,
+        boolean outdated) {}

@@ -109,7 +109,8 @@ class Results {
                 name(spaces.get(text.space())),
                 author == null ? null : "/people/" + PublicId.show(author),
                 text.authorName(),
-                text.at());
+                text.at(),
+                text.outdated());
     }
 
     private static Result space(FindableSpace space, String query, String language) {
@@ -122,7 +123,8 @@ class Results {
                 null,
                 null,
                 null,
-                null);
+                null,
+                false);
     }
 
     private static List<List<Piece>> passages(String query, String language, String markdown) {

@@ -8,9 +8,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import nl.zwerm.contributions.Care;
 import nl.zwerm.contributions.Contribution;
 import nl.zwerm.contributions.ContributionId;
 import nl.zwerm.contributions.Contributions;
+import nl.zwerm.contributions.Deed;
 import nl.zwerm.contributions.Kinds;
 import nl.zwerm.people.Viewer;
 import nl.zwerm.shared.NotFound;
@@ -37,6 +39,7 @@ import org.springframework.web.servlet.ModelAndView;
 class ContributionsController {
 
     private final Contributions contributions;
+    private final Care care;
     private final Kinds kinds;
     private final Comments comments;
     private final Histories histories;
@@ -47,6 +50,7 @@ class ContributionsController {
 
     ContributionsController(
             Contributions contributions,
+            Care care,
             Kinds kinds,
             Comments comments,
             Histories histories,
@@ -55,6 +59,7 @@ class ContributionsController {
             Capabilities capabilities,
             List<ThreadPage> pages) {
         this.contributions = contributions;
+        this.care = care;
         this.kinds = kinds;
         this.comments = comments;
         this.histories = histories;
@@ -144,10 +149,15 @@ class ContributionsController {
         return redirect(kinds.again(made, root), new Flash("threads.withdrawn"));
     }
 
+    /** What is one's own, at once; a steward says why first. */
     @PostMapping("/removed")
     ModelAndView remove(@PathVariable ContributionId id, Viewer viewer) {
         var made = require(id, viewer);
         var root = root(made, viewer);
+        if (!made.by(viewer.id())) {
+            care.requireCaredFor(id, Deed.REMOVE, viewer);
+            return redirect("/contributions/" + id + "/acts/remove/new");
+        }
         contributions.trash(id, viewer);
         sent.forget(id);
         return redirect(
@@ -158,7 +168,7 @@ class ContributionsController {
     @PostMapping("/restored")
     ModelAndView restore(@PathVariable ContributionId id, Viewer viewer) {
         var made = require(id, viewer);
-        contributions.restore(id, viewer);
+        care.restore(id, viewer);
         return redirect(place(made, viewer), new Flash("threads.restored"));
     }
 

@@ -9,6 +9,7 @@ import nl.zwerm.contributions.ThreadItem;
 import nl.zwerm.people.People;
 import nl.zwerm.people.PersonCard;
 import nl.zwerm.text.SafeHtml;
+import nl.zwerm.threads.MoreItem;
 import nl.zwerm.threads.ThreadView;
 import nl.zwerm.workshops.internal.StandingStore.Standing;
 import nl.zwerm.workshops.internal.TakeawayStore.Takeaway;
@@ -76,7 +77,8 @@ class TakeawayViews {
                 made.language(),
                 item.author(),
                 thread.html(made.body()),
-                thread.mayRemove(made),
+                thread.mine(made),
+                thread.more(made),
                 thread.thanks(item));
     }
 
@@ -87,7 +89,13 @@ class TakeawayViews {
                 .collect(Collectors.toMap(PersonCard::id, Function.identity()));
         return all.stream()
                 .map(one -> new Shown(
-                        "", thread.root().language(), cards.get(one.person()), html(thread, one), false, null))
+                        "",
+                        thread.root().language(),
+                        cards.get(one.person()),
+                        html(thread, one),
+                        false,
+                        MoreItem.NONE,
+                        null))
                 .toList();
     }
 

@@ -3,6 +3,7 @@ package nl.zwerm.workshops.internal;
 import java.util.List;
 import nl.zwerm.people.PersonCard;
 import nl.zwerm.text.SafeHtml;
+import nl.zwerm.threads.MoreItem;
 import nl.zwerm.threads.ThanksItem;
 import org.jspecify.annotations.Nullable;
 
@@ -25,7 +26,8 @@ public record TakeawaysItem(
             String language,
             @Nullable PersonCard author,
             SafeHtml body,
-            boolean mayRemove,
+            boolean mine,
+            MoreItem more,
             @Nullable ThanksItem thanks) {}
 
     public boolean isEmpty() {

@@ -152,7 +152,7 @@ class AnsweringTests {
                 .redirectedUrl()
                 .isEqualTo("/questions");
         assertThat(show(Cast.JONAS)).hasStatus(404);
-        assertThat(show(Cast.AMINA)).bodyText().contains("Dit is verwijderd");
+        assertThat(show(Cast.AMINA)).bodyText().contains("Je hebt dit verwijderd");
     }
 
     @Test

@@ -1,0 +1,199 @@
+package nl.zwerm.contributions;
+
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Optional;
+import nl.zwerm.contributions.internal.ActStore;
+import nl.zwerm.contributions.internal.ContributionStore;
+import nl.zwerm.people.Viewer;
+import nl.zwerm.shared.NotFound;
+import nl.zwerm.spaces.Space;
+import nl.zwerm.spaces.SpaceId;
+import nl.zwerm.spaces.Spaces;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * The front door to looking after what stands in a space: hide, remove, lock, slow down, each with a reason, each to be
+ * undone, all of it in the history of the space.
+ */
+@Service
+@Transactional
+public class Care {
+
+    private final Contributions contributions;
+    private final ContributionStore store;
+    private final ActStore acts;
+    private final Reports reports;
+    private final Spaces spaces;
+    private final ApplicationEventPublisher events;
+
+    Care(
+            Contributions contributions,
+            ContributionStore store,
+            ActStore acts,
+            Reports reports,
+            Spaces spaces,
+            ApplicationEventPublisher events) {
+        this.contributions = contributions;
+        this.store = store;
+        this.acts = acts;
+        this.reports = reports;
+        this.spaces = spaces;
+        this.events = events;
+    }
+
+    /** What a steward may look after: something published, or for a lock or a pace the first of a thread. */
+    @Transactional(readOnly = true)
+    public Contribution requireCaredFor(ContributionId id, Deed what, Viewer viewer) {
+        var thing = contributions.find(id, viewer).orElseThrow(NotFound::new);
+        spaces.requireStewarded(thing.space(), viewer);
+        boolean whole = what == Deed.LOCK || what == Deed.SLOW;
+        if (!thing.published() || whole && thing.parent() != null) {
+            throw new NotFound();
+        }
+        return thing;
+    }
+
+    /** Out of everybody's sight but of whoever made it and the stewards; all others read that and why. */
+    public void hide(ContributionId id, String reason, Viewer viewer) {
+        putAway(id, Deed.HIDE, "hidden", reason, viewer);
+    }
+
+    /** To the trash, without a trace for others. */
+    public void remove(ContributionId id, String reason, Viewer viewer) {
+        putAway(id, Deed.REMOVE, "trashed", reason, viewer);
+    }
+
+    /** Whoever removed it puts it back: its author what they removed, any steward what a steward did. */
+    public void restore(ContributionId id, Viewer viewer) {
+        if (acts.findStanding(id, Deed.REMOVE, viewer).isPresent()) {
+            undo(id, Deed.REMOVE, viewer);
+        } else {
+            contributions.restore(id, viewer);
+        }
+    }
+
+    /** Nobody adds anything to the thread any more. */
+    public void lock(ContributionId root, String reason, Viewer viewer) {
+        var thing = requireCaredFor(root, Deed.LOCK, viewer);
+        note(Deed.LOCK, thing, null, reason, 0, viewer);
+        contributions.touched(thing);
+    }
+
+    /** Everybody adds one thing in so many minutes. */
+    public void slow(ContributionId root, int minutes, String reason, Viewer viewer) {
+        var thing = requireCaredFor(root, Deed.SLOW, viewer);
+        note(Deed.SLOW, thing, null, reason, minutes, viewer);
+        contributions.touched(thing);
+    }
+
+    public void slow(SpaceId space, int minutes, String reason, Viewer viewer) {
+        var place = spaces.requireStewarded(space, viewer);
+        acts.insert(Deed.SLOW, place, null, null, viewer.id(), true, reason, minutes);
+    }
+
+    public void hurryAgain(SpaceId space, Viewer viewer) {
+        spaces.requireStewarded(space, viewer);
+        acts.findOfSpace(space, viewer).ifPresent(act -> acts.undo(act.id(), viewer.id()));
+    }
+
+    /** Says of it that it no longer holds, for whoever may say so; in the history when it is not one's own. */
+    public void outdate(Contribution thing, String reason, @Nullable ContributionId successor, Viewer viewer) {
+        var space = spaces.requireAround(thing.space(), viewer);
+        acts.insert(Deed.OUTDATE, space, thing, successor, viewer.id(), !thing.by(viewer.id()), reason, 0);
+        contributions.touched(thing);
+        events.publishEvent(new ContributionCaredFor(thing.id(), Deed.OUTDATE, thing.by(viewer.id()), false));
+    }
+
+    public void upToDate(Contribution thing, Viewer viewer) {
+        acts.findStanding(thing.id(), Deed.OUTDATE, viewer).ifPresent(act -> acts.undo(act.id(), viewer.id()));
+        contributions.touched(thing);
+    }
+
+    /** Takes back what was done to something; by any steward of its space. */
+    public void undo(ContributionId id, Deed what, Viewer viewer) {
+        var thing = contributions.find(id, viewer).orElseThrow(NotFound::new);
+        spaces.requireStewarded(thing.space(), viewer);
+        var act = acts.findStanding(id, what, viewer);
+        if (act.isEmpty() || !acts.undo(act.get().id(), viewer.id())) {
+            return;
+        }
+        switch (what) {
+            case HIDE -> showAgain(thing, "hidden");
+            case REMOVE -> showAgain(thing, "trashed");
+            case LOCK, SLOW -> contributions.touched(thing);
+            case OUTDATE, MERGE, MOVE -> throw new NotFound();
+        }
+        events.publishEvent(new ContributionCaredFor(id, what, false, true));
+    }
+
+    /** What was done here, the latest first: for whoever may read what stands in the space. */
+    @Transactional(readOnly = true)
+    public List<Act> history(SpaceId space, OffsetDateTime before, long beforeId, int limit, Viewer viewer) {
+        requireReadable(space, viewer);
+        return acts.listHistory(space, before, beforeId, limit, viewer);
+    }
+
+    @Transactional(readOnly = true)
+    public Optional<Act> paceOf(SpaceId space, Viewer viewer) {
+        return acts.findOfSpace(space, viewer);
+    }
+
+    /** Why something that was asked for is out of the viewer's sight, if it is hidden where they may read. */
+    @Transactional(readOnly = true)
+    public Optional<Act> hidden(ContributionId id, Viewer viewer) {
+        return acts.findStanding(id, Deed.HIDE, viewer)
+                .filter(act -> spaces.requireAround(act.space(), viewer).readable());
+    }
+
+    @Transactional(readOnly = true)
+    public boolean locked(ContributionId root) {
+        return acts.isLocked(root);
+    }
+
+    /** When the viewer may post again, where a thread or its space was slowed down. */
+    @Transactional(readOnly = true)
+    public Optional<Instant> waitUntil(@Nullable ContributionId root, SpaceId space, Viewer viewer) {
+        return acts.findWait(root, space, viewer.id());
+    }
+
+    @Transactional(readOnly = true)
+    public Space requireReadable(SpaceId space, Viewer viewer) {
+        var place = spaces.require(space, viewer);
+        if (!place.readable()) {
+            throw new NotFound();
+        }
+        return place;
+    }
+
+    private void putAway(ContributionId id, Deed what, String state, String reason, Viewer viewer) {
+        var thing = contributions.find(id, viewer).orElseThrow(NotFound::new);
+        spaces.requireStewarded(thing.space(), viewer);
+        if (!store.mark(id, "published", state)) {
+            return;
+        }
+        note(what, thing, null, reason, 0, viewer);
+        contributions.touched(thing);
+        events.publishEvent(new ContributionRemoved(id, thing.root(), thing.kind(), false));
+        reports.acted(id, viewer);
+    }
+
+    private void showAgain(Contribution thing, String from) {
+        store.mark(thing.id(), from, "published");
+        contributions.touched(thing);
+        events.publishEvent(new ContributionRestored(thing.id(), thing.root(), thing.kind()));
+    }
+
+    private void note(
+            Deed what, Contribution thing, @Nullable ContributionId other, String reason, int minutes, Viewer viewer) {
+        var space = spaces.requireStewarded(thing.space(), viewer);
+        if (acts.insert(what, space, thing, other, viewer.id(), true, reason, minutes)
+                .isPresent()) {
+            events.publishEvent(new ContributionCaredFor(thing.id(), what, false, false));
+        }
+    }
+}

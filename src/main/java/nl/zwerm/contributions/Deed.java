@@ -1,0 +1,24 @@
+package nl.zwerm.contributions;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+
+/** What can be done in care of something: by stewards, and some of it by whoever made it. */
+public enum Deed {
+    HIDE,
+    REMOVE,
+    LOCK,
+    SLOW,
+    OUTDATE,
+    MERGE,
+    MOVE;
+
+    public String word() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    public static Optional<Deed> ofWord(String word) {
+        return Arrays.stream(values()).filter(deed -> deed.word().equals(word)).findFirst();
+    }
+}

@@ -1,0 +1,108 @@
+package nl.zwerm.questions.internal;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import nl.zwerm.contributions.Contribution;
+import nl.zwerm.contributions.ContributionId;
+import nl.zwerm.contributions.Contributions;
+import nl.zwerm.expertise.Expertise;
+import nl.zwerm.people.People;
+import nl.zwerm.people.PeoplePick;
+import nl.zwerm.people.PeoplePick.Picked;
+import nl.zwerm.people.PersonCard;
+import nl.zwerm.people.Pick;
+import nl.zwerm.people.Picking;
+import nl.zwerm.people.Viewer;
+import nl.zwerm.shared.Limits;
+import nl.zwerm.shared.NotFound;
+import nl.zwerm.shared.Said;
+import nl.zwerm.web.Pages.Errors;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The front door to pointing to a colleague who may know: one for each question and asker, and never beyond their room. */
+@Service
+@Transactional
+class PointingOut {
+
+    static final String FIELD = "colleague";
+
+    private static final int MOST_A_DAY = 10;
+
+    private final Contributions contributions;
+    private final QuestionStore store;
+    private final Expertise expertise;
+    private final PeoplePick pick;
+    private final People people;
+    private final Limits limits;
+
+    PointingOut(
+            Contributions contributions,
+            QuestionStore store,
+            Expertise expertise,
+            PeoplePick pick,
+            People people,
+            Limits limits) {
+        this.contributions = contributions;
+        this.store = store;
+        this.expertise = expertise;
+        this.pick = pick;
+        this.people = people;
+        this.limits = limits;
+    }
+
+    @Transactional(readOnly = true)
+    public PointingPage form(ContributionId id, Pick again, Errors errors, Viewer viewer) {
+        var asked = requireAsked(id, viewer);
+        return new PointingPage(id.toString(), asked.title(), asked.language(), again, errors);
+    }
+
+    /** The form with what must be mended; nothing when somebody is asked. */
+    public Optional<PointingPage> point(
+            ContributionId id, String typed, List<String> chosen, Viewer viewer) {
+        var asked = requireAsked(id, viewer);
+        return switch (pick.read(typed, chosen, Picking.one().except(viewer.id()))) {
+            case Picked.Unclear unclear ->
+                Optional.of(form(id, unclear.again(), unclear.errors(FIELD), viewer));
+            case Picked.Found(var found) -> {
+                var card = people.cards(found).getFirst();
+                var refused = refused(asked, card, viewer);
+                yield refused.map(said -> form(id, new Pick(typed, List.of(), false), Errors.of(FIELD, said), viewer));
+            }
+        };
+    }
+
+    private Optional<Said> refused(Contribution asked, PersonCard card, Viewer viewer) {
+        if (isClosed(asked, viewer)) {
+            return Optional.of(Said.of("questions.pointing.closed"));
+        }
+        if (asked.by(card.id())) {
+            return Optional.of(Said.of("questions.pointing.asker", "name", card.name()));
+        }
+        var wait = limits.tryTake("point", viewer.id().value(), MOST_A_DAY, Duration.ofDays(1));
+        if (wait.isPresent()) {
+            return Optional.of(Said.of(
+                    "threads.too-many", "minutes", 1 + wait.get().toMinutes()));
+        }
+        return switch (expertise.point(asked.id(), card.id(), viewer)) {
+            case ASKED -> Optional.empty();
+            case NO_ROOM -> Optional.of(Said.of("questions.pointing.no-room", "name", card.name()));
+            case CANNOT_READ -> Optional.of(Said.of("questions.pointing.cannot-read", "name", card.name()));
+            case ONCE -> Optional.of(Said.of("questions.pointing.once"));
+        };
+    }
+
+    private Contribution requireAsked(ContributionId id, Viewer viewer) {
+        var asked = contributions.require(id, Drafts.QUESTION, viewer);
+        if (!asked.published()) {
+            throw new NotFound();
+        }
+        return asked;
+    }
+
+    /** What is answered for good needs nobody any more. */
+    private boolean isClosed(Contribution asked, Viewer viewer) {
+        return store.find(asked, viewer).orElseThrow(NotFound::new).outcome() != null;
+    }
+}

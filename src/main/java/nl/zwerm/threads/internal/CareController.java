@@ -1,0 +1,106 @@
+package nl.zwerm.threads.internal;
+
+import static nl.zwerm.web.Pages.invalid;
+import static nl.zwerm.web.Pages.redirect;
+import static nl.zwerm.web.Pages.view;
+
+import java.util.Set;
+import nl.zwerm.contributions.Care;
+import nl.zwerm.contributions.Contribution;
+import nl.zwerm.contributions.ContributionId;
+import nl.zwerm.contributions.Contributions;
+import nl.zwerm.contributions.Deed;
+import nl.zwerm.contributions.Kinds;
+import nl.zwerm.people.Viewer;
+import nl.zwerm.shared.NotFound;
+import nl.zwerm.text.PlainText;
+import nl.zwerm.web.Flash;
+import nl.zwerm.web.Pages.Errors;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.servlet.ModelAndView;
+
+/** What stewards do in care of something, with a reason; and that they take it back. */
+@Controller
+@RequestMapping("/contributions/{id}/acts/{what}")
+class CareController {
+
+    private static final Set<Deed> HERE = Set.of(Deed.HIDE, Deed.REMOVE, Deed.LOCK, Deed.SLOW);
+    private static final int EXCERPT = 160;
+
+    private final Care care;
+    private final Contributions contributions;
+    private final Kinds kinds;
+
+    CareController(Care care, Contributions contributions, Kinds kinds) {
+        this.care = care;
+        this.contributions = contributions;
+        this.kinds = kinds;
+    }
+
+    @GetMapping("/new")
+    ModelAndView draft(@PathVariable ContributionId id, @PathVariable String what, Viewer viewer) {
+        return view(page(id, deed(what), new ActForm("", ""), Errors.NONE, viewer));
+    }
+
+    @PostMapping
+    ModelAndView create(
+            @PathVariable ContributionId id, @PathVariable String what, @ModelAttribute ActForm form, Viewer viewer) {
+        var deed = deed(what);
+        var checked = form.check();
+        if (checked.errors().any()) {
+            return invalid(page(id, deed, form, checked.errors(), viewer));
+        }
+        var root = root(care.requireCaredFor(id, deed, viewer), viewer);
+        switch (deed) {
+            case HIDE -> care.hide(id, checked.reason(), viewer);
+            case REMOVE -> care.remove(id, checked.reason(), viewer);
+            case LOCK -> care.lock(id, checked.reason(), viewer);
+            case SLOW -> care.slow(id, checked.minutes(), checked.reason(), viewer);
+            case OUTDATE, MERGE, MOVE -> throw new NotFound();
+        }
+        return redirect(
+                kinds.place(root),
+                new Flash("threads.care." + what + ".done", "/contributions/" + id + "/acts/" + what + "/undone"));
+    }
+
+    @PostMapping("/undone")
+    ModelAndView delete(@PathVariable ContributionId id, @PathVariable String what, Viewer viewer) {
+        var deed = deed(what);
+        care.undo(id, deed, viewer);
+        var thing = contributions.find(id, viewer).orElseThrow(NotFound::new);
+        return redirect(kinds.place(thing, root(thing, viewer)), new Flash("threads.care." + what + ".undone"));
+    }
+
+    private ActPage page(ContributionId id, Deed what, ActForm form, Errors errors, Viewer viewer) {
+        var thing = care.requireCaredFor(id, what, viewer);
+        return new ActPage(
+                what.word(),
+                quote(thing),
+                thing.language(),
+                "/contributions/" + id + "/acts/" + what.word(),
+                kinds.place(thing, root(thing, viewer)),
+                form.reason(),
+                form.pace(),
+                ActForm.PACES.stream().sorted().toList(),
+                errors);
+    }
+
+    static String quote(Contribution thing) {
+        return thing.title().isEmpty() ? PlainText.excerpt(PlainText.of(thing.body()), EXCERPT) : thing.title();
+    }
+
+    private Contribution root(Contribution thing, Viewer viewer) {
+        return thing.id().equals(thing.root())
+                ? thing
+                : contributions.find(thing.root(), viewer).orElseThrow(NotFound::new);
+    }
+
+    private static Deed deed(String what) {
+        return Deed.ofWord(what).filter(HERE::contains).orElseThrow(NotFound::new);
+    }
+}

@@ -1,0 +1,73 @@
+package nl.zwerm.threads.internal;
+
+import static nl.zwerm.web.Pages.redirect;
+
+import nl.zwerm.contributions.Contribution;
+import nl.zwerm.contributions.ContributionId;
+import nl.zwerm.contributions.Contributions;
+import nl.zwerm.contributions.Kinds;
+import nl.zwerm.contributions.Trying;
+import nl.zwerm.people.Viewer;
+import nl.zwerm.shared.NotFound;
+import nl.zwerm.text.Guarded;
+import nl.zwerm.text.Guards;
+import nl.zwerm.web.Flash;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+/** Whether something worked for whoever tried it. */
+@Controller
+@RequestMapping("/contributions/{id}/tries")
+class TriesController {
+
+    private static final int LONGEST = 200;
+
+    private final Trying trying;
+    private final Contributions contributions;
+    private final Kinds kinds;
+
+    TriesController(Trying trying, Contributions contributions, Kinds kinds) {
+        this.trying = trying;
+        this.contributions = contributions;
+        this.kinds = kinds;
+    }
+
+    /** The field takes no more than fits; what a browser did not keep to is cut there. */
+    @PostMapping
+    ModelAndView create(
+            @PathVariable ContributionId id,
+            @RequestParam(defaultValue = "") String worked,
+            @RequestParam(defaultValue = "") String line,
+            Viewer viewer) {
+        var thing = trying.requireTriable(id, viewer);
+        boolean knownKind = kinds.find(thing.kind()).isPresent();
+        if (!knownKind || !"yes".equals(worked) && !"no".equals(worked)) {
+            throw new NotFound();
+        }
+        trying.tried(id, "yes".equals(worked), clean(line), viewer);
+        return redirect(
+                place(thing, viewer), new Flash("threads.tried.done", "/contributions/" + id + "/tries/withdrawn"));
+    }
+
+    @PostMapping("/withdrawn")
+    ModelAndView delete(@PathVariable ContributionId id, Viewer viewer) {
+        trying.withdraw(id, viewer);
+        var thing = contributions.find(id, viewer).orElseThrow(NotFound::new);
+        return redirect(place(thing, viewer), new Flash("threads.tried.withdrawn"));
+    }
+
+    private String place(Contribution thing, Viewer viewer) {
+        return kinds.place(thing, contributions.find(thing.root(), viewer).orElseThrow(NotFound::new));
+    }
+
+    private static String clean(String line) {
+        var cut = line.codePointCount(0, line.length()) > LONGEST
+                ? line.substring(0, line.offsetByCodePoints(0, LONGEST))
+                : line;
+        return Guards.optionalLine(cut, LONGEST) instanceof Guarded.Fine(var text) ? text : "";
+    }
+}

@@ -1,0 +1,112 @@
+package nl.zwerm.questions.internal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+
+import nl.zwerm.contributions.ContributionId;
+import nl.zwerm.notifications.Notice;
+import nl.zwerm.notifications.Notifications;
+import nl.zwerm.testing.Cast;
+import nl.zwerm.testing.CastOnStage;
+import nl.zwerm.testing.WebTest;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+
+/** "Ask Willem too": a colleague names somebody who may know. */
+@WebTest
+class PointingOutTests {
+
+    @Autowired
+    private MockMvcTester web;
+
+    @Autowired
+    private CastOnStage cast;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    private Scene scene;
+    private ContributionId question = ContributionId.of(0L);
+
+    @BeforeEach
+    void ask(@Autowired ApplicationContext context) {
+        scene = new Scene(context);
+        question = scene.question(Cast.AMINA);
+        jdbc.sql("delete from expertise.invitation where person_id = :person")
+                .param("person", cast.id(Cast.WILLEM).value())
+                .update();
+    }
+
+    @Test
+    void theyReadWhoThinksTheyKnow(@Autowired Notifications notifications) {
+        assertThat(show(Cast.TESS)).bodyText().contains("Vraag ook een collega");
+        assertThat(point(Cast.TESS, question, "Willem")).hasStatus(303);
+        assertThat(show(Cast.WILLEM)).bodyText().contains("Je krijgt deze vraag omdat Tess denkt dat jij het weet.");
+        assertThat(show(Cast.AMINA)).bodyText().doesNotContain("Tess denkt");
+        assertThat(jdbc.sql("select kind from notifications.notice where person_id = :person and about_id = :question")
+                        .param("person", cast.id(Cast.WILLEM).value())
+                        .param("question", question.value())
+                        .query(String.class)
+                        .list())
+                .containsExactly("invited");
+        assertThat(post(Cast.WILLEM, "/questions/" + question + "/invitation/declined")).hasStatus(303);
+        assertThat(show(Cast.WILLEM)).bodyText().doesNotContain("Tess denkt");
+        assertThat(notifications.list(cast.viewer(Cast.TESS), 20)).extracting(Notice::kind).doesNotContain("declined");
+        assertThat(point(Cast.NORA, question, "Willem"))
+                .as("that they said no cannot be told from that they were asked")
+                .hasStatus(303);
+        assertThat(show(Cast.WILLEM)).bodyText().doesNotContain("Nora denkt");
+    }
+
+    @Test
+    void eachNamesOneForEachQuestion() {
+        point(Cast.TESS, question, "Willem");
+        assertThat(point(Cast.TESS, question, "Nora"))
+                .hasStatus(422)
+                .bodyText()
+                .contains("al een collega genoemd", "Nora");
+    }
+
+    @Test
+    void beyondTheirRoomNobodyIsAsked() {
+        for (int i = 0; i < 3; i++) {
+            assertThat(point(Cast.TESS, scene.question(Cast.AMINA), "Willem")).hasStatus(303);
+        }
+        assertThat(point(Cast.TESS, question, "Willem"))
+                .hasStatus(422)
+                .bodyText()
+                .contains("Willem heeft nu genoeg vragen liggen");
+    }
+
+    @Test
+    void whoCannotReadItOrAskedItIsNotAsked() {
+        var inside = scene.question(Cast.AMINA, cast.closed());
+        assertThat(point(Cast.JONAS, inside, "Tess")).hasStatus(422).bodyText().contains("Tess kan deze vraag niet lezen");
+        assertThat(point(Cast.JONAS, inside, "Amina")).hasStatus(422).bodyText().contains("zelf gesteld");
+        assertThat(point(Cast.JONAS, inside, "Xyzzyqwv")).hasStatus(422);
+        assertThat(point(Cast.TESS, inside, "Jonas")).hasStatus(404);
+        post(Cast.AMINA, "/questions/" + question + "/outcome", "outcome", "obsolete");
+        assertThat(point(Cast.TESS, question, "Willem")).hasStatus(422).bodyText().contains("al beantwoord");
+    }
+
+    private MvcTestResult show(Cast who) {
+        return web.get().uri("/questions/" + question).with(cast.as(who)).exchange();
+    }
+
+    private MvcTestResult point(Cast who, ContributionId at, String name) {
+        return post(who, "/questions/" + at + "/pointing", "colleague", name);
+    }
+
+    private MvcTestResult post(Cast who, String path, String... fields) {
+        var request = web.post().uri(path).with(cast.as(who)).with(csrf());
+        for (int i = 0; i < fields.length; i += 2) {
+            request = request.param(fields[i], fields[i + 1]);
+        }
+        return request.exchange();
+    }
+}

@@ -1,0 +1,312 @@
+package nl.zwerm.threads.internal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import nl.zwerm.contributions.ContributionCaredFor;
+import nl.zwerm.contributions.ContributionId;
+import nl.zwerm.contributions.ContributionReported;
+import nl.zwerm.contributions.Deed;
+import nl.zwerm.contributions.PublishedTexts;
+import nl.zwerm.contributions.Reports;
+import nl.zwerm.contributions.ReportsSettled;
+import nl.zwerm.contributions.Unshown;
+import nl.zwerm.notifications.Notice;
+import nl.zwerm.notifications.Notifications;
+import nl.zwerm.testing.Cast;
+import nl.zwerm.testing.CastOnStage;
+import nl.zwerm.testing.WebTest;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+
+/** Beheer looks after everybody's space, sanne after the closed and the confidential one. */
+@WebTest
+class CaringForWhatIsThereTests {
+
+    @Autowired
+    private MockMvcTester web;
+
+    @Autowired
+    private CastOnStage cast;
+
+    @Autowired
+    private Notifications notifications;
+
+    private TellingOfCare telling;
+
+    @Autowired
+    private PublishedTexts published;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    private CareScene scene;
+    private ContributionId question = ContributionId.of(0L);
+    private ContributionId answer = ContributionId.of(0L);
+
+    @BeforeEach
+    void talk(@Autowired Unshown contributions, @Autowired Reports reports) {
+        telling = new TellingOfCare(contributions, reports, notifications);
+        scene = new CareScene(web, cast);
+        question = scene.question(Cast.AMINA, cast.everyone(), "Wie kent de flierefluit?");
+        answer = scene.answer(question, Cast.JONAS, "De **kwibuskast** natuurlijk.");
+    }
+
+    @Test
+    void whatIsHiddenIsGoneForOthersWhoReadWhy() {
+        assertThat(scene.act(Cast.BEHEER, answer, "hide", "Dit is niet vriendelijk."))
+                .hasStatus(303);
+        assertThat(show(Cast.TESS))
+                .bodyText()
+                .doesNotContain("kwibuskast")
+                .contains("Beheer, beheerder, verborg hier een bijdrage", "Dit is niet vriendelijk.");
+        assertThat(show(Cast.TESS)).bodyText().contains("id=\"answer-" + answer).doesNotContain("Lees wat er stond");
+        assertThat(scene.get(Cast.TESS, "/contributions/" + answer + "/history"))
+                .hasStatus(404);
+        assertThat(scene.post(Cast.TESS, "/contributions/" + answer + "/thanks"))
+                .hasStatus(404);
+        assertThat(published.of(List.of(answer))).isEmpty();
+        assertThat(show(Cast.JONAS)).bodyText().contains("verborg hier wat jij schreef", "Lees wat er stond");
+        assertThat(scene.get(Cast.JONAS, "/contributions/" + answer + "/history"))
+                .bodyText()
+                .contains("kwibuskast");
+        assertThat(scene.undo(Cast.JONAS, answer, "hide")).hasStatus(403);
+        assertThat(scene.undo(Cast.BEHEER, answer, "hide")).hasStatus(303);
+        assertThat(show(Cast.TESS)).bodyText().contains("kwibuskast").doesNotContain("verborg");
+    }
+
+    @Test
+    void aHiddenThreadSaysWhyAndNothingElse() {
+        scene.act(Cast.BEHEER, question, "hide", "Dit gaat over een patiënt.");
+        assertThat(show(Cast.TESS))
+                .hasStatus(404)
+                .bodyText()
+                .contains("Dit gaat over een patiënt.", "Beheer")
+                .doesNotContain("flierefluit", "kwibuskast");
+        assertThat(scene.get(Cast.TESS, "/questions?tab=newest")).bodyText().doesNotContain("flierefluit");
+        assertThat(published.of(List.of(question, answer))).isEmpty();
+        assertThat(show(Cast.AMINA))
+                .hasStatusOk()
+                .bodyText()
+                .contains("flierefluit", "Alleen jij en de beheerders zien het nog");
+        assertThat(scene.post(Cast.AMINA, "/contributions/" + question + "/removed"))
+                .as("its author does not get around it")
+                .hasStatus(403);
+        assertThat(scene.post(Cast.AMINA, "/contributions/" + question + "/withdrawn"))
+                .hasStatus(303);
+        assertThat(show(Cast.TESS)).hasStatus(404);
+    }
+
+    @Test
+    void aHiddenCommentStandsAmongTheComments() {
+        var comment = scene.comment(answer, Cast.TESS, "Wat een sufferd.");
+        scene.act(Cast.BEHEER, comment, "hide", "Dit is niet vriendelijk.");
+        assertThat(show(Cast.NORA))
+                .bodyText()
+                .doesNotContain("sufferd")
+                .contains("id=\"comment-" + comment, "Dit is niet vriendelijk.");
+    }
+
+    @Test
+    void insideAClosedSpaceAndAConfidentialOneNobodyElseReadsWhy() {
+        for (var space : List.of(cast.closed(), cast.confidential())) {
+            var inside = scene.question(Cast.AMINA, space, "Wie kent de vlinderdas?");
+            assertThat(scene.act(Cast.BEHEER, inside, "hide", "Ik kan er niet bij."))
+                    .hasStatus(404);
+            assertThat(scene.act(Cast.JONAS, inside, "hide", "Ik ben geen beheerder."))
+                    .hasStatus(403);
+            assertThat(scene.act(Cast.SANNE, inside, "hide", "Een geheime fluistering."))
+                    .hasStatus(303);
+            assertThat(scene.get(Cast.JONAS, "/questions/" + inside))
+                    .hasStatus(404)
+                    .bodyText()
+                    .contains("Een geheime fluistering.");
+            assertThat(scene.get(Cast.TESS, "/questions/" + inside))
+                    .hasStatus(404)
+                    .bodyText()
+                    .doesNotContain("fluistering");
+            assertThat(scene.get(Cast.JONAS, "/spaces/" + space + "/acts"))
+                    .bodyText()
+                    .contains("Sanne verborg een bijdrage", "Een geheime fluistering.")
+                    .doesNotContain("vlinderdas");
+            assertThat(scene.get(Cast.SANNE, "/spaces/" + space + "/acts"))
+                    .bodyText()
+                    .contains("vlinderdas");
+            assertThat(scene.get(Cast.TESS, "/spaces/" + space + "/acts")).hasStatus(404);
+        }
+        assertThat(jdbc.sql("select reason from contributions.act where sealed")
+                        .query(String.class)
+                        .list())
+                .isNotEmpty()
+                .noneMatch(reason -> reason.contains("fluistering"));
+    }
+
+    @Test
+    void eachPutsBackWhatTheyThemselvesTookAway() {
+        scene.post(Cast.JONAS, "/contributions/" + answer + "/removed");
+        assertThat(scene.post(Cast.BEHEER, "/contributions/" + answer + "/restored"))
+                .as("a steward does not undo what the author did")
+                .hasStatus(403);
+        assertThat(scene.post(Cast.JONAS, "/contributions/" + answer + "/restored"))
+                .hasStatus(303);
+        assertThat(scene.post(Cast.BEHEER, "/contributions/" + answer + "/removed"))
+                .as("a steward says why first")
+                .redirectedUrl()
+                .isEqualTo("/contributions/" + answer + "/acts/remove/new");
+        assertThat(show(Cast.TESS)).bodyText().contains("kwibuskast");
+        scene.act(Cast.BEHEER, answer, "remove", "Dit staat er al.");
+        assertThat(show(Cast.TESS)).bodyText().doesNotContain("kwibuskast", "Dit staat er al.");
+        assertThat(show(Cast.JONAS)).bodyText().contains("haalde hier weg wat jij schreef", "Dit staat er al.");
+        assertThat(scene.post(Cast.JONAS, "/contributions/" + answer + "/restored"))
+                .hasStatus(403);
+        assertThat(scene.post(Cast.BEHEER, "/contributions/" + answer + "/restored"))
+                .hasStatus(303);
+        assertThat(show(Cast.TESS)).bodyText().contains("kwibuskast");
+    }
+
+    @Test
+    void inALockedThreadNothingIsAddedAndNothingTypedIsLost() {
+        scene.act(Cast.BEHEER, question, "lock", "Alles is gezegd.");
+        assertThat(show(Cast.TESS))
+                .bodyText()
+                .contains("Beheer heeft dit gesloten", "Alles is gezegd.")
+                .doesNotContain("id=\"answer-form\"", "id=\"comment-form-");
+        assertThat(scene.post(Cast.TESS, "/questions/" + question + "/answers", "body", "Nog één gedachte."))
+                .hasStatus(422)
+                .bodyText()
+                .contains("Nog één gedachte.</textarea>", "Deze draad is gesloten");
+        assertThat(scene.post(Cast.TESS, "/contributions/" + answer + "/comments", "body", "En ik dan?"))
+                .hasStatus(422)
+                .bodyText()
+                .contains("En ik dan?</textarea>", "Deze draad is gesloten");
+        assertThat(scene.act(Cast.BEHEER, answer, "lock", "Een antwoord sluit men niet."))
+                .hasStatus(404);
+        scene.undo(Cast.BEHEER, question, "lock");
+        assertThat(scene.post(Cast.TESS, "/contributions/" + answer + "/comments", "body", "En ik dan?"))
+                .hasStatus(303);
+    }
+
+    @Test
+    void whereThingsGoSlowlyEachPostsOnceAndIsToldWhenAgain() {
+        scene.act(Cast.BEHEER, question, "slow", "Even ademhalen.");
+        scene.answer(question, Cast.TESS, "Mijn eerste gedachte.");
+        assertThat(scene.post(Cast.TESS, "/questions/" + question + "/answers", "body", "Mijn tweede gedachte."))
+                .hasStatus(422)
+                .bodyText()
+                .contains("Mijn tweede gedachte.</textarea>", "Hier schrijft iedereen rustig aan")
+                .containsPattern("versturen om \\d\\d?:\\d\\d");
+        assertThat(scene.post(Cast.NORA, "/questions/" + question + "/answers", "body", "Ik heb nog niets gezegd."))
+                .hasStatus(303);
+        var other = scene.question(Cast.TESS, cast.everyone(), "Een andere draad?");
+        assertThat(scene.post(Cast.TESS, "/questions/" + other + "/answers", "body", "Daar geldt het niet."))
+                .hasStatus(303);
+        scene.undo(Cast.BEHEER, question, "slow");
+        scene.answer(question, Cast.TESS, "Mijn tweede gedachte.");
+    }
+
+    @Test
+    void aWholeSpaceCanGoSlowly() {
+        var space = cast.closed();
+        var inside = scene.question(Cast.AMINA, space, "Wie kent de vlinderdas?");
+        assertThat(scene.post(Cast.SANNE, "/spaces/" + space + "/pace", "reason", "", "minutes", "10"))
+                .hasStatus(422);
+        assertThat(scene.post(Cast.SANNE, "/spaces/" + space + "/pace", "reason", "Rust.", "minutes", "10"))
+                .hasStatus(303);
+        assertThat(scene.post(Cast.AMINA, "/questions", "title", "Nog een vraag?", "space", space.toString()))
+                .hasStatus(422)
+                .bodyText()
+                .contains("Nog een vraag?", "Hier schrijft iedereen rustig aan");
+        assertThat(scene.get(Cast.JONAS, "/questions/" + inside))
+                .bodyText()
+                .contains("iedereen schrijft in deze ruimte één keer per 10 minuten");
+        assertThat(scene.post(Cast.SANNE, "/spaces/" + space + "/pace/ended")).hasStatus(303);
+        scene.question(Cast.AMINA, space, "Nog een vraag?");
+    }
+
+    @Test
+    void aReportGoesToStewardsOnceAndItsAuthorSeesNothing() {
+        var path = "/contributions/" + answer + "/reports";
+        assertThat(scene.post(Cast.TESS, path)).hasStatus(422).bodyText().contains("Kies wat er mee is.");
+        assertThat(scene.post(Cast.JONAS, path, "why", "other")).as("one's own").hasStatus(403);
+        assertThat(scene.post(Cast.TESS, path, "why", "unkind", "words", "Kijk eens."))
+                .hasStatus(303);
+        scene.post(Cast.TESS, path, "why", "unkind", "words", "Nog een keer.");
+        assertThat(scene.get(Cast.BEHEER, "/spaces/" + cast.everyone() + "/reports"))
+                .bodyText()
+                .contains("kwibuskast", "Dit is niet vriendelijk", "Kijk eens.", "gemeld door Tess")
+                .doesNotContain("Nog een keer.");
+        telling.tellStewards(new ContributionReported(answer, cast.everyone()));
+        assertThat(kinds(Cast.BEHEER)).contains("reported");
+        assertThat(kinds(Cast.JONAS)).doesNotContain("reported");
+        assertThat(scene.get(Cast.BEHEER, "/")).bodyText().contains("in de ruimte van iedereen");
+        assertThat(scene.get(Cast.JONAS, "/spaces/" + cast.everyone() + "/reports"))
+                .hasStatus(403);
+        assertThat(show(Cast.JONAS)).bodyText().doesNotContain("gemeld");
+        assertThat(scene.post(Cast.BEHEER, path + "/set-aside")).hasStatus(303);
+        telling.tellReporters(new ReportsSettled(answer, false));
+        assertThat(kinds(Cast.TESS)).contains("report-set-aside");
+        assertThat(scene.get(Cast.TESS, "/reports")).bodyText().contains("niets hoefde te gebeuren");
+        assertThat(scene.get(Cast.BEHEER, "/spaces/" + cast.everyone() + "/reports"))
+                .bodyText()
+                .doesNotContain("kwibuskast");
+    }
+
+    @Test
+    void whoeverReportedHearsThatSomethingWasDone() {
+        scene.post(Cast.TESS, "/contributions/" + answer + "/reports", "why", "unsafe");
+        scene.act(Cast.BEHEER, answer, "hide", "Niet veilig.");
+        assertThat(scene.get(Cast.TESS, "/reports")).bodyText().contains("De beheerders hebben er iets aan gedaan");
+        telling.tellAuthor(new ContributionCaredFor(answer, Deed.HIDE, false, false));
+        assertThat(kinds(Cast.JONAS)).contains("hidden");
+        telling.tellAuthor(new ContributionCaredFor(answer, Deed.HIDE, false, true));
+        assertThat(kinds(Cast.JONAS)).contains("shown-again").doesNotContain("hidden");
+    }
+
+    @Test
+    void aStewardDoesNotSeeWhatIsReportedOfTheirOwn() {
+        var own = scene.question(Cast.SANNE, cast.closed(), "Van de beheerder zelf");
+        assertThat(scene.post(Cast.AMINA, "/contributions/" + own + "/reports", "why", "other"))
+                .hasStatus(422)
+                .bodyText()
+                .contains("geen andere beheerder");
+        var inside = scene.question(Cast.JONAS, cast.confidential(), "Wie kent de vlinderdas?");
+        scene.post(Cast.AMINA, "/contributions/" + inside + "/reports", "why", "other", "words", "Een fluistering.");
+        assertThat(scene.get(Cast.SANNE, "/spaces/" + cast.confidential() + "/reports"))
+                .bodyText()
+                .contains("Een fluistering.");
+        assertThat(scene.get(Cast.BEHEER, "/spaces/" + cast.confidential() + "/reports"))
+                .hasStatus(404);
+        assertThat(jdbc.sql("select words from contributions.report")
+                        .query(String.class)
+                        .list())
+                .noneMatch(words -> words.contains("fluistering"));
+    }
+
+    @Test
+    void theHistoryComesInPages() {
+        for (int i = 0; i < 32; i++) {
+            scene.act(Cast.BEHEER, question, "lock", "Keer " + i + ".");
+            scene.undo(Cast.BEHEER, question, "lock");
+        }
+        var path = "/spaces/" + cast.everyone() + "/acts";
+        assertThat(scene.get(Cast.TESS, path))
+                .bodyText()
+                .contains("Keer 31.", "teruggedraaid door Beheer", "Wie kent de flierefluit?", "?before=")
+                .doesNotContain("Keer 1.");
+        assertThat(scene.get(Cast.TESS, path + "?before=nonsense")).hasStatusOk();
+    }
+
+    private List<String> kinds(Cast who) {
+        return notifications.list(cast.viewer(who), 50).stream()
+                .map(Notice::kind)
+                .toList();
+    }
+
+    private MvcTestResult show(Cast who) {
+        return scene.get(who, "/questions/" + question);
+    }
+}

@@ -1,0 +1,191 @@
+package nl.zwerm.threads.internal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import nl.zwerm.contributions.ContributionCaredFor;
+import nl.zwerm.contributions.ContributionId;
+import nl.zwerm.contributions.Deed;
+import nl.zwerm.contributions.PublishedTexts;
+import nl.zwerm.contributions.Reports;
+import nl.zwerm.contributions.Unshown;
+import nl.zwerm.notifications.Notice;
+import nl.zwerm.notifications.Notifications;
+import nl.zwerm.testing.Cast;
+import nl.zwerm.testing.CastOnStage;
+import nl.zwerm.testing.WebTest;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+
+/** Amina and tess asked the same; sanne and beheer look after where. */
+@WebTest
+class MergingTests {
+
+    @Autowired
+    private MockMvcTester web;
+
+    @Autowired
+    private CastOnStage cast;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    private CareScene scene;
+    private ContributionId older = ContributionId.of(0L);
+    private ContributionId newer = ContributionId.of(0L);
+    private ContributionId answer = ContributionId.of(0L);
+    private ContributionId comment = ContributionId.of(0L);
+
+    @BeforeEach
+    void askTwice() {
+        scene = new CareScene(web, cast);
+        older = scene.question(Cast.AMINA, cast.everyone(), "Wie kent de flierefluit?");
+        newer = scene.question(Cast.TESS, cast.everyone(), "Waar staat de kwibuskast?");
+        answer = scene.answer(newer, Cast.JONAS, "Achter de linnenkamer.");
+        comment = scene.comment(answer, Cast.NORA, "Daar staat hij niet meer.");
+    }
+
+    @Test
+    void twoBecomeOneAndTheOldAddressLeadsThere(@Autowired PublishedTexts published) {
+        assertThat(merge(Cast.BEHEER, newer, older)).hasStatus(303);
+        for (var who : List.of(Cast.NORA, Cast.TESS, Cast.BEHEER)) {
+            assertThat(scene.get(who, "/questions/" + newer))
+                    .hasStatus(303)
+                    .redirectedUrl()
+                    .isEqualTo("/questions/" + older);
+        }
+        assertThat(scene.get(Cast.NORA, "/questions/" + newer + "/answers/" + answer))
+                .redirectedUrl()
+                .isEqualTo("/questions/" + older + "#answer-" + answer);
+        assertThat(scene.get(Cast.NORA, "/questions/" + older))
+                .bodyText()
+                .contains("Achter de linnenkamer.", "Daar staat hij niet meer.", "Tess vroeg dit ook:", "kwibuskast");
+        assertThat(scene.get(Cast.NORA, "/questions?tab=newest")).bodyText().doesNotContain("kwibuskast");
+        assertThat(published.of(List.of(newer))).isEmpty();
+        assertThat(published.of(List.of(answer)))
+                .singleElement()
+                .extracting(text -> text.root())
+                .isEqualTo(older);
+        assertThat(scene.get(Cast.TESS, "/questions/" + older))
+                .as("whoever asked follows it now")
+                .bodyText()
+                .contains("Volg niet meer");
+        assertThat(scene.get(Cast.NORA, "/spaces/" + cast.everyone() + "/acts"))
+                .bodyText()
+                .contains("Beheer maakte van twee vragen één", "kwibuskast", "flierefluit");
+        assertThat(scene.post(Cast.NORA, "/questions/" + newer + "/answers", "body", "Net te laat getypt."))
+                .as("begun before, sent after")
+                .hasStatus(303);
+        assertThat(scene.get(Cast.NORA, "/questions/" + older)).bodyText().contains("Net te laat getypt.");
+    }
+
+    @Test
+    void partedTheyAreExactlyWhatTheyWere() {
+        var before = rows();
+        merge(Cast.BEHEER, newer, older);
+        assertThat(rows()).isNotEqualTo(before);
+        assertThat(scene.post(Cast.NORA, "/contributions/" + newer + "/merge/parted"))
+                .hasStatus(404);
+        assertThat(scene.post(Cast.TESS, "/contributions/" + newer + "/restored"))
+                .as("not by putting it back either")
+                .hasStatus(403);
+        assertThat(scene.post(Cast.BEHEER, "/contributions/" + newer + "/merge/parted"))
+                .hasStatus(303);
+        assertThat(rows()).isEqualTo(before);
+        assertThat(scene.get(Cast.NORA, "/questions/" + newer)).bodyText().contains("Achter de linnenkamer.");
+        assertThat(scene.get(Cast.NORA, "/questions/" + older)).bodyText().doesNotContain("linnenkamer", "kwibuskast");
+    }
+
+    @Test
+    void whatCameBeneathAMovedAnswerGoesAlongWithIt() {
+        merge(Cast.BEHEER, newer, older);
+        scene.comment(answer, Cast.AMINA, "Gevonden, dank je.");
+        scene.answer(older, Cast.NORA, "Dit hoort bij de oude.");
+        scene.post(Cast.AMINA, "/questions/" + older + "/outcome", "outcome", "helped", "answer", answer.toString());
+        scene.post(Cast.BEHEER, "/contributions/" + newer + "/merge/parted");
+        assertThat(scene.get(Cast.NORA, "/questions/" + newer))
+                .bodyText()
+                .contains("Gevonden, dank je.")
+                .doesNotContain("Dit hoort bij de oude.");
+        assertThat(scene.get(Cast.NORA, "/questions/" + older))
+                .hasStatusOk()
+                .bodyText()
+                .contains("Dit hoort bij de oude.")
+                .doesNotContain("linnenkamer");
+    }
+
+    @Test
+    void whatCannotBeMergedIsSaidInWords() {
+        var third = scene.question(Cast.NORA, cast.everyone(), "En de vlinderdas dan?");
+        var inside = scene.question(Cast.AMINA, cast.confidential(), "Een fluistering?");
+        assertThat(merge(Cast.NORA, newer, older)).hasStatus(403);
+        assertThat(merge(Cast.BEHEER, newer, newer)).hasStatus(422).bodyText().contains("dezelfde vraag");
+        assertThat(merge(Cast.SANNE, inside, older)).hasStatus(422).bodyText().contains("in een andere ruimte");
+        assertThat(merge(Cast.BEHEER, older, inside))
+                .as("not there for them")
+                .hasStatus(422)
+                .bodyText()
+                .contains("Kies de vraag die blijft staan");
+        merge(Cast.BEHEER, newer, older);
+        assertThat(merge(Cast.BEHEER, older, newer))
+                .as("in a circle")
+                .hasStatus(422)
+                .bodyText()
+                .contains("zelf met een andere samengevoegd");
+        assertThat(merge(Cast.BEHEER, third, newer)).hasStatus(422).bodyText().contains("zelf met een andere");
+        assertThat(merge(Cast.BEHEER, older, third)).hasStatus(422).bodyText().contains("al een andere opgegaan");
+        assertThat(merge(Cast.BEHEER, newer, third)).hasStatus(422).bodyText().contains("al met een andere");
+        assertThat(merge(Cast.BEHEER, third, older)).as("many into one").hasStatus(303);
+    }
+
+    @Test
+    void bothWhoAskedAreTold(
+            @Autowired Unshown contributions, @Autowired Reports reports, @Autowired Notifications notifications) {
+        scene.post(Cast.WILLEM, "/contributions/" + newer + "/followers");
+        merge(Cast.BEHEER, newer, older);
+        new TellingOfCare(contributions, reports, notifications)
+                .tellAuthor(new ContributionCaredFor(newer, Deed.MERGE, false, false));
+        assertThat(notifications.list(cast.viewer(Cast.TESS), 20))
+                .extracting(Notice::kind)
+                .contains("merged");
+        assertThat(notifications.list(cast.viewer(Cast.WILLEM), 20))
+                .extracting(Notice::kind)
+                .contains("merged");
+        assertThat(notifications.list(cast.viewer(Cast.AMINA), 20))
+                .extracting(Notice::kind)
+                .contains("merged-here");
+    }
+
+    @Test
+    void insideAConfidentialSpaceItWorksTheSame() {
+        var one = scene.question(Cast.AMINA, cast.confidential(), "Een eerste fluistering?");
+        var other = scene.question(Cast.JONAS, cast.confidential(), "Een tweede fluistering?");
+        assertThat(merge(Cast.SANNE, other, one)).hasStatus(303);
+        assertThat(scene.get(Cast.AMINA, "/questions/" + one)).bodyText().contains("Een tweede fluistering?");
+        assertThat(scene.get(Cast.TESS, "/questions/" + other)).hasStatus(404);
+    }
+
+    private MvcTestResult merge(Cast who, ContributionId from, ContributionId into) {
+        return scene.post(
+                who, "/questions/" + from + "/merge", "address", "https://zwerm.example/questions/" + into + "?x=1");
+    }
+
+    /** Where everything stands and who follows it. */
+    private List<String> rows() {
+        return jdbc.sql("""
+                        select concat_ws(' ', c.id, c.parent_id, c.root_id, c.state, c.space_id,
+                               array(select f.person_id from contributions.follower f
+                                     where f.contribution_id = c.id order by f.person_id)) as row
+                        from contributions.contribution c
+                        where c.id in (:ids)
+                        order by c.id
+                        """)
+                .param("ids", List.of(older.value(), newer.value(), answer.value(), comment.value()))
+                .query(String.class)
+                .list();
+    }
+}
