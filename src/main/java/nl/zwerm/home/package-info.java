@@ -9,7 +9,8 @@
             "contributions",
             "expertise",
             "notifications",
-            "questions"
+            "questions",
+            "welcome"
         })
 @NullMarked
 package nl.zwerm.home;

@@ -38,6 +38,7 @@ class EveryPageTests extends Journey {
             "/contributions/{id}",
             "/people/names",
             "/files/{id}",
+            "/first-steps",
             "/feedback/{id}/export",
             "/recognition/export",
             "/mentoring/{id}/meeting.ics",

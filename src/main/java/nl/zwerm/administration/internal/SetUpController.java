@@ -43,7 +43,7 @@ class SetUpController {
             return redirect("/");
         }
         return switch (firstStart.begin(form, request, response)) {
-            case FirstStart.Begun _ -> redirect("/");
+            case FirstStart.Begun _ -> redirect(form.example() ? "/" : "/first-steps");
             case FirstStart.Mend(var errors) -> invalid(SetUpPage.of(form, errors));
         };
     }

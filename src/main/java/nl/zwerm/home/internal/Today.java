@@ -33,6 +33,7 @@ import nl.zwerm.people.Viewer;
 import nl.zwerm.shared.Said;
 import nl.zwerm.spaces.Spaces;
 import nl.zwerm.web.Capabilities;
+import nl.zwerm.welcome.FirstSteps;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -54,6 +55,7 @@ class Today {
     private final Spaces spaces;
     private final Kinds kinds;
     private final Capabilities capabilities;
+    private final FirstSteps firstSteps;
     private final Clock clock;
 
     Today(
@@ -65,6 +67,7 @@ class Today {
             Spaces spaces,
             Kinds kinds,
             Capabilities capabilities,
+            FirstSteps firstSteps,
             Clock clock) {
         this.gathering = gathering;
         this.neighbours = neighbours;
@@ -74,6 +77,7 @@ class Today {
         this.spaces = spaces;
         this.kinds = kinds;
         this.capabilities = capabilities;
+        this.firstSteps = firstSteps;
         this.clock = clock;
     }
 
@@ -102,7 +106,8 @@ class Today {
                 List.copyOf(came.subList(0, seven.came())),
                 lonely.orElse(null),
                 lonely.isPresent() ? null : alone.flatMap(people::findCard).orElse(null),
-                neighbours.show(begun, gathered.items(), shown(waits, helped, lonely.orElse(null))));
+                neighbours.show(begun, gathered.items(), shown(waits, helped, lonely.orElse(null))),
+                firstSteps.lieAhead(viewer.id()));
     }
 
     WaitingPage waiting(Viewer viewer) {

@@ -24,7 +24,8 @@ public record TodayPage(
         List<Came> came,
         @Nullable Line lonely,
         @Nullable PersonCard alone,
-        List<Neighbour> neighbours) {
+        List<Neighbour> neighbours,
+        boolean firstSteps) {
 
     /** Something the viewer can do now. */
     public sealed interface Waits {}

@@ -66,7 +66,7 @@ class EnteringController {
             return dead("people.dead-invitation");
         }
         sessions.open(person.get(), false, request, response);
-        return redirect("/", new Flash("people.welcome.done"));
+        return redirect("/first-steps", new Flash("people.welcome.done"));
     }
 
     @GetMapping("/forgotten")

@@ -7,13 +7,17 @@ import static nl.zwerm.web.Pages.view;
 import java.time.Clock;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 import nl.zwerm.people.People;
 import nl.zwerm.people.PersonId;
 import nl.zwerm.people.ProfileSection;
+import nl.zwerm.people.Topic;
+import nl.zwerm.people.TopicId;
 import nl.zwerm.people.Topics;
 import nl.zwerm.people.Viewer;
 import nl.zwerm.shared.Forbidden;
 import nl.zwerm.shared.NotFound;
+import nl.zwerm.shared.PublicId;
 import nl.zwerm.text.Markdown;
 import nl.zwerm.text.MarkdownContext;
 import nl.zwerm.web.Flash;
@@ -99,8 +103,20 @@ class ProfileController {
     }
 
     private EditProfilePage page(Profile profile, ProfileForm form, Errors errors) {
-        return new EditProfilePage(
-                profile.card(), form, TeamTree.rows(teams.list()), topics.list(MOST_TOPICS_SHOWN), errors);
+        return new EditProfilePage(profile.card(), form, TeamTree.rows(teams.list()), shown(form), errors);
+    }
+
+    /** Those that were chosen, or they would be lost, and of all others as many as one can look through. */
+    private List<Topic> shown(ProfileForm form) {
+        var chosen = Stream.of("offered", "sought", "followed")
+                .flatMap(field -> form.chosen(field).stream())
+                .flatMap(typed -> PublicId.read(typed).stream())
+                .map(TopicId::of)
+                .toList();
+        return Stream.concat(topics.list(chosen).stream(), topics.list(MOST_TOPICS_SHOWN).stream())
+                .distinct()
+                .sorted(Comparator.comparing(Topic::name, String.CASE_INSENSITIVE_ORDER))
+                .toList();
     }
 
     private void requireOwn(PersonId id, Viewer viewer) {

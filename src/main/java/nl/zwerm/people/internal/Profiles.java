@@ -1,8 +1,10 @@
 package nl.zwerm.people.internal;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import nl.zwerm.people.OwnProfile.Room;
 import nl.zwerm.people.PersonId;
 import nl.zwerm.people.Topic;
 import nl.zwerm.people.TopicId;
@@ -18,7 +20,7 @@ import org.springframework.transaction.annotation.Transactional;
 /** What persons change about themselves. */
 @Service
 @Transactional
-class Profiles {
+public class Profiles {
 
     private final ProfileStore store;
     private final TeamStore teams;
@@ -55,6 +57,42 @@ class Profiles {
         store.replaceOffered(id, made(change.offered()));
         store.replaceSought(id, made(change.sought()));
         store.replaceFollowed(id, made(change.followed()));
+        changes.note("person", id.value());
+    }
+
+    @Transactional(readOnly = true)
+    public List<Topic> offered(PersonId id) {
+        return store.topics(id).offered();
+    }
+
+    @Transactional(readOnly = true)
+    public List<Topic> sought(PersonId id) {
+        return store.topics(id).sought();
+    }
+
+    @Transactional(readOnly = true)
+    public Room room(PersonId id) {
+        var profile = require(id);
+        return new Room(profile.weeklyLimit(), profile.openLimit(), profile.hours());
+    }
+
+    @Transactional(readOnly = true)
+    public List<Topic> suggested(PersonId id, int limit) {
+        return store.listSuggested(id, limit);
+    }
+
+    public void offer(PersonId id, Collection<TopicId> known, List<String> fresh) {
+        store.replaceOffered(id, made(new Chosen(List.copyOf(known), fresh)));
+        changes.note("person", id.value());
+    }
+
+    public void seek(PersonId id, Collection<TopicId> known, List<String> fresh) {
+        store.replaceSought(id, made(new Chosen(List.copyOf(known), fresh)));
+        changes.note("person", id.value());
+    }
+
+    public void makeRoom(PersonId id, Room room) {
+        store.saveRoom(id, room.weekly(), room.open(), room.hours());
         changes.note("person", id.value());
     }
 

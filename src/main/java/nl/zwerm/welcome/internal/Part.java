@@ -19,7 +19,7 @@ record Part(String key, Readers readers, List<String> paths) {
     static final List<Part> ALL = List.of(
             of("zwerm", "/about", "/how"),
             of("first-steps", "/first-steps"),
-            of("today", "/"),
+            of("today", "/", "/waiting"),
             of("where", "/where"),
             of("questions", "/questions"),
             of("writing", "/contributions", "/files"),

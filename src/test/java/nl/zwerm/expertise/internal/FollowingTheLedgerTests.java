@@ -2,6 +2,7 @@ package nl.zwerm.expertise.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import nl.zwerm.contributions.Arrivals;
@@ -10,9 +11,13 @@ import nl.zwerm.contributions.Contributions;
 import nl.zwerm.people.NewPerson;
 import nl.zwerm.people.People;
 import nl.zwerm.people.PersonId;
+import nl.zwerm.people.TopicCarrier;
+import nl.zwerm.people.TopicId;
 import nl.zwerm.people.Topics;
 import nl.zwerm.people.Viewer;
+import nl.zwerm.shared.Changes;
 import nl.zwerm.shared.PublicId;
+import nl.zwerm.spaces.SpaceId;
 import nl.zwerm.spaces.SpaceKind;
 import nl.zwerm.spaces.Spaces;
 import nl.zwerm.testing.WebTest;
@@ -48,6 +53,15 @@ class FollowingTheLedgerTests {
     private Topics topics;
 
     @Autowired
+    private List<TopicCarrier> carriers;
+
+    @Autowired
+    private Changes changes;
+
+    @Autowired
+    private EvidenceStore store;
+
+    @Autowired
     private JdbcClient jdbc;
 
     @Test
@@ -78,6 +92,34 @@ class FollowingTheLedgerTests {
         assertThat(rows(question)).isEqualTo(before);
         evidence.follow();
         assertThat(rows(question)).isEqualTo(before);
+    }
+
+    @Test
+    void whoAnsweredInATopicIsKnownInWhatItIsMergedInto() {
+        var asker = person();
+        var helper = person();
+        var space = spaces.open(SpaceKind.CLOSED, "Grootboek", "", asker);
+        spaces.join(space, helper);
+        var writings = new Writings(arrivals, space, false);
+        var from = topics.named("Grootboek " + PublicId.show(PublicId.next()));
+        var into = topics.named("Grootboek " + PublicId.show(PublicId.next()));
+        writings.answer(writings.question(asker, from), helper);
+        followAll();
+        assertThat(answerers(into, space)).isEmpty();
+
+        carriers.forEach(carrier -> carrier.merge(from, into));
+        changes.note("topic", from.value());
+        followAll();
+        assertThat(answerers(into, space)).containsExactly(helper.value());
+
+        carriers.forEach(carrier -> carrier.part(from, into));
+        changes.note("topic", from.value());
+        followAll();
+        assertThat(answerers(into, space)).isEmpty();
+    }
+
+    private List<Long> answerers(TopicId topic, SpaceId space) {
+        return store.listAnswerers(List.of(topic.value()), space.value(), false, Instant.now(), 5);
     }
 
     @Test

@@ -46,6 +46,22 @@ class OwnProfileTests {
     }
 
     @Test
+    void aTopicBeyondTheListStaysChosen() {
+        for (int i = 0; i < 310; i++) {
+            topics.named("Aardleer " + i);
+        }
+        edit(Cast.AMINA)
+                .param("name", "Amina")
+                .param("offeredNew", "Zonleer")
+                .param("days", "1")
+                .exchange();
+        var sun = topics.find("Zonleer").orElseThrow();
+        assertThat(web.get().uri("/people/{id}/edit", cast.id(Cast.AMINA)).with(cast.as(Cast.AMINA)))
+                .bodyText()
+                .contains("value=\"" + sun + "\" checked");
+    }
+
+    @Test
     void nobodyEditsAnother() {
         assertThat(web.get().uri("/people/{id}/edit", cast.id(Cast.AMINA)).with(cast.as(Cast.BEHEER)))
                 .hasStatus(403);

@@ -35,6 +35,12 @@ class ManualTests {
     }
 
     @Test
+    void eachPartAndEachAddressStandsThereOnce() {
+        assertThat(Part.ALL).extracting(Part::key).doesNotHaveDuplicates();
+        assertThat(Part.ALL.stream().flatMap(part -> part.paths().stream())).doesNotHaveDuplicates();
+    }
+
+    @Test
     void eachSaysHowOneDoesItWithAnExampleWhoSeesItAndWhatItNeverDoes() throws IOException {
         for (var part : Part.ALL) {
             var dutch = text(part, "nl");
