@@ -43,7 +43,6 @@ public class Expertise {
     /** Before all stages, so that none of them counts as gone through. */
     private static final int POINTED = -1;
 
-
     private final Offers offers;
     private final InvitationStore invitations;
     private final PointedStore pointed;
@@ -115,7 +114,14 @@ public class Expertise {
             case SOME -> {
                 pointed.insert(id, viewer.id(), person);
                 var reason = reasons.keep(new Reason.Pointed(viewer.id().value()));
-                invitations.invite(question, new Offers.Invitee(person, "relevance", new Reason.Pointed(viewer.id().value())), POINTED, reason);
+                invitations.invite(
+                        question,
+                        new Offers.Invitee(
+                                person,
+                                "relevance",
+                                new Reason.Pointed(viewer.id().value())),
+                        POINTED,
+                        reason);
                 changes.note("person", person.value());
                 changes.note("contribution", id.value());
                 notifications.tell(person, INVITED, id);

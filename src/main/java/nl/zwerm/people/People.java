@@ -151,6 +151,12 @@ public class People {
         return store.findReachable(id);
     }
 
+    /** As whom somebody who is here would read, for what is made for them while they are away: a letter. */
+    @Transactional(readOnly = true)
+    public Optional<Viewer> findViewer(PersonId id) {
+        return store.findViewer(id);
+    }
+
     /** Whom a person reports to: as set, else the lead of their team, or of the nearest team above it. */
     @Transactional(readOnly = true)
     public Optional<PersonId> reportsTo(PersonId id) {

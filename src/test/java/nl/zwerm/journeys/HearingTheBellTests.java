@@ -52,7 +52,7 @@ class HearingTheBellTests extends Journey {
         var page = signIn(Cast.NORA, desktop().setJavaScriptEnabled(false));
         page.locator("#bell").click();
         page.waitForURL("**/notifications");
-        assertThat(page.locator("h1")).hasText("Berichten");
+        assertThat(page.locator("h1")).hasText("Meldingen");
         assertFits(page);
         page.setViewportSize(320, 640);
         assertOnOneLine(page);

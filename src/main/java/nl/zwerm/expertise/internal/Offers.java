@@ -82,7 +82,10 @@ public class Offers {
 
     public RoomFor room(Contribution question, PersonId person) {
         var found = candidates.from(question, List.of(person.value()));
-        if (found.isEmpty() || invitations.listReadersAmong(question.id(), List.of(person.value())).isEmpty()) {
+        if (found.isEmpty()
+                || invitations
+                        .listReadersAmong(question.id(), List.of(person.value()))
+                        .isEmpty()) {
             return RoomFor.NOT_A_READER;
         }
         if (invitations.listAsked(question.id()).contains(person.value())) {

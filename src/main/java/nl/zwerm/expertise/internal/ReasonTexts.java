@@ -62,7 +62,11 @@ public class ReasonTexts {
         read.forEach((name, value) -> with.put(String.valueOf(name), value));
         var key = String.valueOf(with.remove(KEY));
         if (with.get(BY) instanceof Number by) {
-            with.put(BY, people.findCard(PersonId.of(by.longValue())).map(PersonCard::name).orElse(""));
+            with.put(
+                    BY,
+                    people.findCard(PersonId.of(by.longValue()))
+                            .map(PersonCard::name)
+                            .orElse(""));
         }
         if (with.get(SINCE) instanceof String since) {
             with.put(SINCE, month(Instant.parse(since), viewer));

@@ -35,13 +35,12 @@ public class ChoiceStore {
                             Cadence.valueOf(row.getString("cadence").toUpperCase(Locale.ROOT)));
                 })
                 .list();
-        return new Choices(list, !unsuggested(person));
-    }
-
-    private boolean unsuggested(PersonId person) {
-        return jdbc.sql("select exists (select 1 from notifications.unsuggested where person_id = :person)")
+        return jdbc.sql("""
+                        select exists (select 1 from notifications.unsuggested where person_id = :person) as unsuggested,
+                               exists (select 1 from notifications.device where person_id = :person) as devices
+                        """)
                 .param("person", person.value())
-                .query(Boolean.class)
+                .query((row, _) -> new Choices(list, !row.getBoolean("unsuggested"), row.getBoolean("devices")))
                 .single();
     }
 

@@ -8,9 +8,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * All that one person chose. The nearest holds: of this sort in this space, of all of this space, of this sort, and else
- * what is usual for the sort.
+ * what is usual for the sort. {@code devices} tells whether they want messages in a browser.
  */
-record Choices(List<Choice> list, boolean suggestions) {
+record Choices(List<Choice> list, boolean suggestions, boolean devices) {
 
     Cadence of(Sort sort, @Nullable SpaceId space) {
         if (space != null) {

@@ -8,9 +8,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import nl.zwerm.notifications.Notice;
 import nl.zwerm.notifications.internal.Letter.Item;
-import nl.zwerm.notifications.internal.NoticeStore.Due;
+import nl.zwerm.notifications.internal.LetterStore.Due;
 import nl.zwerm.people.People;
 import nl.zwerm.people.PersonId;
 import nl.zwerm.people.Reachable;
@@ -28,13 +27,13 @@ class NoticeLetters {
     private static final int BATCH = 200;
     private static final int MOST_ITEMS = 20;
 
-    private final NoticeStore store;
+    private final LetterStore store;
     private final NoticePost post;
     private final People people;
     private final Words words;
     private final Clock clock;
 
-    NoticeLetters(NoticeStore store, NoticePost post, People people, Words words, Clock clock) {
+    NoticeLetters(LetterStore store, NoticePost post, People people, Words words, Clock clock) {
         this.store = store;
         this.post = post;
         this.people = people;
@@ -83,7 +82,7 @@ class NoticeLetters {
                 receiver,
                 subject(due, locale),
                 items.subList(0, Math.min(items.size(), MOST_ITEMS)),
-                more(items.size() - MOST_ITEMS, locale),
+                post.more(items.size() - MOST_ITEMS, locale),
                 "notifications.mail.why",
                 sorts);
     }
@@ -100,30 +99,16 @@ class NoticeLetters {
         return say(locale, words.has(key) ? key : "notifications.other.subject");
     }
 
-    /** However much is discreet, it is one sentence. */
     private List<Item> items(List<Due> due, Locale locale) {
         var items = new ArrayList<Item>();
         if (due.stream().anyMatch(Due::discreet)) {
-            items.add(
-                    new Item(say(locale, "notifications.mail.sealed"), "", null, post.whole(NoticesController.PLACE)));
+            items.add(post.discreet(locale));
         }
         due.stream()
                 .filter(one -> !one.discreet())
-                .map(one -> item(Objects.requireNonNull(one.notice()), locale))
+                .map(one -> post.item(Objects.requireNonNull(one.notice()), locale))
                 .forEach(items::add);
         return items;
-    }
-
-    private Item item(Notice notice, Locale locale) {
-        return new Item(
-                words.say(locale, notice.said().key(), notice.said().with()),
-                notice.title(),
-                notice.language(),
-                post.whole(notice.path()));
-    }
-
-    private String more(int count, Locale locale) {
-        return count < 1 ? "" : words.say(locale, "notifications.mail.more", Map.of("count", count));
     }
 
     private String say(Locale locale, String key) {

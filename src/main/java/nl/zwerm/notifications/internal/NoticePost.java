@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import nl.zwerm.notifications.Notice;
 import nl.zwerm.notifications.internal.Letter.Item;
 import nl.zwerm.people.BaseAddress;
 import nl.zwerm.people.Reachable;
@@ -62,6 +63,24 @@ class NoticePost {
                 letter.text(),
                 clock.instant(),
                 new Enclosed(drawing.draw(letter, locale, to.zone()), null, stop));
+    }
+
+    Item item(Notice notice, Locale locale) {
+        return new Item(
+                words.say(locale, notice.said().key(), notice.said().with()),
+                notice.title(),
+                notice.language(),
+                whole(notice.path()));
+    }
+
+    /** However much is discreet, it is one sentence. */
+    Item discreet(Locale locale) {
+        return new Item(say(locale, "notifications.mail.sealed"), "", null, whole(NoticesController.PLACE));
+    }
+
+    /** How many there are that the letter does not name. */
+    String more(int count, Locale locale) {
+        return count < 1 ? "" : words.say(locale, "notifications.mail.more", Map.of("count", count));
     }
 
     /** Before anybody told us our own address, nobody knows how the receiver reaches us. */

@@ -5,14 +5,12 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.Collection;
 import java.util.List;
 import nl.zwerm.contributions.ContributionId;
 import nl.zwerm.notifications.Notice;
 import nl.zwerm.people.PersonId;
 import nl.zwerm.people.Viewer;
 import nl.zwerm.shared.PublicId;
-import nl.zwerm.spaces.SpaceId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -23,17 +21,6 @@ import org.springframework.stereotype.Repository;
  */
 @Repository
 public class NoticeStore {
-
-    /**
-     * A notice whose receiver is to have a letter, which says nothing of it when it is discreet; {@code notice} is absent
-     * when they may not read it any more.
-     */
-    record Due(
-            long id,
-            PersonId person,
-            String kind,
-            boolean discreet,
-            @Nullable Notice notice) {}
 
     /** An invitation asks something and stands on its own, so it is not among the notices. */
     private static final String INVITED = "invited";
@@ -50,8 +37,8 @@ public class NoticeStore {
 
     public boolean insert(PersonId person, String kind, ContributionId about, Timing.Due due) {
         return jdbc.sql("""
-                        insert into notifications.notice (id, person_id, kind, about_id, told_at, cadence, mail_at)
-                        values (:id, :person, :kind, :about, :now, :cadence, :mailAt)
+                        insert into notifications.notice (id, person_id, kind, about_id, told_at, cadence, mail_at, push_at)
+                        values (:id, :person, :kind, :about, :now, :cadence, :mailAt, :pushAt)
                         on conflict (person_id, kind, about_id) do nothing
                         """)
                         .param("id", PublicId.next())
@@ -61,6 +48,7 @@ public class NoticeStore {
                         .param("now", now())
                         .param("cadence", due.cadence().word())
                         .param("mailAt", moment(due.mailAt()), Types.TIMESTAMP_WITH_TIMEZONE)
+                        .param("pushAt", moment(due.pushAt()), Types.TIMESTAMP_WITH_TIMEZONE)
                         .update()
                 > 0;
     }
@@ -68,11 +56,12 @@ public class NoticeStore {
     /** One that was seen already becomes new again. */
     public boolean insertOrRenew(PersonId person, String kind, ContributionId about, Timing.Due due) {
         return jdbc.sql("""
-                        insert into notifications.notice as n (id, person_id, kind, about_id, told_at, cadence, mail_at)
-                        values (:id, :person, :kind, :about, :now, :cadence, :mailAt)
+                        insert into notifications.notice as n (id, person_id, kind, about_id, told_at, cadence, mail_at, push_at)
+                        values (:id, :person, :kind, :about, :now, :cadence, :mailAt, :pushAt)
                         on conflict (person_id, kind, about_id) do update
                         set told_at = excluded.told_at, seen_at = null, cadence = excluded.cadence,
-                            mail_at = excluded.mail_at, mailed_at = null
+                            mail_at = excluded.mail_at, mailed_at = null,
+                            push_at = excluded.push_at
                         where n.seen_at is not null
                         """)
                         .param("id", PublicId.next())
@@ -82,6 +71,7 @@ public class NoticeStore {
                         .param("now", now())
                         .param("cadence", due.cadence().word())
                         .param("mailAt", moment(due.mailAt()), Types.TIMESTAMP_WITH_TIMEZONE)
+                        .param("pushAt", moment(due.pushAt()), Types.TIMESTAMP_WITH_TIMEZONE)
                         .update()
                 > 0;
     }
@@ -89,11 +79,12 @@ public class NoticeStore {
     /** One that was seen already becomes new again. */
     public boolean insert(PersonId person, String kind, String path, @Nullable PersonId who, Timing.Due due) {
         return jdbc.sql("""
-                        insert into notifications.notice as n (id, person_id, kind, path, who_id, told_at, cadence, mail_at)
-                        values (:id, :person, :kind, :path, :who, :now, :cadence, :mailAt)
+                        insert into notifications.notice as n (id, person_id, kind, path, who_id, told_at, cadence, mail_at, push_at)
+                        values (:id, :person, :kind, :path, :who, :now, :cadence, :mailAt, :pushAt)
                         on conflict (person_id, kind, path) where path is not null do update
                         set who_id = excluded.who_id, told_at = excluded.told_at, seen_at = null,
-                            cadence = excluded.cadence, mail_at = excluded.mail_at, mailed_at = null
+                            cadence = excluded.cadence, mail_at = excluded.mail_at, mailed_at = null,
+                            push_at = excluded.push_at
                         where n.seen_at is not null
                         """)
                         .param("id", PublicId.next())
@@ -104,6 +95,7 @@ public class NoticeStore {
                         .param("now", now())
                         .param("cadence", due.cadence().word())
                         .param("mailAt", moment(due.mailAt()), Types.TIMESTAMP_WITH_TIMEZONE)
+                        .param("pushAt", moment(due.pushAt()), Types.TIMESTAMP_WITH_TIMEZONE)
                         .update()
                 > 0;
     }
@@ -215,104 +207,6 @@ public class NoticeStore {
                 .param("limit", limit)
                 .query(rows::notice)
                 .list();
-    }
-
-    /** Those whose hour has come, locked so that no other node writes the same letter. */
-    List<Due> lockDue(int limit) {
-        return jdbc.sql("""
-                        select n.id, n.person_id, n.kind, n.about_id, n.path, n.told_at, n.seen_at, q.id as root_id,
-                               q.kind as root_kind, q.space_id, q.sealed, q.title, q.language, p.name as who
-                        from notifications.notice n
-                        left join lateral contributions.readable(n.person_id) r
-                            on r.id = n.about_id and r.state = 'published'
-                        left join lateral contributions.readable(n.person_id) q on q.id = r.root_id
-                        left join people.person_card p on p.id = coalesce(n.who_id, r.author_id)
-                        where n.mail_at <= :now and n.mailed_at is null and n.seen_at is null
-                        order by n.mail_at, n.id
-                        limit :limit
-                        for update of n skip locked
-                        """)
-                .param("now", now())
-                .param("limit", limit)
-                .query((row, number) -> new Due(
-                        row.getLong("id"),
-                        PersonId.of(row.getLong("person_id")),
-                        row.getString("kind"),
-                        row.getBoolean("sealed") || row.getString("path") != null,
-                        row.getString("path") == null && row.getObject("root_id") == null
-                                ? null
-                                : rows.notice(row, number)))
-                .list();
-    }
-
-    void markMailed(Collection<Long> ids) {
-        jdbc.sql("update notifications.notice set mailed_at = :now where id = any(:ids)")
-                .param("ids", ids.toArray(Long[]::new))
-                .param("now", now())
-                .update();
-    }
-
-    /** No letter will be written about these. */
-    void markUnmailed(Collection<Long> ids) {
-        jdbc.sql("update notifications.notice set mail_at = null where id = any(:ids)")
-                .param("ids", ids.toArray(Long[]::new))
-                .update();
-    }
-
-    /** They wait until then. */
-    void postpone(Collection<Long> ids, Instant until) {
-        jdbc.sql("update notifications.notice set mail_at = :until where id = any(:ids)")
-                .param("ids", ids.toArray(Long[]::new))
-                .param("until", until.atOffset(ZoneOffset.UTC))
-                .update();
-    }
-
-    /** What one person has neither seen nor been mailed, of the last weeks, with the space it stands in. */
-    record Pending(long id, String kind, @Nullable SpaceId space, Instant toldAt) {}
-
-    List<Pending> listPending(PersonId person, Instant since, int limit) {
-        return jdbc.sql("""
-                        select n.id, n.kind, r.space_id, n.told_at
-                        from notifications.notice n
-                        left join contributions.readable(:person) r on r.id = n.about_id
-                        where n.person_id = :person and n.seen_at is null and n.mailed_at is null
-                          and n.told_at > :since
-                        order by n.told_at desc
-                        limit :limit
-                        """)
-                .param("person", person.value())
-                .param("since", since.atOffset(ZoneOffset.UTC))
-                .param("limit", limit)
-                .query((row, _) -> {
-                    long space = row.getLong("space_id");
-                    boolean nowhere = row.wasNull();
-                    return new Pending(
-                            row.getLong("id"),
-                            row.getString("kind"),
-                            nowhere ? null : SpaceId.of(space),
-                            row.getTimestamp("told_at").toInstant());
-                })
-                .list();
-    }
-
-    /** Of these all, in their order. */
-    void saveDue(List<Long> ids, List<Timing.Due> dues) {
-        jdbc.sql("""
-                        update notifications.notice n
-                        set cadence = d.cadence, mail_at = d.mail_at
-                        from unnest(:ids, :cadences, :mailAts::timestamptz[]) as d (id, cadence, mail_at)
-                        where n.id = d.id
-                        """)
-                .param("ids", ids.toArray(Long[]::new))
-                .param(
-                        "cadences",
-                        dues.stream().map(due -> due.cadence().word()).toArray(String[]::new))
-                .param("mailAts", dues.stream().map(due -> text(due.mailAt())).toArray(String[]::new))
-                .update();
-    }
-
-    private static @Nullable String text(@Nullable Instant at) {
-        return at == null ? null : at.toString();
     }
 
     private static @Nullable OffsetDateTime moment(@Nullable Instant at) {

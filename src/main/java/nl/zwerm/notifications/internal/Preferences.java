@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import nl.zwerm.notifications.internal.PreferencesPage.Preview;
+import nl.zwerm.notifications.internal.PreferencesPage.PushPart;
 import nl.zwerm.notifications.internal.PreferencesPage.Row;
 import nl.zwerm.notifications.internal.PreferencesPage.SpaceRow;
 import nl.zwerm.notifications.internal.StopLinks.Stop;
@@ -39,12 +40,12 @@ public class Preferences {
     private static final Duration PENDING = Duration.ofDays(14);
 
     private final ChoiceStore store;
-    private final NoticeStore notices;
+    private final LetterStore notices;
     private final People people;
     private final Spaces spaces;
     private final Clock clock;
 
-    Preferences(ChoiceStore store, NoticeStore notices, People people, Spaces spaces, Clock clock) {
+    Preferences(ChoiceStore store, LetterStore notices, People people, Spaces spaces, Clock clock) {
         this.store = store;
         this.notices = notices;
         this.people = people;
@@ -54,7 +55,8 @@ public class Preferences {
 
     /** {@code typed} stands where something was typed that could not be kept; {@code unfolded} is a space to see whole. */
     @Transactional(readOnly = true)
-    public PreferencesPage show(Map<String, String> typed, @Nullable SpaceId unfolded, Errors errors, Viewer viewer) {
+    public PreferencesPage show(
+            Map<String, String> typed, @Nullable SpaceId unfolded, PushPart push, Errors errors, Viewer viewer) {
         var chosen = store.find(viewer.id());
         var rows = Stream.of(Sort.values())
                 .map(sort -> row(
@@ -64,7 +66,7 @@ public class Preferences {
                 .map(space -> row(space, space.id().equals(unfolded), chosen, typed))
                 .toList();
         boolean suggestions = typed.isEmpty() ? chosen.suggestions() : typed.containsKey(PreferencesForm.SUGGESTIONS);
-        return new PreferencesPage(rows, suggestions, spaceRows, preview(chosen, viewer), errors);
+        return new PreferencesPage(rows, suggestions, spaceRows, preview(chosen, viewer), push, errors);
     }
 
     /** Keeps what is named; says what cannot be understood. What already waits goes as is chosen now. */

@@ -10,7 +10,7 @@ import nl.zwerm.web.Template;
 /** How the viewer wants to hear of what concerns them, and what that comes to. */
 @Template("notifications/preferences")
 public record PreferencesPage(
-        List<Row> sorts, boolean suggestions, List<SpaceRow> spaces, Preview preview, Errors errors) {
+        List<Row> sorts, boolean suggestions, List<SpaceRow> spaces, Preview preview, PushPart push, Errors errors) {
 
     /** One question with its answer: {@code field} is the name of its input, {@code word} the key of its label. */
     public record Row(String field, String word, String chosen) {}
@@ -21,4 +21,7 @@ public record PreferencesPage(
     /** What goes out when, as it stands now: the keys of sorts by how soon. */
     public record Preview(
             Map<String, List<String>> sorts, String hoursAt, Instant nextDaily, Instant nextWeekly, boolean weekly) {}
+
+    /** Messages in a browser: whether in this one, in how many, and the key with which it subscribes. */
+    public record PushPart(boolean here, int count, String key) {}
 }

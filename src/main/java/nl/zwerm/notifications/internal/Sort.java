@@ -15,6 +15,7 @@ import java.util.Set;
  */
 public enum Sort {
     ASKED(
+            0x1,
             NOW,
             "invited",
             "perspective-asked",
@@ -27,6 +28,7 @@ public enum Sort {
             "need-yours",
             "reported"),
     ANSWERED(
+            0x2,
             NOW,
             "answered",
             "perspective",
@@ -37,8 +39,9 @@ public enum Sort {
             "need-there",
             "merged",
             "merged-here"),
-    MENTIONED(NOW, "mentioned"),
+    MENTIONED(0x4, NOW, "mentioned"),
     MEETINGS(
+            0x8,
             NOW,
             "workshop-called-off",
             "workshop-changed",
@@ -48,6 +51,7 @@ public enum Sort {
             "mentor-ended",
             "pilot-joined"),
     TALK(
+            0x10,
             WEEKLY,
             "commented",
             "discussion-message",
@@ -57,6 +61,7 @@ public enum Sort {
             "shown-again",
             "outdated"),
     FOLLOWED(
+            0x20,
             WEEKLY,
             "followed",
             "discussion-followed",
@@ -68,6 +73,7 @@ public enum Sort {
             "need-pointed",
             "need-working"),
     THANKS(
+            0x40,
             WEEKLY,
             "accepted",
             "made-from",
@@ -77,13 +83,18 @@ public enum Sort {
             "compliment-thanked",
             "advice-thanked",
             "mentor-thanked"),
-    OTHERS(WEEKLY);
+    OTHERS(0x80, WEEKLY);
 
+    private final int bit;
     private final Cadence byDefault;
-    @SuppressWarnings("ImmutableEnumChecker") // Set.of is.
+
+    /** Made by {@code Set.of}, which nobody changes. */
+    @SuppressWarnings("ImmutableEnumChecker")
     private final Set<String> kinds;
 
-    Sort(Cadence byDefault, String... kinds) {
+    /** Letters that were sent name a sort by its bit, so none gets another one. */
+    Sort(int bit, Cadence byDefault, String... kinds) {
+        this.bit = bit;
         this.byDefault = byDefault;
         this.kinds = Set.of(kinds);
     }
@@ -109,15 +120,15 @@ public enum Sort {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    /** As a number, for addresses: a bit for each. */
+    /** As a number, for addresses. */
     static int bits(Set<Sort> sorts) {
-        return sorts.stream().mapToInt(sort -> 1 << sort.ordinal()).sum();
+        return sorts.stream().mapToInt(sort -> sort.bit).sum();
     }
 
     static Set<Sort> ofBits(int bits) {
         var sorts = EnumSet.noneOf(Sort.class);
         for (var sort : values()) {
-            if ((bits & 1 << sort.ordinal()) != 0) {
+            if ((bits & sort.bit) != 0) {
                 sorts.add(sort);
             }
         }

@@ -27,10 +27,13 @@ public class Timing {
         this.clock = clock;
     }
 
-    /** How soon, and the moment of the mail when it has one of its own. */
-    public record Due(Cadence cadence, @Nullable Instant mailAt) {
+    /** How soon, the moment of the mail when it has one of its own, and that of a message to browsers. */
+    public record Due(
+            Cadence cadence,
+            @Nullable Instant mailAt,
+            @Nullable Instant pushAt) {
 
-        static final Due NEVER = new Due(Cadence.NEVER, null);
+        static final Due NEVER = new Due(Cadence.NEVER, null, null);
     }
 
     /** {@code about} is absent for what is no contribution and stands in no space. */
@@ -43,14 +46,17 @@ public class Timing {
         var space = about == null || !chosen.bySpace()
                 ? null
                 : choices.findSpace(person, about).orElse(null);
-        return due(chosen.of(Sort.of(kind), space), reachable.get().hours(), clock.instant());
+        var hours = reachable.get().hours();
+        var due = due(chosen.of(Sort.of(kind), space), hours, clock.instant());
+        boolean pushed = due.cadence() == Cadence.NOW && chosen.devices();
+        return pushed ? new Due(due.cadence(), due.mailAt(), hours.nextOpening(clock.instant())) : due;
     }
 
     static Due due(Cadence cadence, WorkingHours hours, Instant toldAt) {
         return switch (cadence) {
-            case NOW -> new Due(cadence, hours.nextOpening(toldAt.plus(BEFORE_MAIL)));
-            case DAILY -> new Due(cadence, hours.nextStart(toldAt));
-            case WEEKLY, NEVER -> new Due(cadence, null);
+            case NOW -> new Due(cadence, hours.nextOpening(toldAt.plus(BEFORE_MAIL)), null);
+            case DAILY -> new Due(cadence, hours.nextStart(toldAt), null);
+            case WEEKLY, NEVER -> new Due(cadence, null, null);
         };
     }
 }

@@ -50,6 +50,7 @@ class Doors {
         "/js/**",
         "/images/**",
         "/vendor/**",
+        "/sw.js",
         "/actuator/health",
         "/error"
     };

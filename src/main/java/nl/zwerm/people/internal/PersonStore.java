@@ -14,6 +14,8 @@ import nl.zwerm.people.NewPerson;
 import nl.zwerm.people.PersonCard;
 import nl.zwerm.people.PersonId;
 import nl.zwerm.people.Reachable;
+import nl.zwerm.people.Viewer;
+import nl.zwerm.web.Words;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -243,6 +245,25 @@ public class PersonStore {
                         row.getString("language"),
                         java.time.ZoneId.of(row.getString("zone")),
                         row.getString("working_hours")))
+                .optional();
+    }
+
+    public Optional<Viewer> findViewer(PersonId id) {
+        return jdbc.sql("""
+                        select name, administrator, organiser, guest, language, zone, epoch
+                        from people.person
+                        where id = :id and state = 'active'
+                        """)
+                .param("id", id.value())
+                .query((row, _) -> new Viewer(
+                        id,
+                        row.getString("name"),
+                        row.getBoolean("administrator"),
+                        row.getBoolean("organiser"),
+                        row.getBoolean("guest"),
+                        Words.locale(row.getString("language")),
+                        java.time.ZoneId.of(row.getString("zone")),
+                        row.getLong("epoch")))
                 .optional();
     }
 

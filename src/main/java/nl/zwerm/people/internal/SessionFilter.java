@@ -17,7 +17,8 @@ import org.springframework.web.filter.OncePerRequestFilter;
 /** Finds out who asks, once for each request. */
 class SessionFilter extends OncePerRequestFilter {
 
-    private static final List<String> NOBODY_ASKS = List.of("/css/", "/js/", "/images/", "/vendor/", "/actuator/");
+    private static final List<String> NOBODY_ASKS =
+            List.of("/css/", "/js/", "/images/", "/vendor/", "/actuator/", "/sw.js");
 
     private final Sessions sessions;
 

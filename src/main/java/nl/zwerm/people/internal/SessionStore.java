@@ -65,14 +65,27 @@ class SessionStore {
                 .update();
     }
 
-    void delete(byte[] tokenHash) {
-        jdbc.sql("""
+    /** Whose it was. */
+    Optional<PersonId> delete(byte[] tokenHash) {
+        return jdbc.sql("""
                         with ended as (
                             delete from people.session where token_hash = :hash returning person_id)
                         update people.person
                         set epoch = epoch + 1
                         where id in (select person_id from ended)
-                        """).param("hash", tokenHash).update();
+                        returning id
+                        """)
+                .param("hash", tokenHash)
+                .query((row, _) -> PersonId.of(row.getLong("id")))
+                .optional();
+    }
+
+    List<byte[]> listOpen(PersonId person, Instant now) {
+        return jdbc.sql("select token_hash from people.session where person_id = :person and expires_at > :now")
+                .param("person", person.value())
+                .param("now", now.atOffset(ZoneOffset.UTC))
+                .query((row, _) -> row.getBytes("token_hash"))
+                .list();
     }
 
     /** Ends all sessions of a person but the one given; open streams notice by the new epoch. */

@@ -10,10 +10,15 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Base64;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import nl.zwerm.people.PersonId;
+import nl.zwerm.people.SignedOut;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.util.WebUtils;
@@ -30,11 +35,13 @@ public class Sessions {
     private static final byte[] NONE = {};
 
     private final SessionStore store;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
     private final SecureRandom random = new SecureRandom();
 
-    Sessions(SessionStore store, Clock clock) {
+    Sessions(SessionStore store, ApplicationEventPublisher events, Clock clock) {
         this.store = store;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -55,17 +62,19 @@ public class Sessions {
     }
 
     public void close(HttpServletRequest request, HttpServletResponse response) {
-        token(request).ifPresent(token -> store.delete(hash(token)));
+        token(request).flatMap(token -> store.delete(hash(token))).ifPresent(this::tell);
         response.addCookie(cookie("", 0, request.isSecure()));
     }
 
     public void closeEverywhere(PersonId person) {
         store.deleteAll(person, NONE);
+        tell(person);
     }
 
     /** Signs the person out on every browser but this one. */
     void closeElsewhere(PersonId person, HttpServletRequest request) {
         store.deleteAll(person, token(request).map(Sessions::hash).orElse(NONE));
+        tell(person);
     }
 
     List<SessionStore.SignedIn> list(PersonId person, HttpServletRequest request) {
@@ -75,6 +84,23 @@ public class Sessions {
     @Transactional(readOnly = true)
     Optional<SessionStore.Visit> visit(HttpServletRequest request) {
         return token(request).flatMap(token -> store.findVisit(hash(token), clock.instant()));
+    }
+
+    /** What a session is called where its token must not be told. */
+    @Transactional(readOnly = true)
+    public Optional<String> name(HttpServletRequest request) {
+        return token(request).map(Sessions::hash).map(HexFormat.of()::formatHex);
+    }
+
+    @Transactional(readOnly = true)
+    public Set<String> names(PersonId person) {
+        return store.listOpen(person, clock.instant()).stream()
+                .map(HexFormat.of()::formatHex)
+                .collect(Collectors.toSet());
+    }
+
+    private void tell(PersonId person) {
+        events.publishEvent(new SignedOut(person));
     }
 
     private static Optional<String> token(HttpServletRequest request) {

@@ -122,4 +122,26 @@ class PilotListStore {
                 })
                 .list();
     }
+
+    /** Those of which it was written down since what came of them, the newest first. */
+    List<ContributionId> listDecided(Viewer viewer, Instant since, int limit) {
+        return jdbc
+                .sql("""
+                        select r.id
+                        from pilots.pilot p
+                        join contributions.readable(:viewer) r
+                            on r.id = p.id and r.kind = 'pilot' and r.state = 'published'
+                        where p.decided_at > :since
+                        order by p.decided_at desc, r.id
+                        limit :limit
+                        """)
+                .param("viewer", viewer.id().value())
+                .param("since", since.atOffset(java.time.ZoneOffset.UTC))
+                .param("limit", limit)
+                .query(Long.class)
+                .list()
+                .stream()
+                .map(ContributionId::of)
+                .toList();
+    }
 }

@@ -44,5 +44,9 @@ class WebSetUp implements WebMvcConfigurer {
                     .addResourceLocations("classpath:/static/" + folder + "/")
                     .setCacheControl(keeping);
         }
+        // It stands at the root, since it serves no more than what is under it; a browser asks for it anew.
+        registry.addResourceHandler("/sw.js")
+                .addResourceLocations("classpath:/static/")
+                .setCacheControl(CacheControl.noCache());
     }
 }

@@ -54,9 +54,12 @@ class PointingOutTests {
                         .query(String.class)
                         .list())
                 .containsExactly("invited");
-        assertThat(post(Cast.WILLEM, "/questions/" + question + "/invitation/declined")).hasStatus(303);
+        assertThat(post(Cast.WILLEM, "/questions/" + question + "/invitation/declined"))
+                .hasStatus(303);
         assertThat(show(Cast.WILLEM)).bodyText().doesNotContain("Tess denkt");
-        assertThat(notifications.list(cast.viewer(Cast.TESS), 20)).extracting(Notice::kind).doesNotContain("declined");
+        assertThat(notifications.list(cast.viewer(Cast.TESS), 20))
+                .extracting(Notice::kind)
+                .doesNotContain("declined");
         assertThat(point(Cast.NORA, question, "Willem"))
                 .as("that they said no cannot be told from that they were asked")
                 .hasStatus(303);
@@ -86,12 +89,18 @@ class PointingOutTests {
     @Test
     void whoCannotReadItOrAskedItIsNotAsked() {
         var inside = scene.question(Cast.AMINA, cast.closed());
-        assertThat(point(Cast.JONAS, inside, "Tess")).hasStatus(422).bodyText().contains("Tess kan deze vraag niet lezen");
+        assertThat(point(Cast.JONAS, inside, "Tess"))
+                .hasStatus(422)
+                .bodyText()
+                .contains("Tess kan deze vraag niet lezen");
         assertThat(point(Cast.JONAS, inside, "Amina")).hasStatus(422).bodyText().contains("zelf gesteld");
         assertThat(point(Cast.JONAS, inside, "Xyzzyqwv")).hasStatus(422);
         assertThat(point(Cast.TESS, inside, "Jonas")).hasStatus(404);
         post(Cast.AMINA, "/questions/" + question + "/outcome", "outcome", "obsolete");
-        assertThat(point(Cast.TESS, question, "Willem")).hasStatus(422).bodyText().contains("al beantwoord");
+        assertThat(point(Cast.TESS, question, "Willem"))
+                .hasStatus(422)
+                .bodyText()
+                .contains("al beantwoord");
     }
 
     private MvcTestResult show(Cast who) {
