@@ -22,6 +22,22 @@ public interface SpaceContents {
     /** The newest threads that begin with this kind of contribution. */
     List<Item> newest(SpaceId space, String kind, Viewer viewer, int limit);
 
+    /** Where a scan ended: at the last text, or before it, having read or found enough or being out of time. */
+    enum End {
+        ALL_READ,
+        ENOUGH_READ,
+        ENOUGH_FOUND,
+        OUT_OF_TIME
+    }
+
+    /** What was found among so many of the newest texts. */
+    record Scan(List<Item> items, int read, End end) {
+
+        public Scan {
+            items = List.copyOf(items);
+        }
+    }
+
     /** Looks for words in the newest texts of a space, however they are kept; opens each, so it reads only so many. */
-    List<Item> scan(SpaceId space, String words, Viewer viewer, int limit);
+    Scan scan(SpaceId space, String words, Viewer viewer, int limit);
 }

@@ -2,7 +2,7 @@ package nl.zwerm.contributions.internal;
 
 import java.util.Collection;
 import java.util.List;
-import java.util.function.Consumer;
+import java.util.function.Predicate;
 import nl.zwerm.contributions.Contribution;
 import nl.zwerm.contributions.ContributionId;
 import nl.zwerm.people.Viewer;
@@ -48,12 +48,13 @@ class SpaceContentStore {
                 .list();
     }
 
-    /** Opens one text after another, so that thousands never stand in memory together. */
-    void eachOfNewest(SpaceId space, Viewer viewer, int limit, Consumer<Written> reader) {
+    /** Opens one text after another, so that thousands never stand in memory together, for as long as the reader goes on. */
+    void eachOfNewest(SpaceId space, Viewer viewer, int limit, Predicate<Written> reader) {
         var sql = PUBLISHED_HERE + " order by r.published_at desc, r.id limit :limit";
         try (var texts =
                 here(sql, space, viewer).param("limit", limit).withFetchSize(AT_ONCE).query(this::written).stream()) {
-            texts.forEach(reader);
+            var each = texts.iterator();
+            while (each.hasNext() && reader.test(each.next())) {}
         }
     }
 

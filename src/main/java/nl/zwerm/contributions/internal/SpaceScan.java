@@ -1,6 +1,7 @@
 package nl.zwerm.contributions.internal;
 
 import java.text.Normalizer;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -8,6 +9,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.LongSupplier;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import nl.zwerm.contributions.Contribution;
 import nl.zwerm.contributions.ContributionId;
@@ -16,6 +19,7 @@ import nl.zwerm.people.Viewer;
 import nl.zwerm.spaces.SpaceContents;
 import nl.zwerm.spaces.SpaceId;
 import nl.zwerm.text.PlainText;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -25,6 +29,7 @@ import org.springframework.transaction.annotation.Transactional;
 class SpaceScan implements SpaceContents {
 
     private static final int NEWEST = 2_000;
+    private static final Duration LONGEST = Duration.ofSeconds(2);
     private static final int MOST_WORDS = 10;
     private static final int LONGEST_EXCERPT = 200;
     private static final int BEFORE_THE_WORD = 60;
@@ -32,9 +37,19 @@ class SpaceScan implements SpaceContents {
     private static final Pattern SPACES = Pattern.compile("\\s+");
 
     private final SpaceContentStore store;
+    private final int most;
+    private final LongSupplier nanos;
 
+    @Autowired
     SpaceScan(SpaceContentStore store) {
+        this(store, NEWEST, System::nanoTime);
+    }
+
+    /** @param nanos a clock that only goes forward */
+    SpaceScan(SpaceContentStore store, int most, LongSupplier nanos) {
         this.store = store;
+        this.most = most;
+        this.nanos = nanos;
     }
 
     @Override
@@ -45,31 +60,59 @@ class SpaceScan implements SpaceContents {
     }
 
     @Override
-    public List<Item> scan(SpaceId space, String words, Viewer viewer, int limit) {
+    public Scan scan(SpaceId space, String words, Viewer viewer, int limit) {
         var sought = Arrays.stream(SPACES.split(fold(words).strip(), -1))
                 .filter(word -> !word.isEmpty())
                 .limit(MOST_WORDS)
                 .toList();
-        var found = new LinkedHashMap<Written, String>();
+        var reading = new Reading(sought, limit);
         if (!sought.isEmpty()) {
-            store.eachOfNewest(space, viewer, NEWEST, text -> keepIfFound(text, sought, limit, found));
+            store.eachOfNewest(space, viewer, most + 1, reading);
         }
-        var roots = roots(found.keySet().stream().toList(), space, viewer);
+        var roots = roots(reading.found.keySet().stream().toList(), space, viewer);
         var items = new ArrayList<Item>();
-        found.forEach((text, excerpt) -> {
+        reading.found.forEach((text, excerpt) -> {
             var root = roots.get(text.contribution().root());
             if (root != null) {
                 items.add(item(text, root, excerpt));
             }
         });
-        return items;
+        return new Scan(items, reading.read, reading.end);
     }
 
-    private static void keepIfFound(Written text, List<String> sought, int limit, Map<Written, String> found) {
-        if (found.size() < limit) {
-            var folded =
-                    fold(text.contribution().title() + " " + text.contribution().body());
-            if (sought.stream().allMatch(folded::contains)) {
+    /** Reads on until it read enough, found enough or took long enough. */
+    private final class Reading implements Predicate<Written> {
+
+        private final List<String> sought;
+        private final int limit;
+        private final long begun = nanos.getAsLong();
+        private final Map<Written, String> found = new LinkedHashMap<>();
+        private int read;
+        private End end = End.ALL_READ;
+
+        Reading(List<String> sought, int limit) {
+            this.sought = sought;
+            this.limit = limit;
+        }
+
+        @Override
+        public boolean test(Written text) {
+            if (read == most) {
+                end = End.ENOUGH_READ;
+            } else if (nanos.getAsLong() - begun > LONGEST.toNanos()) {
+                end = End.OUT_OF_TIME;
+            } else if (found.size() == limit) {
+                end = End.ENOUGH_FOUND;
+            } else {
+                read++;
+                keepIfFound(text);
+            }
+            return end == End.ALL_READ;
+        }
+
+        private void keepIfFound(Written text) {
+            var whole = text.contribution().title() + " " + text.contribution().body();
+            if (sought.stream().allMatch(fold(whole)::contains)) {
                 found.put(text, excerpt(text.contribution().body(), sought.getFirst()));
             }
         }

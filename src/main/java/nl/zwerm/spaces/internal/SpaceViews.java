@@ -17,6 +17,7 @@ import nl.zwerm.spaces.internal.SpacePage.Standing;
 import nl.zwerm.spaces.internal.SpaceSearchPage.Hit;
 import nl.zwerm.web.Capabilities;
 import nl.zwerm.web.Pages.Errors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -123,12 +124,22 @@ class SpaceViews {
     /** Only where no index reaches; elsewhere the search of all serves. */
     SpaceSearchPage search(SpaceId id, String q, Viewer viewer) {
         var space = requireReadable(id, viewer);
-        var hits = contents.scan(id, q, viewer, MOST_HITS).stream()
+        var scan = contents.scan(id, q, viewer, MOST_HITS);
+        var hits = scan.items().stream()
                 .flatMap(item -> switchedOn()
                         .filter(section -> section.kind().equals(item.kind()))
                         .map(section -> new Hit(place(section, id, item), item)))
                 .toList();
-        return new SpaceSearchPage(space, q, hits);
+        return new SpaceSearchPage(space, q, hits, scan.read(), stopped(scan.end()));
+    }
+
+    private static @Nullable String stopped(SpaceContents.End end) {
+        return switch (end) {
+            case ALL_READ -> null;
+            case ENOUGH_READ -> "spaces.search.stopped.read";
+            case ENOUGH_FOUND -> "spaces.search.stopped.found";
+            case OUT_OF_TIME -> "spaces.search.stopped.time";
+        };
     }
 
     /** A thread, or the way to the place in it where something was found. */
