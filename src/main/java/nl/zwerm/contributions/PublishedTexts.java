@@ -5,7 +5,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import nl.zwerm.people.PersonId;
 import nl.zwerm.people.TopicId;
 import nl.zwerm.spaces.SpaceId;
@@ -56,15 +58,50 @@ public class PublishedTexts {
                 .list();
     }
 
-    /** These, and everything in the threads that begin with them, which share their topics and their fate. */
+    /**
+     * These, everything in the threads that begin with them, which share their topics and their fate, and what their
+     * threads begin with, which is found by them too.
+     */
     public List<ContributionId> idsOf(Collection<ContributionId> ids) {
         return jdbc.sql("""
                         select c.id from contributions.contribution c where c.id in (:ids)
                         union
                         select c.id from contributions.contribution c where c.root_id in (:ids)
+                        union
+                        select c.root_id from contributions.contribution c where c.id in (:ids)
                         """).param("ids", numbers(ids)).query(Long.class).list().stream()
                 .map(ContributionId::of)
                 .toList();
+    }
+
+    /** The titles of these threads. */
+    public Map<ContributionId, String> titles(Collection<ContributionId> threads) {
+        return threads.isEmpty() ? Map.of() : byId("""
+                select q.id, q.title as text
+                from contributions.contribution q
+                where q.id in (:ids) and q.state = 'published' and not q.sealed
+                """, threads);
+    }
+
+    /** What is answered in these threads: the beginning of each answer, as far as there is room. */
+    public Map<ContributionId, String> answers(Collection<ContributionId> threads) {
+        return threads.isEmpty() ? Map.of() : byId("""
+                select c.root_id as id,
+                       left(string_agg(left(c.body, 2000), E'\\n\\n' order by c.published_at, c.id), 8000) as text
+                from contributions.contribution c
+                where c.root_id in (:ids) and c.parent_id = c.root_id and c.kind <> 'comment'
+                  and c.state = 'published' and not c.sealed
+                group by c.root_id
+                """, threads);
+    }
+
+    private Map<ContributionId, String> byId(String sql, Collection<ContributionId> ids) {
+        var texts = new HashMap<ContributionId, String>();
+        jdbc.sql(sql)
+                .param("ids", numbers(ids))
+                .query((row, _) -> texts.put(ContributionId.of(row.getLong("id")), row.getString("text")))
+                .list();
+        return texts;
     }
 
     public List<ContributionId> idsAbout(Collection<TopicId> topics) {

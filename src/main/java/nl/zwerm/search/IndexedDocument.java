@@ -5,7 +5,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the index learns about one text. The author is absent where it is hidden; texts of confidential spaces never come
+ * What the index learns about one text. {@code around} is what stands with it in its thread and gives it meaning: the
+ * title above an answer, the answers below a question. The author is absent where it is hidden; texts of confidential spaces never come
  * here, because the index is not encrypted.
  */
 public record IndexedDocument(
@@ -17,6 +18,7 @@ public record IndexedDocument(
         String language,
         String title,
         String body,
+        String around,
         List<Long> topics,
         List<String> topicNames,
         Instant at,

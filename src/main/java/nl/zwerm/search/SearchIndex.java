@@ -23,8 +23,11 @@ public interface SearchIndex extends AutoCloseable {
     /** Empty for an index that starts anew, because there was none or it could not be used. */
     Optional<String> cursor();
 
-    /** False once its files went missing or could not be written: then it must be closed, opened again and rebuilt. */
+    /** False once its files went missing, were touched by others or could not be written: then it must be closed, opened again and rebuilt. */
     boolean whole();
+
+    /** Reads every file through: false when one is damaged, and the index must be closed, opened again and rebuilt. */
+    boolean readable();
 
     long count();
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
 import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -166,6 +167,28 @@ class FollowingChangesTests {
                 "the index to be built anew");
         var later = scenes.question(asker, cast.everyone(), "En waar is de katheterkar?", "", "nl");
         scenes.untilIndexed(later);
+    }
+
+    @Test
+    void anIndexThatIsWrittenInHealsWithoutARestart() throws IOException {
+        var asker = scenes.somebody("Dina", false);
+        var question = scenes.question(asker, cast.everyone(), "Waar hangt de druppelteller?", "", "nl");
+        scenes.untilIndexed(question);
+        SearchScenes.until(() -> onDisk("druppelteller"), "the index to be written");
+        var generation = generation();
+
+        try (var files = Files.walk(folder().resolve(generation))) {
+            for (var file : files.filter(Files::isRegularFile)
+                    .filter(one -> !one.toString().endsWith(".lock"))
+                    .toList()) {
+                try (var open = new RandomAccessFile(file.toFile(), "rw")) {
+                    open.seek(open.length() / 2);
+                    open.write(0x55);
+                }
+            }
+        }
+        SearchScenes.until(() -> !generation().equals(generation), "another generation");
+        scenes.untilIndexed(question);
     }
 
     @Test

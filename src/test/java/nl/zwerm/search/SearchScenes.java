@@ -38,17 +38,17 @@ public class SearchScenes {
         this.index = index;
     }
 
-    Viewer somebody(String name, boolean administrator) {
+    public Viewer somebody(String name, boolean administrator) {
         var address = PublicId.show(PublicId.next()) + "@zwerm.example";
         var id = people.welcomeHashed(new NewPerson(name, address, "nl", AMSTERDAM, administrator), "none");
         return new Viewer(id, name, administrator, false, Words.DUTCH, AMSTERDAM, 0);
     }
 
-    Contribution question(Viewer asker, SpaceId space, String title, String body, String language) {
+    public Contribution question(Viewer asker, SpaceId space, String title, String body, String language) {
         return publish("question", null, asker, space, title, body, language);
     }
 
-    Contribution answer(Contribution question, Viewer by, String body) {
+    public Contribution answer(Contribution question, Viewer by, String body) {
         return publish("answer", question, by, question.space(), "", body, question.language());
     }
 
@@ -67,7 +67,7 @@ public class SearchScenes {
     }
 
     /** Waits until the index has caught up with what was just committed. */
-    void untilIndexed(Contribution contribution) {
+    public void untilIndexed(Contribution contribution) {
         until(() -> indexed(contribution.id().value()), "the index to know " + contribution.id());
     }
 
@@ -87,7 +87,7 @@ public class SearchScenes {
                 List.of());
     }
 
-    static void until(BooleanSupplier condition, String what) {
+    public static void until(BooleanSupplier condition, String what) {
         var end = System.nanoTime() + PATIENCE.toNanos();
         while (!condition.getAsBoolean() && System.nanoTime() < end) {
             LockSupport.parkNanos(Duration.ofMillis(20).toNanos());

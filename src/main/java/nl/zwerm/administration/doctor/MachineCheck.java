@@ -8,6 +8,7 @@ import java.nio.file.attribute.PosixFilePermission;
 import java.util.EnumSet;
 import java.util.Set;
 import java.util.function.Consumer;
+import nl.zwerm.search.IndexFiles;
 
 /** The data folder, the master key, room on the disk, and the search index. */
 public record MachineCheck(Path data, Path keys) {
@@ -64,17 +65,25 @@ public record MachineCheck(Path data, Path keys) {
 
     private Finding index() throws IOException {
         var index = data.resolve("index");
-        if (!Files.isDirectory(index)) {
-            return Finding.note("search index", "not there; the server builds it when it starts");
-        }
+        return switch (IndexFiles.look(index)) {
+            case ABSENT -> Finding.note("search index", "not there; the server builds it by itself");
+            case BUILDING -> Finding.note("search index", "being built anew; not everything can be found yet");
+            case DAMAGED ->
+                Finding.wrong("search index", "damaged; the server builds it anew when it starts or notices");
+            case WHOLE -> Finding.ok("search index", "%s; zwerm reindex builds it anew".formatted(size(index)));
+        };
+    }
+
+    private static String size(Path index) throws IOException {
         try (var files = Files.walk(index)) {
-            long size = files.filter(Files::isRegularFile)
-                    .mapToLong(file -> file.toFile().length())
-                    .sum();
-            return Finding.ok("search index", "%,d kB; zwerm reindex builds it anew".formatted(size >> 10));
+            return "%,d kB"
+                    .formatted(files.filter(Files::isRegularFile)
+                                    .mapToLong(file -> file.toFile().length())
+                                    .sum()
+                            >> 10);
         } catch (UncheckedIOException _) {
             // Files of an index come and go while a server writes.
-            return Finding.ok("search index", "there, and changing; zwerm reindex builds it anew");
+            return "there, and changing";
         }
     }
 }

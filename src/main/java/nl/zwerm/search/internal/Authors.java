@@ -1,7 +1,6 @@
 package nl.zwerm.search.internal;
 
 import java.util.HashSet;
-import java.util.List;
 import java.util.Set;
 import nl.zwerm.search.SearchFilter;
 import nl.zwerm.search.SearchHits;
@@ -15,8 +14,6 @@ class Authors {
 
     private static final int NAMESAKES = 50;
     private static final long NOBODY = -1;
-    private static final SearchHits NONE = new SearchHits(List.of(), 0, true, false);
-
     private final CurrentIndex index;
 
     Authors(CurrentIndex index) {
@@ -32,7 +29,8 @@ class Authors {
         }
         var people = SearchFilter.everywhere().kinds(Set.of(PersonSource.KIND));
         var request = SearchRequest.of(typed, people).page(0, NAMESAKES);
-        var ids = new HashSet<>(index.ask(found -> found.search(request), NONE).ids());
+        var ids = new HashSet<>(
+                index.ask(found -> found.search(request), SearchHits.NONE).ids());
         PublicId.read(typed).ifPresent(ids::add);
         return new Sought(typed, ids.isEmpty() ? Set.of(NOBODY) : ids);
     }

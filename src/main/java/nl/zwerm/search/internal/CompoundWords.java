@@ -2,11 +2,13 @@ package nl.zwerm.search.internal;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Takes a Dutch compound apart into listed words. The parts must cover the whole word, with nothing but linking letters
@@ -15,6 +17,7 @@ import java.util.TreeSet;
 final class CompoundWords {
 
     private static final int SHORTEST_PART = 3;
+    private static final int SHORTEST_MENDED = 4;
     private static final int SHORTEST_COMPOUND = 7;
     private static final int LONGEST_COMPOUND = 60;
     private static final int AVERAGE_PART = 4;
@@ -61,6 +64,43 @@ final class CompoundWords {
             }
         }
         return cost[length] == UNREACHED ? List.of() : parts(word, cameFrom);
+    }
+
+    /** The two listed words that a word was meant to be composed of, one of them with one typing mistake; or nothing. */
+    List<String> mended(String word) {
+        var length = word.length();
+        if (length < SHORTEST_COMPOUND
+                || length > LONGEST_COMPOUND
+                || !split(word).isEmpty()) {
+            return List.of();
+        }
+        for (var end = length - SHORTEST_MENDED; end >= SHORTEST_MENDED; end--) {
+            var first = word.substring(0, end);
+            var second = word.substring(end);
+            var parts = joining.containsKey(first)
+                    ? pair(joining.get(first), similar(second, closing))
+                    : closing.containsKey(second)
+                            ? pair(similar(first, joining), closing.get(second))
+                            : List.<String>of();
+            if (!parts.isEmpty()) {
+                return parts;
+            }
+        }
+        return List.of();
+    }
+
+    private static List<String> pair(@Nullable String first, @Nullable String second) {
+        return first == null || second == null ? List.of() : List.of(first, second);
+    }
+
+    private static @Nullable String similar(String typed, Map<String, String> forms) {
+        return forms.entrySet().stream()
+                .filter(form -> form.getKey().length() >= SHORTEST_MENDED
+                        && form.getKey().charAt(0) == typed.charAt(0)
+                        && Spelling.oneMistake(typed, form.getKey()))
+                .map(Map.Entry::getValue)
+                .min(Comparator.naturalOrder())
+                .orElse(null);
     }
 
     private void reach(String word, int start, int[] cost, int[] cameFrom) {

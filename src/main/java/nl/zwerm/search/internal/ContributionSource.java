@@ -58,7 +58,24 @@ class ContributionSource implements IndexSource {
     private List<IndexedDocument> documents(List<PublishedText> texts) {
         var names = topics.of(texts.stream().flatMap(text -> text.topics().stream()));
         var added = added(texts);
-        return texts.stream().map(text -> document(text, names, added)).toList();
+        var around = around(texts);
+        return texts.stream().map(text -> document(text, names, added, around)).toList();
+    }
+
+    /** A short answer has few words of its own, and who seeks what an answer says finds the question by it. */
+    private Map<ContributionId, String> around(List<PublishedText> texts) {
+        var around = new HashMap<ContributionId, String>();
+        var beginnings = texts.stream()
+                .filter(text -> text.id().equals(text.root()))
+                .map(PublishedText::id)
+                .toList();
+        around.putAll(published.answers(beginnings));
+        var others =
+                texts.stream().filter(text -> !text.id().equals(text.root())).toList();
+        var titles = published.titles(
+                others.stream().map(PublishedText::root).distinct().toList());
+        others.forEach(text -> around.put(text.id(), titles.getOrDefault(text.root(), "")));
+        return around;
     }
 
     private Map<Long, String> added(List<PublishedText> texts) {
@@ -75,7 +92,8 @@ class ContributionSource implements IndexSource {
         return added;
     }
 
-    private static IndexedDocument document(PublishedText text, TopicNames.Names names, Map<Long, String> added) {
+    private static IndexedDocument document(
+            PublishedText text, TopicNames.Names names, Map<Long, String> added, Map<ContributionId, String> around) {
         var author = text.author();
         var body = text.body() + "\n\n" + added.getOrDefault(text.id().value(), "");
         return new IndexedDocument(
@@ -87,6 +105,7 @@ class ContributionSource implements IndexSource {
                 text.language(),
                 text.title(),
                 PlainText.of(body),
+                PlainText.of(around.getOrDefault(text.id(), "")),
                 TopicNames.numbers(text.topics()),
                 text.id().equals(text.root()) ? names.of(text.topics()) : List.of(),
                 text.publishedAt(),

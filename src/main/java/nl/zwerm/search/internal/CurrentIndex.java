@@ -19,6 +19,8 @@ public class CurrentIndex {
 
     private volatile @Nullable SearchIndex index;
     private volatile boolean complete;
+    private volatile boolean doubted;
+    private volatile boolean behind;
 
     /** The index of a data folder; fails with {@link IndexInUse} when a server has it. */
     public static SearchIndex open(ZwermSettings settings) {
@@ -37,10 +39,31 @@ public class CurrentIndex {
         }
         try {
             return question.apply(asked);
-        } catch (UncheckedIOException | AlreadyClosedException e) {
+        } catch (UncheckedIOException | AlreadyClosedException | InternalError e) {
+            // The machine says InternalError when a mapped file became shorter under its reader.
             LOG.warn("the search index does not answer: {}", e.getMessage());
+            doubted = true;
             return otherwise;
+        } catch (RuntimeException e) {
+            doubted = true;
+            throw e;
         }
+    }
+
+    /** Whether it failed since this was last asked, so that its files should be looked at. */
+    boolean doubted() {
+        boolean was = doubted;
+        doubted = false;
+        return was;
+    }
+
+    /** What is newest is not in it yet, because it cannot be written. */
+    boolean behind() {
+        return behind;
+    }
+
+    void behind(boolean now) {
+        behind = now;
     }
 
     /** False while it is being filled for the first time. */

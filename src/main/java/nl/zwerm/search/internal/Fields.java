@@ -16,7 +16,7 @@ import org.apache.lucene.index.Term;
 final class Fields {
 
     /** Raise with every change to these fields or to the analysis: an index of another version is thrown away. */
-    static final String SCHEMA = "1";
+    static final String SCHEMA = "2";
 
     static final String ID = "id";
     static final String THREAD = "thread";
@@ -28,6 +28,7 @@ final class Fields {
     static final String OPEN = "open";
     static final String TITLE = "title";
     static final String BODY = "body";
+    static final String AROUND = "around";
     static final String DUTCH = "_nl";
     static final String ENGLISH = "_en";
     static final List<String> LANGUAGES = List.of(DUTCH, ENGLISH);
@@ -57,6 +58,7 @@ final class Fields {
         source.topics().forEach(topic -> addNumber(document, TOPIC, topic));
         addText(document, TITLE, source.language(), source.title());
         addText(document, BODY, source.language(), source.body());
+        addText(document, AROUND, source.language(), source.around());
         source.topicNames().forEach(name -> addText(document, BODY, source.language(), name));
         return document;
     }

@@ -1,6 +1,7 @@
 package nl.zwerm.search.internal;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -32,7 +33,10 @@ final class Finder {
 
     private static final int COUNT_UP_TO = 1_000;
     private static final int DEEPEST = 10_000;
-    private static final int TOO_FEW = 3;
+
+    /** A page: below that, whoever looks further looks at what resembles what was typed. */
+    private static final int TOO_FEW = 20;
+
     private static final double NEAREST_SHARE = 0.3;
 
     /** Tried on questions of one sentence: below either, two share a word by chance and no more. */
@@ -44,27 +48,31 @@ final class Finder {
             new Sort(LongField.newSortField(Fields.AT, true, SortedNumericSelector.Type.MAX));
 
     private final IndexSearcher searcher;
+    private final ResemblanceQueries rarities;
 
     Finder(IndexSearcher searcher) {
         this.searcher = searcher;
+        this.rarities = resemblances(Fields.LANGUAGES);
     }
 
     SearchHits search(SearchRequest request) throws IOException {
         var text = QueryText.of(request.text());
-        var queries = new TextQueries(text, request.typing());
+        var queries = new TextQueries(text, request.typing(), this::rarity);
         var query = Filters.narrowed(queries.everyWord(), request.filter());
         var offset = Math.clamp(request.offset(), 0, DEEPEST);
         var limit = Math.clamp(request.limit(), 1, COUNT_UP_TO);
         if (text.asksForNothing()) {
             var newest = new TopFieldCollectorManager(NEWEST_FIRST, offset + limit, COUNT_UP_TO);
-            return page(searcher.search(query, newest), offset, false);
+            return page(searcher.search(query, newest), offset, false, true);
         }
         var found = best(query, offset + limit);
-        if (found.totalHits.value() >= TOO_FEW || text.words().isEmpty()) {
-            return page(found, offset, false);
+        long exactly = found.totalHits.value();
+        if (exactly >= TOO_FEW || text.words().isEmpty()) {
+            return page(found, offset, false, exactly > 0);
         }
         var wider = best(Filters.narrowed(queries.someOrSimilarWords(), request.filter()), offset + limit);
-        return page(wider, offset, wider.totalHits.value() > found.totalHits.value());
+        var close = exactly > 0 || finds(Filters.narrowed(queries.mostOrSimilarWords(), request.filter()));
+        return page(wider, offset, wider.totalHits.value() > exactly, close);
     }
 
     List<Vote> votes(String title, String body, String language, SearchFilter filter, int topK) throws IOException {
@@ -87,7 +95,7 @@ final class Finder {
                     shares.getOrDefault(found.doc, 0f)));
         }
         // The order of equals would else depend on when the index happened to be merged.
-        votes.sort(Comparator.comparing(Vote::score).reversed().thenComparing(Vote::document));
+        votes.sort(Comparator.comparingDouble(Vote::score).reversed().thenComparingLong(Vote::document));
         return List.copyOf(votes);
     }
 
@@ -106,6 +114,14 @@ final class Finder {
         return hits(new TopDocs(found.totalHits, near), 0);
     }
 
+    private double rarity(String word) {
+        try {
+            return rarities.rarity(word, 0);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     private ResemblanceQueries resemblances(List<String> suffixes) {
         return new ResemblanceQueries(searcher.getIndexReader(), suffixes);
     }
@@ -114,13 +130,17 @@ final class Finder {
         return filter.kinds().isEmpty() ? filter.kinds(kinds) : filter;
     }
 
+    private boolean finds(Query query) throws IOException {
+        return searcher.search(query, new TopScoreDocCollectorManager(1, 1)).scoreDocs.length > 0;
+    }
+
     private TopDocs best(Query query, int limit) throws IOException {
         return searcher.search(query, new TopScoreDocCollectorManager(limit, COUNT_UP_TO));
     }
 
-    private SearchHits page(TopDocs found, int offset, boolean widened) throws IOException {
+    private SearchHits page(TopDocs found, int offset, boolean widened, boolean close) throws IOException {
         var exact = found.totalHits.relation() == TotalHits.Relation.EQUAL_TO;
-        return new SearchHits(hits(found, offset), found.totalHits.value(), exact, widened);
+        return new SearchHits(hits(found, offset), found.totalHits.value(), exact, widened, close);
     }
 
     private List<SearchHit> hits(TopDocs found, int offset) throws IOException {

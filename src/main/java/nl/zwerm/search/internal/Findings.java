@@ -32,7 +32,6 @@ class Findings {
     private static final int LONGEST = 500;
     private static final int SEARCHES = 60;
     private static final String NEEDS = "/needs/new";
-    private static final SearchHits NO_HITS = new SearchHits(List.of(), 0, true, false);
 
     private final CurrentIndex index;
     private final FindableKinds kinds;
@@ -73,7 +72,7 @@ class Findings {
         var author = authors.named(form.person());
         var request = SearchRequest.of(form.q(), filter(form, author, known, viewer))
                 .page((form.page() - 1) * ON_A_PAGE, ON_A_PAGE);
-        var hits = index.ask(found -> found.search(request), NO_HITS);
+        var hits = index.ask(found -> found.search(request), SearchHits.NONE);
         var drawn = results.of(hits, form.q(), author, known, viewer);
         boolean nextPage = hits.hits().size() == ON_A_PAGE && hits.total() > (long) form.page() * ON_A_PAGE;
         boolean all = form.page() == 1 && !nextPage;
@@ -84,17 +83,21 @@ class Findings {
                 !hits.totalIsExact(),
                 hits.widened(),
                 !index.complete(),
+                index.behind(),
                 nextPage);
         return new SearchPage(form, drawn.authorName(), errors, filters, found, vain(form, hits, found, viewer));
     }
 
-    /** Whoever finds nothing in all they may read finds nothing in what everybody may read. */
+    /** Whoever finds nothing like it in all they may read finds nothing in what everybody may read. */
     private Vain vain(SearchForm form, SearchHits hits, Found found, Viewer viewer) {
-        if (form.q().isEmpty() || !found.results().isEmpty() || !capabilities.reaches(NEEDS)) {
+        if (form.q().isEmpty()
+                || form.page() > 1
+                || (hits.close() && !found.results().isEmpty())) {
             return Vain.NOT;
         }
-        boolean nothing = !form.narrowed() && form.page() == 1 && hits.total() == 0 && !found.building();
-        return new Vain(true, nothing && !viewer.guest());
+        boolean need = capabilities.reaches(NEEDS);
+        boolean nothing = !form.narrowed() && !hits.close() && !found.building() && !found.behind();
+        return new Vain(true, need, need && nothing && !viewer.guest());
     }
 
     private SearchFilter filter(SearchForm form, Authors.Sought author, List<FindableSpace> known, Viewer viewer) {

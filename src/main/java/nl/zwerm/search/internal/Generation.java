@@ -1,14 +1,20 @@
 package nl.zwerm.search.internal;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.nio.file.attribute.FileTime;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import nl.zwerm.search.IndexedDocument;
+import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.SegmentInfos;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.SearcherFactory;
@@ -22,7 +28,7 @@ import org.jspecify.annotations.Nullable;
 /** One Lucene index in one folder, from its first document until it is replaced. */
 final class Generation implements AutoCloseable {
 
-    private static final String CURSOR = "cursor";
+    static final String CURSOR = "cursor";
     private static final String SCHEMA = "schema";
     private static final Similarity SIMILARITY = new BM25Similarity(1.2f, 0.75f);
     private static final double BUFFER_MEGABYTES = 64;
@@ -31,6 +37,7 @@ final class Generation implements AutoCloseable {
     private final Directory directory;
     private final IndexWriter writer;
     private final SearcherManager searchers;
+    private volatile Map<Path, Stamp> committed = Map.of();
 
     private Generation(Path folder, Directory directory, IndexWriter writer, SearcherManager searchers) {
         this.folder = folder;
@@ -39,22 +46,29 @@ final class Generation implements AutoCloseable {
         this.searchers = searchers;
     }
 
-    static Generation start(Path folder) throws IOException {
-        var generation = open(folder);
+    static Generation start(Path folder, Storage storage) throws IOException {
+        var generation = open(folder, storage);
         generation.commit(Map.of(SCHEMA, Fields.SCHEMA));
         return generation;
     }
 
     /** Fails with whatever Lucene fails with when the folder holds no whole index. */
     static Generation open(Path folder) throws IOException {
-        var directory = FSDirectory.open(folder);
+        return open(folder, FSDirectory::open);
+    }
+
+    static Generation open(Path folder, Storage storage) throws IOException {
+        var directory = storage.open(folder);
         @Nullable IndexWriter writer = null;
         try {
             var config = new IndexWriterConfig(WordAnalyzer.forIndex())
                     .setSimilarity(SIMILARITY)
                     .setRAMBufferSizeMB(BUFFER_MEGABYTES);
             writer = new IndexWriter(directory, config);
-            return new Generation(folder, directory, writer, new SearcherManager(writer, new ZwermSearchers()));
+            var generation =
+                    new Generation(folder, directory, writer, new SearcherManager(writer, new ZwermSearchers()));
+            generation.stampCommitted();
+            return generation;
         } catch (IOException | RuntimeException e) {
             if (writer != null) {
                 writer.rollback();
@@ -72,14 +86,52 @@ final class Generation implements AutoCloseable {
         if (!Fields.SCHEMA.equals(committed(SCHEMA).orElse(""))) {
             return false;
         }
+        verify();
+        return true;
+    }
+
+    /** Reads every file through; fails when one is not what was written. */
+    void verify() throws IOException {
         var searcher = searchers.acquire();
         try {
             for (var leaf : searcher.getIndexReader().leaves()) {
                 leaf.reader().checkIntegrity();
             }
-            return true;
         } finally {
             searchers.release(searcher);
+        }
+    }
+
+    /**
+     * Whether the files of the last commit are there as they were. Lucene writes each once and keeps those of a commit
+     * until the next, so one that is gone, shorter or written again was touched by somebody else.
+     */
+    boolean untouched() {
+        return committed.entrySet().stream()
+                .allMatch(file -> file.getValue().equals(Stamp.of(file.getKey()).orElse(null)));
+    }
+
+    private void stampCommitted() throws IOException {
+        if (!DirectoryReader.indexExists(directory)) {
+            return;
+        }
+        var stamps = new HashMap<Path, Stamp>();
+        for (var name : SegmentInfos.readLatestCommit(directory).files(true)) {
+            var file = folder.resolve(name);
+            Stamp.of(file).ifPresent(stamp -> stamps.put(file, stamp));
+        }
+        committed = Map.copyOf(stamps);
+    }
+
+    private record Stamp(long length, FileTime written) {
+
+        static Optional<Stamp> of(Path file) {
+            try {
+                var attributes = Files.readAttributes(file, BasicFileAttributes.class);
+                return Optional.of(new Stamp(attributes.size(), attributes.lastModifiedTime()));
+            } catch (IOException e) {
+                return Optional.empty();
+            }
         }
     }
 
@@ -141,6 +193,7 @@ final class Generation implements AutoCloseable {
     private void commit(Map<String, String> data) throws IOException {
         writer.setLiveCommitData(data.entrySet());
         writer.commit();
+        stampCommitted();
     }
 
     private Optional<String> committed(String key) {

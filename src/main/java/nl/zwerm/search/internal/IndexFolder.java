@@ -22,19 +22,25 @@ final class IndexFolder implements AutoCloseable {
     private static final String CURRENT = "current";
 
     private final Path root;
+    private final Storage storage;
     private final FSDirectory directory;
     private final Lock lock;
 
-    private IndexFolder(Path root, FSDirectory directory, Lock lock) {
+    private IndexFolder(Path root, Storage storage, FSDirectory directory, Lock lock) {
         this.root = root;
+        this.storage = storage;
         this.directory = directory;
         this.lock = lock;
     }
 
     static IndexFolder open(Path root) throws IOException {
+        return open(root, FSDirectory::open);
+    }
+
+    static IndexFolder open(Path root, Storage storage) throws IOException {
         var directory = FSDirectory.open(root);
         try {
-            return new IndexFolder(root, directory, directory.obtainLock("in-use.lock"));
+            return new IndexFolder(root, storage, directory, directory.obtainLock("in-use.lock"));
         } catch (LockObtainFailedException e) {
             directory.close();
             throw new IndexInUse(root, e);
@@ -43,10 +49,10 @@ final class IndexFolder implements AutoCloseable {
 
     /** The current generation if it is whole and of this version, otherwise a new, empty one. */
     Generation current() throws IOException {
-        var named = root.resolve(currentName());
+        var named = root.resolve(currentName(root));
         if (Files.isDirectory(named)) {
             try {
-                var generation = Generation.open(named);
+                var generation = Generation.open(named, storage);
                 if (generation.usable()) {
                     deleteAllBut(named);
                     return generation;
@@ -62,9 +68,9 @@ final class IndexFolder implements AutoCloseable {
         return fresh;
     }
 
-    /** False when somebody removed it from under us. */
+    /** False when somebody removed it from under us, or wrote in it. */
     boolean holds(Generation generation) {
-        return Files.exists(root.resolve(CURRENT)) && Files.isDirectory(generation.folder());
+        return Files.exists(root.resolve(CURRENT)) && Files.isDirectory(generation.folder()) && generation.untouched();
     }
 
     Generation next() throws IOException {
@@ -75,7 +81,7 @@ final class IndexFolder implements AutoCloseable {
                 highest = name.matches() ? Math.max(highest, Long.parseLong(name.group(1))) : highest;
             }
         }
-        return Generation.start(root.resolve("generation-" + (highest + 1)));
+        return Generation.start(root.resolve("generation-" + (highest + 1)), storage);
     }
 
     void makeCurrent(Generation generation) throws IOException {
@@ -99,7 +105,7 @@ final class IndexFolder implements AutoCloseable {
         directory.close();
     }
 
-    private String currentName() throws IOException {
+    static String currentName(Path root) throws IOException {
         try {
             var bytes = Files.readAllBytes(root.resolve(CURRENT));
             var name = new String(bytes, StandardCharsets.ISO_8859_1).strip();

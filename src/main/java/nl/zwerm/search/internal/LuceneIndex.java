@@ -18,12 +18,17 @@ import nl.zwerm.search.SearchIndex;
 import nl.zwerm.search.SearchRequest;
 import nl.zwerm.search.Vote;
 import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.util.IOFunction;
 import org.apache.lucene.util.IOSupplier;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The search index inside this process. */
 final class LuceneIndex implements SearchIndex {
+
+    private static final Logger LOG = LoggerFactory.getLogger(LuceneIndex.class);
 
     /** Above what the longest query makes of 64 words, each in every field, with parts and similar spellings. */
     private static final int MOST_CLAUSES = 16_384;
@@ -44,9 +49,13 @@ final class LuceneIndex implements SearchIndex {
     }
 
     static SearchIndex open(Path root) {
+        return open(root, FSDirectory::open);
+    }
+
+    static SearchIndex open(Path root, Storage storage) {
         IndexSearcher.setMaxClauseCount(MOST_CLAUSES);
         try {
-            var folder = IndexFolder.open(root);
+            var folder = IndexFolder.open(root, storage);
             try {
                 return new LuceneIndex(folder, folder.current());
             } catch (IOException | RuntimeException e) {
@@ -96,6 +105,19 @@ final class LuceneIndex implements SearchIndex {
     @Override
     public boolean whole() {
         return call(using, () -> current.writable() && folder.holds(current));
+    }
+
+    @Override
+    public boolean readable() {
+        return call(using, () -> {
+            try {
+                current.verify();
+                return true;
+            } catch (IOException | RuntimeException | InternalError damaged) {
+                LOG.warn("the search index is damaged: {}", damaged.toString());
+                return false;
+            }
+        });
     }
 
     @Override

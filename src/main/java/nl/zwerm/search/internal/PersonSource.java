@@ -66,6 +66,7 @@ class PersonSource implements IndexSource {
                 person.language(),
                 person.name(),
                 person.roleTitle() + "\n\n" + PlainText.of(person.about()),
+                "",
                 TopicNames.numbers(person.offered()),
                 names.of(person.offered()),
                 person.since(),

@@ -25,7 +25,7 @@ final class ResemblanceQueries {
     private static final int MOST_READ = 1_000;
     private static final int MOST_TELLING = 20;
 
-    private final WordQueries words = new WordQueries();
+    private final WordQueries words = new WordQueries(false);
     private final IndexReader reader;
     private final List<String> suffixes;
 
@@ -110,7 +110,14 @@ final class ResemblanceQueries {
         return weights;
     }
 
-    private double rarity(String word, double unused) throws IOException {
+    /** @param unused what a word weighs that nobody used, nor any word it is composed of */
+    double rarity(String word, double unused) throws IOException {
+        var known = uses(word);
+        return known == 0 ? unused : Math.log(1 + (double) reader.numDocs() / known);
+    }
+
+    /** In how many texts this word stands, another form of it, or a word it is composed of. */
+    private int uses(String word) throws IOException {
         var known = reader.docFreq(new Term(Fields.BODY, word)) + reader.docFreq(new Term(Fields.TITLE, word));
         for (var suffix : suffixes) {
             var forms = words.forms(suffix);
@@ -119,7 +126,7 @@ final class ResemblanceQueries {
                 known = Math.max(known, uses(suffix, part));
             }
         }
-        return known == 0 ? unused : Math.log(1 + (double) reader.numDocs() / known);
+        return known;
     }
 
     private int uses(String suffix, String stem) throws IOException {

@@ -2,6 +2,7 @@ package nl.zwerm.search.internal;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -60,8 +61,12 @@ class Results {
                 .collect(Collectors.toMap(space -> space.id().value(), Function.identity(), (one, _) -> one));
         var added = added(texts, query);
         var drawn = new ArrayList<Result>();
+        var threads = new HashSet<Long>();
         for (var id : hits.ids()) {
             var text = texts.get(id);
+            if (text != null && !threads.add(text.root()) && onlyHoldsWhatIsShown(text, query)) {
+                continue;
+            }
             if (text != null && capabilities.reaches(path(text))) {
                 drawn.add(text(text, added.getOrDefault(id, ""), query, spaces));
             } else if (text == null && spaces.containsKey(id) && !viewer.guest()) {
@@ -89,6 +94,11 @@ class Results {
             }
         }
         return added;
+    }
+
+    /** A question that is found by an answer that is shown already, and says nothing of it itself. */
+    private static boolean onlyHoldsWhatIsShown(FoundText text, String query) {
+        return text.id() == text.root() && !answers(text, query);
     }
 
     private static boolean answers(FoundText text, String query) {

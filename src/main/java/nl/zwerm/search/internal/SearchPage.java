@@ -15,15 +15,19 @@ public record SearchPage(SearchForm form, String person, Errors errors, List<Fil
     public record Choice(String value, String label, boolean word, boolean chosen) {}
 
     /**
-     * What follows where nothing was found: {@code need} when one can say so as a need; {@code counted} when nothing was
-     * found in all that everybody may read either, so that it counts among what was sought in vain.
+     * What follows where nothing was found, or nothing that holds most of what was typed: one can {@code ask}; {@code need}
+     * when one can say so as a need; {@code counted} when nothing was found in all that everybody may read either, so that
+     * it counts among what was sought in vain.
      */
-    public record Vain(boolean need, boolean counted) {
+    public record Vain(boolean ask, boolean need, boolean counted) {
 
-        static final Vain NOT = new Vain(false, false);
+        static final Vain NOT = new Vain(false, false, false);
     }
 
-    /** {@code total} is about right; {@code more} says that there are more than could be counted. */
+    /**
+     * {@code total} is about right; {@code more} says that there are more than could be counted; {@code behind} that what
+     * is newest cannot be found yet.
+     */
     public record Found(
             List<Result> results,
             long total,
@@ -31,8 +35,9 @@ public record SearchPage(SearchForm form, String person, Errors errors, List<Fil
             boolean more,
             boolean widened,
             boolean building,
+            boolean behind,
             boolean nextPage) {
 
-        static final Found NOTHING = new Found(List.of(), 0, true, false, false, false, false);
+        static final Found NOTHING = new Found(List.of(), 0, true, false, false, false, false, false);
     }
 }

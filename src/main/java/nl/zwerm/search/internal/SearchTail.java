@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Supplier;
 import nl.zwerm.search.Reindexing;
 import nl.zwerm.search.SearchIndex;
 import nl.zwerm.shared.Changes;
@@ -12,6 +13,7 @@ import nl.zwerm.shared.ZwermSettings;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
@@ -35,7 +37,7 @@ class SearchTail implements SmartLifecycle {
     private final CurrentIndex current;
     private final IndexUpdates updates;
     private final WholeIndex whole;
-    private final ZwermSettings settings;
+    private final Supplier<SearchIndex> opening;
     private final Semaphore woken = new Semaphore(0);
     private final AtomicBoolean building = new AtomicBoolean();
     private volatile boolean running;
@@ -46,12 +48,22 @@ class SearchTail implements SmartLifecycle {
     private boolean uncommitted;
     private long committedAt;
 
+    @Autowired
     SearchTail(Changes changes, CurrentIndex current, IndexUpdates updates, WholeIndex whole, ZwermSettings settings) {
+        this(changes, current, updates, whole, () -> CurrentIndex.open(settings));
+    }
+
+    SearchTail(
+            Changes changes,
+            CurrentIndex current,
+            IndexUpdates updates,
+            WholeIndex whole,
+            Supplier<SearchIndex> opening) {
         this.changes = changes;
         this.current = current;
         this.updates = updates;
         this.whole = whole;
-        this.settings = settings;
+        this.opening = opening;
         changes.onCommit(woken::release);
     }
 
@@ -85,15 +97,36 @@ class SearchTail implements SmartLifecycle {
             var wait = FALLBACK_MILLIS;
             try {
                 pass();
+                keptUp();
             } catch (RuntimeException e) {
                 wait = RETRY_MILLIS;
-                LOG.warn("search waits for a second", e);
+                fellBehind(e);
             }
             if (!waited(wait)) {
                 break;
             }
         }
         leave();
+    }
+
+    /** Nothing is lost: the place in the log stays where it was, and what came after it is read again. */
+    private void fellBehind(RuntimeException failure) {
+        boolean said = current.behind();
+        current.behind(true);
+        if (!said && FullDisk.is(failure)) {
+            LOG.error(
+                    "There is no room on the disk for the search index. What was written is safe; what is new is found"
+                            + " as soon as there is room.");
+        } else if (!said) {
+            LOG.warn("search cannot go on and tries again each second", failure);
+        }
+    }
+
+    private void keptUp() {
+        if (current.behind() && !buildWanted) {
+            current.behind(false);
+            LOG.info("The search index has caught up.");
+        }
     }
 
     private boolean waited(long millis) {
@@ -108,8 +141,10 @@ class SearchTail implements SmartLifecycle {
     }
 
     private void pass() {
-        if (index != null && !index.whole()) {
-            LOG.warn("the files of the search index are gone or cannot be written; it is built anew");
+        if (index != null && (!index.whole() || (current.doubted() && !index.readable()))) {
+            LOG.warn(
+                    "The files of the search index are gone, damaged or cannot be written; it is opened again, and built"
+                            + " anew where it must be.");
             leave();
         }
         var followed = index == null ? open() : index;
@@ -122,7 +157,7 @@ class SearchTail implements SmartLifecycle {
     }
 
     private SearchIndex open() {
-        var opened = CurrentIndex.open(settings);
+        var opened = opening.get();
         index = opened;
         current.use(opened);
         var kept = opened.cursor().map(Cursor::parse).filter(this::usable);
@@ -176,7 +211,7 @@ class SearchTail implements SmartLifecycle {
             }
         } catch (RuntimeException e) {
             if (running) {
-                LOG.warn("the search index could not be built and is tried again", e);
+                fellBehind(e);
                 waited(RETRY_MILLIS);
             }
         } finally {

@@ -11,11 +11,12 @@ final class SoughtWords {
 
     private final Set<String> words = new HashSet<>();
     private final Set<String> stems = new HashSet<>();
+    private final Set<String> saidOtherwise = new HashSet<>();
     private final List<List<String>> phrases;
     private final List<WordForms> languages = new ArrayList<>();
 
     SoughtWords(QueryText query, String language) {
-        var known = new WordQueries();
+        var known = new WordQueries(true);
         Fields.suffixes(language).forEach(suffix -> languages.add(known.forms(suffix)));
         phrases = query.phrases();
         var typed = new HashSet<String>();
@@ -24,14 +25,18 @@ final class SoughtWords {
         }
         var onlyStopwords = typed.stream().allMatch(known::stopword);
         typed.stream().filter(word -> onlyStopwords || !known.stopword(word)).forEach(this::add);
+        words.forEach(word -> addOthers(word, Fields.suffixes(language), known));
     }
 
     boolean matches(String word) {
         return words.contains(word) || (!stems.isEmpty() && languages.stream().anyMatch(forms -> matches(forms, word)));
     }
 
+    /** Misspelled, or another word for the same thing. */
     boolean resembles(String word) {
-        return words.stream().anyMatch(sought -> Spelling.similar(sought, word));
+        return words.stream().anyMatch(sought -> Spelling.similar(sought, word))
+                || (!saidOtherwise.isEmpty()
+                        && languages.stream().anyMatch(forms -> saidOtherwise.contains(forms.stem(word))));
     }
 
     /** The last word of a phrase that begins at this word. */
@@ -65,6 +70,16 @@ final class SoughtWords {
             if (!forms.stopword(word)) {
                 stems.add(forms.stem(word));
                 stems.addAll(forms.partStems(word));
+            }
+        }
+    }
+
+    private void addOthers(String word, List<String> suffixes, WordQueries known) {
+        for (var other : known.others(List.of(word))) {
+            if (suffixes.contains(other.suffix())) {
+                other.words()
+                        .forEach(one ->
+                                saidOtherwise.add(known.forms(other.suffix()).stem(one)));
             }
         }
     }

@@ -61,6 +61,7 @@ class SpaceSource implements IndexSource {
                 LanguageGuess.of(space.name() + " " + space.purpose(), LanguageGuess.DUTCH),
                 space.name(),
                 PlainText.of(space.purpose()),
+                "",
                 List.of(),
                 List.of(),
                 space.createdAt(),

@@ -24,6 +24,10 @@ final class Spelling {
                 && distance(sought, word) <= edits;
     }
 
+    static boolean oneMistake(String typed, String word) {
+        return Math.abs(typed.length() - word.length()) <= 1 && distance(typed, word) == 1;
+    }
+
     /** Insertions, deletions, substitutions and swaps of neighbours. */
     private static int distance(String a, String b) {
         var beforeLast = new int[b.length() + 1];

@@ -15,7 +15,6 @@ import org.springframework.stereotype.Component;
 @Component
 public class StillNothing {
 
-    private static final SearchHits NO_HITS = new SearchHits(List.of(), 0, true, false);
     private static final int PIECE = 1_000;
 
     private final CurrentIndex index;
@@ -28,7 +27,7 @@ public class StillNothing {
 
     public boolean found(String term) {
         var request = SearchRequest.of(term, SearchFilter.within(open()));
-        return index.ask(found -> found.search(request), NO_HITS).total() > 0;
+        return index.ask(found -> found.search(request), SearchHits.NONE).close();
     }
 
     private Set<Long> open() {

@@ -2,6 +2,7 @@ package nl.zwerm.search.internal;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.IntUnaryOperator;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
@@ -11,15 +12,17 @@ import org.apache.lucene.search.Query;
 /** From what somebody typed to what is looked for: first every word, then, when that finds too little, some or similar. */
 final class TextQueries {
 
-    private static final float EVERY_WORD = 4;
+    private static final float EVERY_WORD = 2;
     private static final float STOPWORD = 0.1f;
     private static final int MOST_MISSPELLED = 8;
 
-    private final WordQueries words = new WordQueries();
+    private final WordQueries words = new WordQueries(true);
     private final QueryText text;
     private final boolean typing;
+    private final WordQueries.Rarity rarity;
 
-    TextQueries(QueryText text, boolean typing) {
+    TextQueries(QueryText text, boolean typing, WordQueries.Rarity rarity) {
+        this.rarity = rarity;
         this.text = text;
         this.typing = typing;
     }
@@ -37,18 +40,27 @@ final class TextQueries {
         return withPhrasesAndExclusions(query);
     }
 
+    /** What holds little of it comes last, but may be what was sought in other words. */
     Query someOrSimilarWords() {
+        return similar(counting -> counting / 3);
+    }
+
+    /** What holds less than this speaks of something else, unless it uses other words throughout. */
+    Query mostOrSimilarWords() {
+        return similar(counting -> counting * 2 / 3);
+    }
+
+    private Query similar(IntUnaryOperator fewest) {
         var some = new BooleanQuery.Builder();
         var counting = text.words().stream().filter(word -> !stopword(word)).toList();
         var mayBeMisspelled = MOST_MISSPELLED;
         for (var word : counting) {
-            var ways = new ArrayList<>(List.of(asTyped(word)));
             var pieces = Words.pieces(word, mayBeMisspelled);
-            pieces.forEach(piece -> ways.add(words.misspelled(piece, Fields.LANGUAGES)));
+            some.add(WordQueries.best(ways(word, pieces)), Occur.SHOULD);
             mayBeMisspelled -= pieces.size();
-            some.add(WordQueries.best(ways), Occur.SHOULD);
         }
-        some.setMinimumNumberShouldMatch(Math.max(1, counting.size() * 2 / 3));
+        sayings().forEach(ways -> some.add(WordQueries.best(ways), Occur.SHOULD));
+        some.setMinimumNumberShouldMatch(Math.max(1, fewest.applyAsInt(counting.size())));
         var widened = new BooleanQuery.Builder();
         if (!counting.isEmpty()) {
             widened.add(some.build(), Occur.SHOULD);
@@ -56,6 +68,39 @@ final class TextQueries {
         widened.add(new BoostQuery(everyWord(), EVERY_WORD), Occur.SHOULD);
         var query = new BooleanQuery.Builder().add(widened.build(), Occur.MUST);
         return withPhrasesAndExclusions(query);
+    }
+
+    /** As typed, by some of what it is composed of, said otherwise, and, if nobody ever used it, spelled otherwise. */
+    private List<Query> ways(String word, List<String> pieces) {
+        var ways = new ArrayList<>(List.of(asTyped(word)));
+        for (var piece : pieces) {
+            ways.addAll(words.someParts(piece, Fields.LANGUAGES));
+            ways.addAll(words.saidOtherwise(List.of(piece), rarity));
+            if (unused(piece)) {
+                ways.add(words.misspelled(piece, Fields.LANGUAGES));
+                ways.addAll(words.mendedCompound(piece));
+            }
+        }
+        return ways;
+    }
+
+    /** What two or three words side by side say together. */
+    private List<List<Query>> sayings() {
+        var typed = Words.pieces(String.join(" ", text.words()), QueryText.MOST_WORDS);
+        var sayings = new ArrayList<List<Query>>();
+        for (var length = 2; length <= Lexicon.MOST_WORDS; length++) {
+            for (var start = 0; start + length <= typed.size(); start++) {
+                var ways = words.saidOtherwise(typed.subList(start, start + length), rarity);
+                if (!ways.isEmpty()) {
+                    sayings.add(ways);
+                }
+            }
+        }
+        return sayings;
+    }
+
+    private boolean unused(String word) {
+        return rarity.of(word) == 0;
     }
 
     /** A hyphenated word is found as a whole or by all its pieces. */

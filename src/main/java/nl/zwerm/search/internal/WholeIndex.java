@@ -35,9 +35,8 @@ public class WholeIndex {
     void read(SearchIndex index, Cursor from, Consumer<String> progress, BooleanSupplier goOn) {
         var count = new AtomicLong();
         // Nothing is read before the index takes it, so that no change falls between the two.
-        var documents = Stream.of(sources).flatMap(List::stream).flatMap(WholeIndex::pieces);
         index.rebuild(
-                documents.peek(_ -> {
+                documents().peek(_ -> {
                     if (!goOn.getAsBoolean()) {
                         throw new CancellationException("stopped while the search index was built");
                     }
@@ -47,6 +46,10 @@ public class WholeIndex {
                 }),
                 from.toString());
         progress.accept("The search index is new; it holds " + index.count() + " texts.");
+    }
+
+    public Stream<IndexedDocument> documents() {
+        return sources.stream().flatMap(WholeIndex::pieces);
     }
 
     private static Stream<IndexedDocument> pieces(IndexSource source) {

@@ -46,8 +46,10 @@ final class WordAnalyzer extends Analyzer {
                 Map.of(
                         Fields.TITLE + Fields.DUTCH, dutch,
                         Fields.BODY + Fields.DUTCH, dutch,
+                        Fields.AROUND + Fields.DUTCH, dutch,
                         Fields.TITLE + Fields.ENGLISH, english,
-                        Fields.BODY + Fields.ENGLISH, english));
+                        Fields.BODY + Fields.ENGLISH, english,
+                        Fields.AROUND + Fields.ENGLISH, english));
     }
 
     private static Analyzer forms(Supplier<WordForms> forms) {

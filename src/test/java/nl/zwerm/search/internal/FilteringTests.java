@@ -96,6 +96,6 @@ class FilteringTests {
     private static IndexedDocument document(
             long id, String kind, long space, @Nullable Long author, List<Long> topics, Instant at) {
         return new IndexedDocument(
-                id, id, kind, space, author, "nl", "Titel", "Een tekst", topics, List.of(), at, true);
+                id, id, kind, space, author, "nl", "Titel", "Een tekst", "", topics, List.of(), at, true);
     }
 }

@@ -94,4 +94,18 @@ class FindingByCompoundTests {
         assertThat(words.split("veiligheidxplan")).isEmpty();
         assertThat(words.split("veiligheids")).isEmpty();
     }
+
+    @ParameterizedTest
+    @CsvSource({"medicatieveiligheit, medicatie veiligheid", "wondvezorging, wond verzorging"})
+    void aTypingMistakeInOneOfItsWordsIsForgiven(String typed, String meant) {
+        assertThat(WordLists.DUTCH.mended(typed)).containsExactly(meant.split(" "));
+        library.dutch(1, "Iets anders", "Over " + meant.replace(" ", " en ") + " op de afdeling");
+        assertThat(library.find(typed)).contains(1L);
+    }
+
+    @Test
+    void whatIsNoMisspelledCompoundIsLeftAlone() {
+        assertThat(WordLists.DUTCH.mended("medicatieveiligheid")).isEmpty();
+        assertThat(WordLists.DUTCH.mended("xylofoonqwerty")).isEmpty();
+    }
 }

@@ -4,12 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
+import nl.zwerm.search.IndexFiles;
 import nl.zwerm.search.SearchIndex;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -61,6 +64,77 @@ class KeepingTheIndexTests {
         library.index = LuceneIndex.open(library.folder);
 
         assertStartedAnew();
+    }
+
+    /** As when somebody cleans up, restores half a backup, or a disk fails, under a running server. */
+    @Test
+    void itNoticesAFileThatIsTakenAwayOrWrittenIn() throws IOException {
+        library.dutch(1, "Rooster", "Een");
+        library.index.commit("17");
+        assertThat(library.index.whole()).isTrue();
+        var file = segments().getLast();
+        var bytes = Files.readAllBytes(file);
+
+        Files.delete(file);
+        assertThat(library.index.whole()).isFalse();
+
+        Files.write(file, bytes);
+        Files.setLastModifiedTime(file, FileTime.from(Library.MONDAY));
+        assertThat(library.index.whole()).isFalse();
+    }
+
+    @Test
+    void itNoticesADamagedFileWhoseTimeSaysNothing() throws IOException {
+        library.dutch(1, "Rooster", "Een");
+        library.index.commit("17");
+        assertThat(library.index.readable()).isTrue();
+        for (var file : segments()) {
+            var time = Files.getLastModifiedTime(file);
+            var bytes = Files.readAllBytes(file);
+            bytes[bytes.length / 2] ^= 0x55;
+            try (var open = new RandomAccessFile(file.toFile(), "rw")) {
+                open.write(bytes);
+            }
+            Files.setLastModifiedTime(file, time);
+        }
+        assertThat(library.index.readable()).isFalse();
+        assertThat(IndexFiles.look(library.folder)).isEqualTo(IndexFiles.State.DAMAGED);
+    }
+
+    @Test
+    void fromOutsideItIsSeenHowItIs() throws IOException {
+        assertThat(IndexFiles.look(library.folder)).isEqualTo(IndexFiles.State.BUILDING);
+        library.dutch(1, "Rooster", "Een");
+        library.index.commit("17");
+        assertThat(IndexFiles.look(library.folder)).isEqualTo(IndexFiles.State.WHOLE);
+        assertThat(IndexFiles.look(library.folder.resolve("elsewhere"))).isEqualTo(IndexFiles.State.ABSENT);
+    }
+
+    @Test
+    void onAFullDiskNothingThatWasKeptIsLostAndThePlaceInTheLogStays() {
+        var disk = new FillingDisk();
+        library.index.close();
+        library.index = LuceneIndex.open(library.folder, disk);
+        library.dutch(1, "Rooster", "Een");
+        library.index.commit("17");
+
+        disk.fill();
+        assertThatThrownBy(() -> {
+                    library.dutch(2, "Rooster", "Twee");
+                    library.index.commit("18");
+                })
+                .satisfies(failure -> assertThat(FullDisk.is(failure)).isTrue());
+        assertThat(library.index.whole()).isFalse();
+        library.index.close();
+        library.index = LuceneIndex.open(library.folder, disk);
+        assertThat(library.index.cursor()).contains("17");
+        assertThat(library.find("rooster")).containsExactly(1L);
+
+        disk.makeRoom();
+        library.dutch(2, "Rooster", "Twee");
+        library.index.commit("18");
+        assertThat(library.find("rooster")).hasSize(2);
+        assertThat(library.index.cursor()).contains("18");
     }
 
     @Test

@@ -69,11 +69,12 @@ final class Library implements AutoCloseable {
 
     static IndexedDocument question(long id, String language, String title, String body) {
         return new IndexedDocument(
-                id, id, "question", 1, 100 + id, language, title, body, List.of(), List.of(), MONDAY, true);
+                id, id, "question", 1, 100 + id, language, title, body, "", List.of(), List.of(), MONDAY, true);
     }
 
     static IndexedDocument answer(long id, long thread, long author, String body) {
-        return new IndexedDocument(id, thread, "answer", 1, author, "nl", "", body, List.of(), List.of(), MONDAY, true);
+        return new IndexedDocument(
+                id, thread, "answer", 1, author, "nl", "", body, "", List.of(), List.of(), MONDAY, true);
     }
 
     @Override

@@ -1,0 +1,30 @@
+package nl.zwerm.search.internal;
+
+import java.io.IOException;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** Tells whether something failed because there was no room left; Java has no exception of its own for that. */
+final class FullDisk {
+
+    private static final int DEEPEST = 20;
+
+    private FullDisk() {}
+
+    static boolean is(Throwable failure) {
+        @Nullable Throwable cause = failure;
+        for (var depth = 0; cause != null && depth < DEEPEST; depth++) {
+            if (cause instanceof IOException && saysSo(String.valueOf(cause.getMessage()))) {
+                return true;
+            }
+            cause = cause.getCause();
+        }
+        return false;
+    }
+
+    /** As Linux, macOS and a quota say it. */
+    private static boolean saysSo(String message) {
+        var text = message.toLowerCase(Locale.ROOT);
+        return text.contains("no space left") || text.contains("quota exceeded") || text.contains("not enough space");
+    }
+}

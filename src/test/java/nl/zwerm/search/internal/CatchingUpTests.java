@@ -1,0 +1,90 @@
+package nl.zwerm.search.internal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.List;
+import nl.zwerm.contributions.Contribution;
+import nl.zwerm.search.SearchFilter;
+import nl.zwerm.search.SearchRequest;
+import nl.zwerm.search.SearchScenes;
+import nl.zwerm.shared.Changes;
+import nl.zwerm.testing.CastOnStage;
+import nl.zwerm.testing.WebTest;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** A disk that fills up under a running server, and has room again later. */
+@WebTest
+@Transactional(propagation = Propagation.NOT_SUPPORTED)
+class CatchingUpTests {
+
+    @Autowired
+    private Changes changes;
+
+    @Autowired
+    private IndexUpdates updates;
+
+    @Autowired
+    private WholeIndex whole;
+
+    @Autowired
+    private CastOnStage cast;
+
+    @Autowired
+    private AutowireCapableBeanFactory beans;
+
+    @TempDir
+    private Path folder;
+
+    private final CurrentIndex current = new CurrentIndex();
+    private final FillingDisk disk = new FillingDisk();
+    private SearchScenes scenes;
+    private SearchTail tail;
+
+    @BeforeEach
+    void follow() {
+        scenes = beans.createBean(SearchScenes.class);
+        tail = new SearchTail(changes, current, updates, whole, () -> LuceneIndex.open(folder, disk));
+        tail.start();
+        SearchScenes.until(current::complete, "the index to be complete");
+    }
+
+    @AfterEach
+    void stop() {
+        disk.makeRoom();
+        tail.stop();
+    }
+
+    @Test
+    void whatIsWrittenOnAFullDiskIsFoundAsSoonAsThereIsRoom() {
+        var before = ask("Waar staat de vleugelmoerbak?");
+        SearchScenes.until(() -> finds("vleugelmoerbak", before), "what came before");
+
+        disk.fill();
+        var during = ask("Waar staat de kruiskoppelbak?");
+        SearchScenes.until(current::behind, "the index to say that it is behind");
+        assertThat(finds("kruiskoppelbak", during)).isFalse();
+
+        disk.makeRoom();
+        SearchScenes.until(() -> finds("kruiskoppelbak", during), "what was written meanwhile");
+        assertThat(finds("vleugelmoerbak", before)).isTrue();
+        SearchScenes.until(() -> !current.behind(), "the index to say that it caught up");
+    }
+
+    private Contribution ask(String title) {
+        return scenes.question(scenes.somebody("Filip", false), cast.everyone(), title, "", "nl");
+    }
+
+    private boolean finds(String word, Contribution question) {
+        var request = SearchRequest.of(word, SearchFilter.everywhere());
+        return current.ask(found -> found.search(request).ids(), List.<Long>of())
+                .contains(question.id().value());
+    }
+}
