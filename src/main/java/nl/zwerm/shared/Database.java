@@ -27,6 +27,11 @@ public final class Database implements AutoCloseable {
         return external() ? external(System.getenv()) : embedded(Postgres.attachOrStart(data, progress));
     }
 
+    /** One of our own in an empty folder, whatever else is configured: for what is measured and thrown away. */
+    public static Database scratch(Path data, Consumer<String> progress) {
+        return embedded(Postgres.start(data, progress));
+    }
+
     /** What Spring must know to reach it. */
     public Map<String, Object> properties() {
         return properties;

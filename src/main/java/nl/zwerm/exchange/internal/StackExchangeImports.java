@@ -2,8 +2,12 @@ package nl.zwerm.exchange.internal;
 
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import nl.zwerm.contributions.Arrivals;
+import nl.zwerm.contributions.ContributionId;
 import nl.zwerm.exchange.ImportProgress;
 import nl.zwerm.exchange.ImportRefused;
 import nl.zwerm.exchange.ImportReport;
@@ -25,6 +29,7 @@ class StackExchangeImports implements StackExchangeImport {
     private final Organisations organisations;
     private final PutAside putAside;
     private final Clock clock;
+    private final Arrivals arrivals;
     private final ImportRun.Doors doors;
 
     StackExchangeImports(
@@ -42,6 +47,7 @@ class StackExchangeImports implements StackExchangeImport {
         this.organisations = organisations;
         this.putAside = putAside;
         this.clock = clock;
+        this.arrivals = arrivals;
         this.doors = new ImportRun.Doors(writer, arrivals, people, topics);
     }
 
@@ -59,6 +65,18 @@ class StackExchangeImports implements StackExchangeImport {
                 return run(request, dump, site, quarantine, steps);
             }
         }
+    }
+
+    @Override
+    public Map<Long, ContributionId> posts(String site, Collection<Long> numbers) {
+        var known = arrivals.known(
+                Site.originOf(new SeSite(site)),
+                numbers.stream().map(PostDrafts::key).toList());
+        var posts = new HashMap<Long, ContributionId>();
+        for (var number : numbers) {
+            Optional.ofNullable(known.get(PostDrafts.key(number))).ifPresent(id -> posts.put(number, id));
+        }
+        return posts;
     }
 
     private ImportReport run(
