@@ -4,7 +4,10 @@ import java.util.List;
 import nl.zwerm.text.SafeHtml;
 import org.jspecify.annotations.Nullable;
 
-/** What stands at the top of the page of a thread, of whatever kind. */
+/**
+ * What stands at the top of the page of a thread, of whatever kind. {@code mayStayOffline} when nothing on the page is of
+ * a confidential space, so that a device of the reader may keep it.
+ */
 public record HeadItem(
         String id,
         String kind,
@@ -21,7 +24,8 @@ public record HeadItem(
         MoreItem more,
         boolean followed,
         ThanksItem thanks,
-        @Nullable Imported imported) {
+        @Nullable Imported imported,
+        boolean mayStayOffline) {
 
     /** In the trash, or hidden. */
     public boolean away() {

@@ -75,6 +75,13 @@ public final class ThreadView {
         return lineage;
     }
 
+    /** What it came from or led to may be of a confidential space, and then its title is on the page. */
+    private boolean mayStayOffline() {
+        return root().published()
+                && !root().sealed()
+                && thread.related().stream().noneMatch(one -> one.contribution().sealed());
+    }
+
     /** What stands at the top of the page of every kind. */
     public HeadItem head() {
         var made = root();
@@ -94,7 +101,8 @@ public final class ThreadView {
                 more(made),
                 thread.followed(),
                 thanks(first),
-                imported(made));
+                imported(made),
+                mayStayOffline());
     }
 
     /** What is published beneath something, oldest first. */

@@ -29,10 +29,14 @@ import org.springframework.test.context.ContextConfiguration;
 @Import(DemoOnStage.class)
 public abstract class Journey {
 
+    private static final Pattern DISCONNECTED =
+            Pattern.compile("ERR_INTERNET_DISCONNECTED|htmx:(afterRequest|sendError)");
+
     /** Where pictures of pages are put when a test fails to please; looked at by people. */
     protected static final Path PICTURES = Path.of("target/pictures");
 
     private final List<BrowserContext> contexts = new ArrayList<>();
+    private boolean cutOff;
     private final List<String> complaints = new ArrayList<>();
 
     @LocalServerPort
@@ -137,6 +141,12 @@ public abstract class Journey {
         assertThat(overflow.intValue()).as(page.url() + " sticks out sideways").isLessThanOrEqualTo(0);
     }
 
+    /** From here on there is no connection, and the browser may say so. */
+    protected void cutOff(Page page) {
+        cutOff = true;
+        page.context().setOffline(true);
+    }
+
     @AfterEach
     void closeBrowsers() {
         contexts.forEach(BrowserContext::close);
@@ -148,7 +158,8 @@ public abstract class Journey {
         page.onPageError(complaints::add);
         page.onConsoleMessage(message -> {
             var refused = Pattern.compile("status of 4|Status Error Code 4").matcher(message.text());
-            if ("error".equals(message.type()) && !refused.find()) {
+            boolean unconnected = cutOff && DISCONNECTED.matcher(message.text()).find();
+            if ("error".equals(message.type()) && !refused.find() && !unconnected) {
                 complaints.add(page.url() + ": " + message.text());
             }
         });

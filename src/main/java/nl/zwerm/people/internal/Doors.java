@@ -51,6 +51,8 @@ class Doors {
         "/images/**",
         "/vendor/**",
         "/sw.js",
+        "/manifest.webmanifest",
+        "/offline",
         "/actuator/health",
         "/error"
     };
