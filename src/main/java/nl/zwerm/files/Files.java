@@ -42,6 +42,11 @@ public class Files {
         }
     }
 
+    /** All its pictures, after it moved to another space. */
+    public void follow(Contribution contribution) {
+        store.listOf(contribution.id()).forEach(file -> place(file, contribution));
+    }
+
     private void place(StoredFile file, Contribution contribution) {
         var space = contribution.space();
         boolean confidential = contribution.sealed();

@@ -88,6 +88,7 @@ public class DemoOnStage {
             pages.add(new DemoPage(
                     "/contributions/{id}/acts/{what}/new", "/contributions/" + question + "/acts/" + what + "/new"));
         }
+        pages.add(new DemoPage("/contributions/{id}/move/new", "/contributions/" + question + "/move/new"));
         var answer = one("select a.id from contributions.contribution a join contributions.contribution q "
                 + "on q.id = a.root_id where a.kind = 'answer' and q.title like 'Wie doet de dubbele%' limit 1");
         pages.add(new DemoPage("/contributions/{id}/outdated/new", "/contributions/" + answer + "/outdated/new"));

@@ -43,8 +43,7 @@ class ActRows {
              left join people.person_card p on p.id = a.by_id
              left join people.person_card w on w.id = t.author_id
              left join people.person_card u on u.id = a.undone_by_id
-             left join contributions.readable(:viewer) r on r.id = a.thing_id
-             left join contributions.readable(:viewer) q on q.id = r.root_id
+             left join contributions.readable(:viewer) q on q.id = t.root_id
              left join contributions.readable(:viewer) o on o.id = a.other_id and o.state = 'published'
              left join contributions.readable(:viewer) oq on oq.id = o.root_id
             """;

@@ -64,6 +64,13 @@ public class FileStore {
                 .list();
     }
 
+    public List<StoredFile> listOf(ContributionId contribution) {
+        return jdbc.sql("select " + COLUMNS + "from files.file f where f.contribution_id = :contribution order by f.id")
+                .param("contribution", contribution.value())
+                .query(FileStore::file)
+                .list();
+    }
+
     public void insert(FileId id, PersonId uploader, String contentType, long size, String blob) {
         jdbc.sql("""
                         insert into files.file (id, uploaded_by_id, content_type, size_bytes, blob, uploaded_at)

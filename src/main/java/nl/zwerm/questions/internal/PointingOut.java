@@ -59,12 +59,10 @@ class PointingOut {
     }
 
     /** The form with what must be mended; nothing when somebody is asked. */
-    public Optional<PointingPage> point(
-            ContributionId id, String typed, List<String> chosen, Viewer viewer) {
+    public Optional<PointingPage> point(ContributionId id, String typed, List<String> chosen, Viewer viewer) {
         var asked = requireAsked(id, viewer);
         return switch (pick.read(typed, chosen, Picking.one().except(viewer.id()))) {
-            case Picked.Unclear unclear ->
-                Optional.of(form(id, unclear.again(), unclear.errors(FIELD), viewer));
+            case Picked.Unclear unclear -> Optional.of(form(id, unclear.again(), unclear.errors(FIELD), viewer));
             case Picked.Found(var found) -> {
                 var card = people.cards(found).getFirst();
                 var refused = refused(asked, card, viewer);
@@ -82,8 +80,8 @@ class PointingOut {
         }
         var wait = limits.tryTake("point", viewer.id().value(), MOST_A_DAY, Duration.ofDays(1));
         if (wait.isPresent()) {
-            return Optional.of(Said.of(
-                    "threads.too-many", "minutes", 1 + wait.get().toMinutes()));
+            return Optional.of(
+                    Said.of("threads.too-many", "minutes", 1 + wait.get().toMinutes()));
         }
         return switch (expertise.point(asked.id(), card.id(), viewer)) {
             case ASKED -> Optional.empty();

@@ -2,6 +2,7 @@ package nl.zwerm.questions.internal;
 
 import nl.zwerm.contributions.ContributionRemoved;
 import nl.zwerm.contributions.ContributionRestored;
+import nl.zwerm.contributions.ThreadMoved;
 import nl.zwerm.expertise.Expertise;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -32,6 +33,13 @@ class PuttingAway {
             }
         } else if (Drafts.ANSWER.equals(removed.kind())) {
             escalations.resume(removed.root());
+        }
+    }
+
+    @EventListener
+    void moveAlong(ThreadMoved moved) {
+        if (Drafts.QUESTION.equals(moved.kind())) {
+            questions.reseal(moved);
         }
     }
 

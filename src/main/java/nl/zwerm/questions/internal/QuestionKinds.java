@@ -1,6 +1,7 @@
 package nl.zwerm.questions.internal;
 
 import nl.zwerm.contributions.Kind;
+import nl.zwerm.contributions.MovableKind;
 import nl.zwerm.threads.Making;
 import nl.zwerm.threads.MoreChoice;
 import org.springframework.context.annotation.Bean;
@@ -34,6 +35,16 @@ class QuestionKinds {
     @Bean
     MoreChoice mergeQuestion() {
         return new MoreChoice(20, Drafts.QUESTION, "questions.merge", "/questions/{id}/merge/new", true);
+    }
+
+    @Bean
+    MovableKind questionsMove() {
+        return new MovableKind(Drafts.QUESTION);
+    }
+
+    @Bean
+    MoreChoice moveQuestion() {
+        return new MoreChoice(30, Drafts.QUESTION, "threads.move", "/contributions/{id}/move/new", true);
     }
 
     @Bean

@@ -11,6 +11,7 @@ import java.util.Optional;
 import nl.zwerm.contributions.Contribution;
 import nl.zwerm.contributions.ContributionId;
 import nl.zwerm.contributions.Sealer;
+import nl.zwerm.contributions.ThreadMoved;
 import nl.zwerm.people.Viewer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -63,6 +64,24 @@ class QuestionStore {
                 .param("urgency", urgency)
                 .param("topics", seal(question, typedTopics, "topics"))
                 .update();
+    }
+
+    /** As it was, under the seal of the space that it moved to. */
+    void reseal(ThreadMoved moved) {
+        for (var field : List.of("tried", "goal", "typed_topics")) {
+            var place = "question " + moved.root().value() + " " + field.replace("typed_", "");
+            var text = jdbc.sql("select " + field + " from questions.question where id = :id")
+                    .param("id", moved.root().value())
+                    .query(String.class)
+                    .single();
+            if (!text.isEmpty()) {
+                var plain = sealer.open(moved.from(), moved.fromSealed(), text, place);
+                jdbc.sql("update questions.question set " + field + " = :text where id = :id")
+                        .param("id", moved.root().value())
+                        .param("text", sealer.seal(moved.to(), moved.toSealed(), plain, place))
+                        .update();
+            }
+        }
     }
 
     void delete(ContributionId draft) {

@@ -1,0 +1,173 @@
+package nl.zwerm.contributions.internal;
+
+import java.util.List;
+import nl.zwerm.contributions.ContributionId;
+import nl.zwerm.contributions.Sealer;
+import nl.zwerm.people.PersonId;
+import nl.zwerm.spaces.Space;
+import nl.zwerm.spaces.SpaceId;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Takes a whole thread from one space to another: every text in it leaves one seal and comes under the other. */
+@Repository
+public class MoveStore {
+
+    private record Text(long id, String title, String body) {}
+
+    private record Version(long contribution, int version, String title, String body) {}
+
+    private record Line(long id, long person, String text) {}
+
+    private final JdbcClient jdbc;
+    private final Sealer sealer;
+
+    MoveStore(JdbcClient jdbc, Sealer sealer) {
+        this.jdbc = jdbc;
+        this.sealer = sealer;
+    }
+
+    /** All that stands in it, whatever its state, while nobody else changes it. */
+    public List<ContributionId> lock(ContributionId root) {
+        return jdbc
+                .sql("select id from contributions.contribution where root_id = :root order by id for update")
+                .param("root", root.value())
+                .query(Long.class)
+                .list()
+                .stream()
+                .map(ContributionId::of)
+                .toList();
+    }
+
+    public boolean holdsOthers(ContributionId root, PersonId but) {
+        return jdbc.sql("""
+                        select exists (select 1 from contributions.contribution
+                                       where root_id = :root and author_id is distinct from :but)
+                        """)
+                .param("root", root.value())
+                .param("but", but.value())
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** Keys of the database let a child stand only where its parent does, so they look when all of it is there. */
+    public void move(ContributionId root, SpaceId from, boolean fromSealed, Space to) {
+        jdbc.sql("set constraints all deferred").update();
+        moveTexts(root, from, fromSealed, to);
+        if (fromSealed || to.confidential()) {
+            moveVersions(root, from, fromSealed, to);
+            moveReports(root, from, fromSealed, to);
+            moveTried(root, from, fromSealed, to);
+        }
+        moveActs(root, from, fromSealed, to);
+        jdbc.sql("set constraints all immediate").update();
+    }
+
+    private void moveTexts(ContributionId root, SpaceId from, boolean fromSealed, Space to) {
+        var texts = jdbc.sql("select id, title, body from contributions.contribution where root_id = :root")
+                .param("root", root.value())
+                .query(Text.class)
+                .list();
+        for (var text : texts) {
+            var place = "contribution " + text.id();
+            jdbc.sql("""
+                            update contributions.contribution
+                            set space_id = :space, sealed = :sealed, title = :title, body = :body
+                            where id = :id
+                            """)
+                    .param("id", text.id())
+                    .param("space", to.id().value())
+                    .param("sealed", to.confidential())
+                    .param("title", again(text.title(), place + " title", from, fromSealed, to))
+                    .param("body", again(text.body(), place + " body", from, fromSealed, to))
+                    .update();
+        }
+    }
+
+    private void moveVersions(ContributionId root, SpaceId from, boolean fromSealed, Space to) {
+        var versions =
+                jdbc.sql("""
+                        select v.contribution_id as contribution, v.version, v.title, v.body
+                        from contributions.revision v
+                        join contributions.contribution c on c.id = v.contribution_id
+                        where c.root_id = :root
+                        """).param("root", root.value()).query(Version.class).list();
+        for (var one : versions) {
+            var place = "revision " + one.contribution() + " " + one.version();
+            jdbc.sql("""
+                            update contributions.revision
+                            set title = :title, body = :body
+                            where contribution_id = :id and version = :version
+                            """)
+                    .param("id", one.contribution())
+                    .param("version", one.version())
+                    .param("title", again(one.title(), place + " title", from, fromSealed, to))
+                    .param("body", again(one.body(), place + " body", from, fromSealed, to))
+                    .update();
+        }
+    }
+
+    private void moveReports(ContributionId root, SpaceId from, boolean fromSealed, Space to) {
+        var reports =
+                jdbc.sql("""
+                        select x.id, x.reporter_id as person, x.words as text
+                        from contributions.report x
+                        join contributions.contribution c on c.id = x.thing_id
+                        where c.root_id = :root
+                        """).param("root", root.value()).query(Line.class).list();
+        for (var report : reports) {
+            jdbc.sql("update contributions.report set words = :words where id = :id")
+                    .param("id", report.id())
+                    .param("words", again(report.text(), "report " + report.id() + " words", from, fromSealed, to))
+                    .update();
+        }
+    }
+
+    private void moveTried(ContributionId root, SpaceId from, boolean fromSealed, Space to) {
+        var tried = jdbc.sql("""
+                        select t.contribution_id as id, t.person_id as person, t.line as text
+                        from contributions.tried t
+                        join contributions.contribution c on c.id = t.contribution_id
+                        where c.root_id = :root and t.line <> ''
+                        """).param("root", root.value()).query(Line.class).list();
+        for (var one : tried) {
+            jdbc.sql("""
+                            update contributions.tried set line = :line
+                            where contribution_id = :id and person_id = :person
+                            """)
+                    .param("id", one.id())
+                    .param("person", one.person())
+                    .param("line", again(one.text(), "tried " + one.id() + " " + one.person(), from, fromSealed, to))
+                    .update();
+        }
+    }
+
+    /** What stands goes along; what was undone stays in the history of the space in which it happened. */
+    private void moveActs(ContributionId root, SpaceId from, boolean fromSealed, Space to) {
+        var acts = jdbc.sql("""
+                        select id, by_id as person, reason as text
+                        from contributions.act
+                        where root_id = :root and space_id = :from and undone_at is null and what <> 'move'
+                        """)
+                .param("root", root.value())
+                .param("from", from.value())
+                .query(Line.class)
+                .list();
+        for (var act : acts) {
+            jdbc.sql("""
+                            update contributions.act
+                            set space_id = :space, sealed = :sealed, reason = :reason
+                            where id = :id
+                            """)
+                    .param("id", act.id())
+                    .param("space", to.id().value())
+                    .param("sealed", to.confidential())
+                    .param("reason", again(act.text(), "act " + act.id() + " reason", from, fromSealed, to))
+                    .update();
+        }
+    }
+
+    private String again(String text, String place, SpaceId from, boolean fromSealed, Space to) {
+        return sealer.seal(to.id(), to.confidential(), sealer.open(from, fromSealed, text, place), place);
+    }
+}

@@ -1,0 +1,146 @@
+package nl.zwerm.threads.internal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import nl.zwerm.contributions.ContributionId;
+import nl.zwerm.contributions.PublishedTexts;
+import nl.zwerm.spaces.SpaceId;
+import nl.zwerm.spaces.Spaces;
+import nl.zwerm.testing.Cast;
+import nl.zwerm.testing.CastOnStage;
+import nl.zwerm.testing.WebTest;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+
+/** Sanne looks after the space of everybody, the closed and the confidential one. */
+@WebTest
+class MovingTests {
+
+    @Autowired
+    private MockMvcTester web;
+
+    @Autowired
+    private CastOnStage cast;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    private CareScene scene;
+
+    @BeforeEach
+    void lookAfterAll(@Autowired Spaces spaces) {
+        scene = new CareScene(web, cast);
+        spaces.appoint(cast.everyone(), cast.id(Cast.SANNE));
+    }
+
+    @Test
+    void allOfItGoesUnderTheSealOfTheOtherSpace(@Autowired PublishedTexts published) {
+        var question = made(cast.everyone());
+        var answer = scene.answer(question, Cast.JONAS, "Eerst zo gezegd, kwibus.");
+        scene.post(
+                Cast.JONAS,
+                "/questions/" + question + "/answers/" + answer,
+                "body",
+                "Nu anders, flier.",
+                "version",
+                "0");
+        scene.comment(answer, Cast.AMINA, "Een reactie, vlinder.");
+        scene.post(Cast.AMINA, "/contributions/" + answer + "/tries", "worked", "yes", "line", "Op zaal, kraan.");
+        scene.act(Cast.SANNE, question, "slow", "Rustig, wafel.");
+        assertThat(move(Cast.SANNE, question, cast.confidential())).hasStatus(303);
+        assertThat(scene.get(Cast.TESS, "/questions/" + question)).hasStatus(404);
+        assertThat(scene.get(Cast.JONAS, "/questions/" + question))
+                .as("the address stays")
+                .bodyText()
+                .contains("flierefluit", "linnenkast", "spoedpost", "Nu anders, flier.", "vlinder", "kraan", "wafel");
+        assertThat(scene.get(Cast.JONAS, "/contributions/" + answer + "/history"))
+                .bodyText()
+                .contains("kwibus");
+        assertThat(published.of(List.of(question, answer))).isEmpty();
+        assertThat(everythingStored(question))
+                .noneMatch(text ->
+                        text.matches("(?s).*(flierefluit|linnenkast|spoedpost|kwibus|flier|vlinder|kraan|wafel).*"));
+        assertThat(scene.get(Cast.SANNE, "/spaces/" + cast.confidential() + "/acts"))
+                .bodyText()
+                .contains("verplaatste een vraag", "flierefluit");
+        assertThat(scene.get(Cast.TESS, "/spaces/" + cast.everyone() + "/acts"))
+                .bodyText()
+                .contains("Sanne verplaatste een vraag")
+                .doesNotContain("flierefluit");
+        scene.answer(question, Cast.SANNE, "En het gaat hier verder.");
+    }
+
+    @Test
+    void nobodysWordsReachOtherReadersWithoutThem() {
+        var question = made(cast.confidential());
+        scene.answer(question, Cast.JONAS, "Een fluistering.");
+        assertThat(move(Cast.SANNE, question, cast.everyone()))
+                .hasStatus(422)
+                .bodyText()
+                .contains("er staan woorden van anderen in");
+        assertThat(scene.get(Cast.TESS, "/questions/" + question)).hasStatus(404);
+        var own = scene.question(Cast.SANNE, cast.confidential(), "Van mijzelf, flierefluit?");
+        assertThat(move(Cast.SANNE, own, cast.everyone()))
+                .as("all of it their own")
+                .hasStatus(303);
+        assertThat(scene.get(Cast.TESS, "/questions/" + own)).bodyText().contains("flierefluit");
+    }
+
+    @Test
+    void onlyWhoLooksAfterBothMovesIt() {
+        var question = made(cast.everyone());
+        assertThat(move(Cast.BEHEER, question, cast.closed()))
+                .as("a steward of the one")
+                .hasStatus(422)
+                .bodyText()
+                .contains("geen andere ruimte beheerder");
+        assertThat(move(Cast.AMINA, question, cast.closed())).hasStatus(403);
+        assertThat(move(Cast.SANNE, question, cast.everyone())).hasStatus(422);
+        assertThat(scene.get(Cast.SANNE, "/contributions/" + question + "/move/new"))
+                .bodyText()
+                .contains("Medicatiecommissie");
+    }
+
+    private ContributionId made(SpaceId space) {
+        var asked = scene.post(
+                Cast.AMINA,
+                "/questions",
+                "title",
+                "Wie kent de flierefluit?",
+                "tried",
+                "In de linnenkast gekeken.",
+                "goal",
+                "Dan kan ik naar de spoedpost.",
+                "space",
+                space.toString());
+        var to = asked.getResponse().getRedirectedUrl();
+        assertThat(to).isNotNull();
+        return ContributionId.valueOf(to.substring(to.lastIndexOf('/') + 1));
+    }
+
+    private MvcTestResult move(Cast who, ContributionId id, SpaceId to) {
+        return scene.post(
+                who, "/contributions/" + id + "/move", "space", to.toString(), "reason", "Dit past daar beter.");
+    }
+
+    private List<String> everythingStored(ContributionId root) {
+        return jdbc.sql("""
+                        select title || ' ' || body from contributions.contribution where root_id = :root
+                        union all
+                        select v.title || ' ' || v.body from contributions.revision v
+                        join contributions.contribution c on c.id = v.contribution_id where c.root_id = :root
+                        union all
+                        select tried || ' ' || goal || ' ' || typed_topics from questions.question where id = :root
+                        union all
+                        select reason from contributions.act where root_id = :root and undone_at is null and what <> 'move'
+                        union all
+                        select t.line from contributions.tried t
+                        join contributions.contribution c on c.id = t.contribution_id where c.root_id = :root
+                        """).param("root", root.value()).query(String.class).list();
+    }
+}
