@@ -125,7 +125,10 @@ public class People {
         joined(id);
     }
 
-    /** Remembers that a person did something just now; not more often than once an hour. */
+    /**
+     * Remembers that a person did something today, under their name. The day is enough: the minute would tell who wrote
+     * what appeared under a pseudonym soon after.
+     */
     public void wasActive(PersonId id) {
         store.markActive(id);
     }

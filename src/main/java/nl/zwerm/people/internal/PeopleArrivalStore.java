@@ -4,6 +4,7 @@ import java.sql.Types;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import nl.zwerm.people.PersonId;
 import nl.zwerm.people.TeamId;
@@ -77,7 +78,7 @@ public class PeopleArrivalStore {
     public void updateLastActive(PersonId person, Instant at) {
         jdbc.sql("update people.person set last_active_at = :at where id = :person")
                 .param("person", person.value())
-                .param("at", at.atOffset(ZoneOffset.UTC))
+                .param("at", at.atOffset(ZoneOffset.UTC).truncatedTo(ChronoUnit.DAYS))
                 .update();
     }
 }

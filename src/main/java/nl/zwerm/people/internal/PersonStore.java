@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -191,12 +192,11 @@ public class PersonStore {
     public void markActive(PersonId id) {
         jdbc.sql("""
                         update people.person
-                        set last_active_at = :now
-                        where id = :id and (last_active_at is null or last_active_at < :anHourAgo)
+                        set last_active_at = :today
+                        where id = :id and (last_active_at is null or last_active_at < :today)
                         """)
                 .param("id", id.value())
-                .param("now", now())
-                .param("anHourAgo", now().minusHours(1))
+                .param("today", now().truncatedTo(ChronoUnit.DAYS))
                 .update();
     }
 

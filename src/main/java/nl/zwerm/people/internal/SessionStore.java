@@ -48,20 +48,20 @@ class SessionStore {
                 .optional();
     }
 
-    void insert(byte[] tokenHash, PersonId person, String agent, Instant now, Instant expires) {
+    void insert(byte[] tokenHash, PersonId person, String agent, Instant today, Instant expires) {
         jdbc.sql("""
                         insert into people.session (token_hash, person_id, agent, created_at, expires_at)
-                        values (:hash, :person, :agent, :now, :expires)
+                        values (:hash, :person, :agent, :today, :expires)
                         """)
                 .param("hash", tokenHash)
                 .param("person", person.value())
                 .param("agent", agent)
-                .param("now", now.atOffset(ZoneOffset.UTC))
+                .param("today", today.atOffset(ZoneOffset.UTC))
                 .param("expires", expires.atOffset(ZoneOffset.UTC))
                 .update();
-        jdbc.sql("delete from people.session where person_id = :person and expires_at < :now")
+        jdbc.sql("delete from people.session where person_id = :person and expires_at < :today")
                 .param("person", person.value())
-                .param("now", now.atOffset(ZoneOffset.UTC))
+                .param("today", today.atOffset(ZoneOffset.UTC))
                 .update();
     }
 

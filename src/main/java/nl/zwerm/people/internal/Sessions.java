@@ -9,6 +9,8 @@ import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
@@ -31,6 +33,7 @@ public class Sessions {
     static final String COOKIE = "zwerm-session";
     private static final Duration STAYING = Duration.ofDays(60);
     private static final Duration VISITING = Duration.ofHours(14);
+    private static final Duration QUARTER_OF_A_DAY = Duration.ofHours(6);
     private static final int LONGEST_AGENT = 200;
     private static final byte[] NONE = {};
 
@@ -50,15 +53,22 @@ public class Sessions {
         var bytes = new byte[32];
         random.nextBytes(bytes);
         var token = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
-        var now = clock.instant();
+        var today = clock.instant().truncatedTo(ChronoUnit.DAYS);
         var agent = Optional.ofNullable(request.getHeader("User-Agent")).orElse("");
         store.insert(
                 hash(token),
                 person,
                 agent.substring(0, Math.min(agent.length(), LONGEST_AGENT)),
-                now,
-                now.plus(staying ? STAYING : VISITING));
+                today,
+                end(staying ? STAYING : VISITING));
         response.addCookie(cookie(token, staying ? (int) STAYING.toSeconds() : -1, request.isSecure()));
+    }
+
+    /** On the stroke of a quarter of the day: when somebody signed in must not tell what they did right after. */
+    private Instant end(Duration atLeast) {
+        long quarter = QUARTER_OF_A_DAY.toSeconds();
+        long end = clock.instant().plus(atLeast).getEpochSecond();
+        return Instant.ofEpochSecond((end + quarter - 1) / quarter * quarter);
     }
 
     public void close(HttpServletRequest request, HttpServletResponse response) {
