@@ -254,7 +254,8 @@
   async function suggestTopics() {
     const field = topicField();
     const place = document.getElementById('topic-suggestions');
-    if (!field || !place) return;
+    // The text would stand in an address, which a proxy may write down beside who asked.
+    if (!field || !place || underPseudonym(field.form)) return;
     const text = ['title', 'body', 'tried', 'goal'].map(name => field.form.elements[name]?.value ?? '').join('\n').slice(0, 3000);
     if (text === lastText) return;
     lastText = text;
@@ -294,6 +295,7 @@
       const answer = await post(form.dataset.autosave, body, form, { keepalive: leaving });
       if (answer.status === 200) {
         form.elements.draft.value = (await answer.json()).draft;
+        remember(form.elements.draft.value);
         sayDraft(form, 'saved');
       } else if (answer.status === 422) {
         const said = (await answer.json()).error;
@@ -310,6 +312,35 @@
       if (state.changed) plan(form, state);
     }
   }
+
+  // What is to stand under a pseudonym is found again by its token alone, which this browser keeps and nobody else.
+  const TOKEN = 'zwerm-pseudonym-draft';
+  const isToken = draft => draft.startsWith('p-');
+  function remember(draft) {
+    try {
+      if (isToken(draft)) localStorage.setItem(TOKEN, draft); else localStorage.removeItem(TOKEN);
+    } catch { /* Not allowed: then it is found while the page is open. */ }
+  }
+  function offerToGoOn() {
+    const form = document.querySelector('form[data-go-on]');
+    if (!form) return;
+    let kept = null;
+    try { kept = localStorage.getItem(TOKEN); } catch { /* Nothing was kept. */ }
+    if (!kept) return;
+    form.elements.draft.value = kept;
+    form.hidden = false;
+  }
+  const underPseudonym = form => form?.querySelector('[name=as][value=pseudonym]')?.checked ?? false;
+
+  // Nothing is kept under one's name from the moment that one chooses not to.
+  document.addEventListener('change', event => {
+    const form = event.target.form;
+    if (event.target.name !== 'as' || !form?.matches('[data-autosave]')) return;
+    const state = stateOf(form);
+    clearTimeout(state.timer);
+    state.changed = true;
+    keep(form, state);
+  });
 
   const plan = (form, state) => {
     clearTimeout(state.timer);
@@ -341,6 +372,7 @@
     if (!event.target.matches('[data-autosave]')) return;
     const state = stateOf(event.target);
     state.sent = true;
+    if (isToken(event.target.elements.draft.value)) remember('');
     clearTimeout(state.timer);
   });
   const leave = () => document.querySelectorAll('form[data-autosave]').forEach(form => keep(form, stateOf(form), true));
@@ -361,5 +393,6 @@
     if (fold && !fold.open) { fold.open = true; aim.focus(); }
   }
   begin();
+  offerToGoOn();
   document.addEventListener('zwerm:drawn', begin);
 })();

@@ -14,6 +14,7 @@ public record Contribution(
         @Nullable ContributionId parent,
         ContributionId root,
         @Nullable PersonId author,
+        @Nullable Pseudonym pseudonym,
         String title,
         String body,
         String language,
@@ -39,8 +40,19 @@ public record Contribution(
         return "trashed".equals(state);
     }
 
+    /** Whether it stands under the name of this person. What is written down of who did what may ask nothing else. */
     public boolean by(PersonId person) {
         return person.equals(author);
+    }
+
+    /** Whether this person wrote it, under their name or under a pseudonym: for what is shown to them, never kept. */
+    public boolean isOf(PersonId person) {
+        return by(person) || byUnderPseudonym(person);
+    }
+
+    /** Whether this person wrote it and nobody is to know. */
+    public boolean byUnderPseudonym(PersonId person) {
+        return pseudonym != null && pseudonym.isOf(person);
     }
 
     /** When it became visible to others; before that, when it was begun. */

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import nl.zwerm.contributions.internal.ContributionStore;
 import nl.zwerm.contributions.internal.LinkStore;
@@ -29,6 +30,9 @@ public class Contributions {
     /** For so long an author may take back what was just published; a little more than the page offers. */
     private static final Duration UNDO = Duration.ofSeconds(20);
 
+    /** The deed of taking away what one wrote under a pseudonym. */
+    public static final String REMOVE = "remove";
+
     private final ContributionStore store;
     private final ThanksStore thanks;
     private final LinkStore links;
@@ -37,6 +41,7 @@ public class Contributions {
     private final Spaces spaces;
     private final People people;
     private final Changes changes;
+    private final PseudonymousDeeds pseudonymously;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -49,6 +54,7 @@ public class Contributions {
             Spaces spaces,
             People people,
             Changes changes,
+            PseudonymousDeeds pseudonymously,
             ApplicationEventPublisher events,
             Clock clock) {
         this.store = store;
@@ -59,6 +65,7 @@ public class Contributions {
         this.spaces = spaces;
         this.people = people;
         this.changes = changes;
+        this.pseudonymously = pseudonymously;
         this.events = events;
         this.clock = clock;
     }
@@ -126,7 +133,7 @@ public class Contributions {
         if (spaces.findInside(draft.space(), viewer).isEmpty()) {
             spaces.requireWritable(draft.space(), viewer);
         }
-        if (store.markPublished(id, clock.instant()) == 0) {
+        if (store.markPublished(draft, clock.instant()) == 0) {
             return draft;
         }
         thanks.follow(draft.root(), viewer.id());
@@ -181,8 +188,15 @@ public class Contributions {
         return store.listRevisions(found);
     }
 
-    /** Puts away what one made oneself; a steward does so through {@link Care}. */
+    /**
+     * Puts away what one made oneself; a steward does so through {@link Care}. What stands under one's pseudonym goes with
+     * the next batch, so that the moment tells nothing.
+     */
     public void trash(ContributionId id, Viewer viewer) {
+        if (store.find(id, viewer).filter(found -> found.byUnderPseudonym(viewer.id())).isPresent()) {
+            pseudonymously.keep(REMOVE, REMOVE + " " + id, Map.of("id", id.toString()));
+            return;
+        }
         var found = requireOwn(id, viewer);
         if (found.trashed()) {
             return;
@@ -225,7 +239,7 @@ public class Contributions {
     @Transactional(readOnly = true)
     public boolean mayCarry(Contribution source, SpaceId to, Viewer viewer) {
         return source.space().equals(to)
-                || source.by(viewer.id())
+                || viewer.id().equals(source.author())
                 || spaces.isOpen(source.space())
                 || spaces.findNotebook(viewer.id()).filter(to::equals).isPresent();
     }
@@ -235,10 +249,13 @@ public class Contributions {
         changes.note("contribution", id.value());
     }
 
-    /** "This helped me too": once for each person, and never for one's own. */
+    /**
+     * "This helped me too": once for each person, and never for what stands there under their own name. Of what stands
+     * there under a pseudonym anybody may say so: else whoever never does would be the one who wrote it.
+     */
     public void thank(ContributionId id, Viewer viewer) {
         var found = store.find(id, viewer).filter(Contribution::published).orElseThrow(NotFound::new);
-        if (found.by(viewer.id())) {
+        if (viewer.id().equals(found.author())) {
             throw new Forbidden();
         }
         if (thanks.insert(id, viewer.id())) {
@@ -256,9 +273,13 @@ public class Contributions {
         }
     }
 
+    /** Whoever began a thread under a pseudonym is not written down as one who follows it. */
     public void follow(ContributionId id, Viewer viewer) {
         var found = store.find(id, viewer).orElseThrow(NotFound::new);
-        thanks.follow(found.root(), viewer.id());
+        var root = found.parent() == null ? Optional.of(found) : store.find(found.root(), viewer);
+        if (root.filter(first -> first.byUnderPseudonym(viewer.id())).isEmpty()) {
+            thanks.follow(found.root(), viewer.id());
+        }
     }
 
     public void unfollow(ContributionId id, Viewer viewer) {
@@ -276,9 +297,10 @@ public class Contributions {
         events.publishEvent(new ContributionMade(draft.id(), from, draft.kind()));
     }
 
+    /** One's own under one's name: what stands under a pseudonym changes with a batch, see {@link PseudonymousDeeds}. */
     private Contribution requireOwn(ContributionId id, Viewer viewer) {
         var found = store.find(id, viewer).orElseThrow(NotFound::new);
-        if (!found.by(viewer.id())) {
+        if (!viewer.id().equals(found.author())) {
             throw new Forbidden();
         }
         return found;

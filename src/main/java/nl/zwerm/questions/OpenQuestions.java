@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import nl.zwerm.contributions.ContributionId;
+import nl.zwerm.contributions.PseudonymousPosts;
 import nl.zwerm.people.TopicId;
 import nl.zwerm.people.Viewer;
 import nl.zwerm.questions.internal.OpenQuestionStore;
@@ -35,10 +36,12 @@ public class OpenQuestions {
     private static final Duration FRESH = Duration.ofDays(60);
 
     private final OpenQuestionStore store;
+    private final PseudonymousPosts pseudonymous;
     private final Clock clock;
 
-    OpenQuestions(OpenQuestionStore store, Clock clock) {
+    OpenQuestions(OpenQuestionStore store, PseudonymousPosts pseudonymous, Clock clock) {
         this.store = store;
+        this.pseudonymous = pseudonymous;
         this.clock = clock;
     }
 
@@ -48,10 +51,11 @@ public class OpenQuestions {
     }
 
     /**
-     * In one statement: at most {@code own} of the viewer's own questions, the longest waiting first, and at most
+     * In two statements, since nothing says which of those under a pseudonym are the viewer's: at most {@code own} of the viewer's own questions, the longest waiting first, and at most
      * {@code helpable} of others', those without an answer first and among them those in these topics.
      */
     public List<OpenQuestion> around(Viewer viewer, Collection<TopicId> topics, int own, int helpable) {
-        return store.listAround(viewer, topics, clock.instant().minus(FRESH), own, helpable);
+        var hidden = pseudonymous.ownThreads("question", viewer);
+        return store.listAround(viewer, hidden, topics, clock.instant().minus(FRESH), own, helpable);
     }
 }

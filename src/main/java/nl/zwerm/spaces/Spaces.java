@@ -189,6 +189,12 @@ public class Spaces {
         return store.isOpen(id);
     }
 
+    /** Whether at least so many may write here: among fewer nobody can hide. */
+    @Transactional(readOnly = true)
+    public boolean hasAtLeast(SpaceId id, int persons) {
+        return store.countWriters(id, persons) >= persons;
+    }
+
     /** Members by number, at most {@code limit}, those first who came first; for services, never to be shown. */
     @Transactional(readOnly = true)
     public List<PersonId> memberIds(SpaceId id, int limit) {

@@ -7,7 +7,12 @@ import org.jspecify.annotations.Nullable;
 
 /** The comments beneath one thing, and the one being written; {@code about} is its id. */
 public record CommentsItem(
-        String about, List<Comment> list, List<CareItem.Done> hidden, boolean closed, Writing writing) {
+        String about,
+        boolean pseudonymOffered,
+        List<Comment> list,
+        List<CareItem.Done> hidden,
+        boolean closed,
+        Writing writing) {
 
     public record Comment(
             String id,
@@ -16,6 +21,7 @@ public record CommentsItem(
             SafeHtml body,
             @Nullable Imported imported,
             boolean mine,
+            boolean maySilence,
             MoreItem more) {}
 
     public static String field(ContributionId about) {

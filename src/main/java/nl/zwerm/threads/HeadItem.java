@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What stands at the top of the page of a thread, of whatever kind. {@code mayStayOffline} when nothing on the page is of
  * a confidential space, so that a device of the reader may keep it.
+ * {@code secretlyMine} when the viewer wrote it under a pseudonym.
  */
 public record HeadItem(
         String id,
@@ -22,6 +23,8 @@ public record HeadItem(
         boolean mine,
         CareItem care,
         MoreItem more,
+        boolean maySilence,
+        boolean secretlyMine,
         boolean followed,
         ThanksItem thanks,
         @Nullable Imported imported,

@@ -102,6 +102,12 @@ public class Posts {
                                 .format(again.plusSeconds(59).atZone(viewer.zone()))));
     }
 
+    /** Why the viewer must wait a while before sending more of this kind, if so; counted in memory alone. */
+    public Optional<Said> tooMany(String kind, Viewer viewer) {
+        return limits.tryTake(kind, viewer.id().value(), MOST_IN_AN_HOUR, Duration.ofHours(1))
+                .map(wait -> Said.of("threads.too-many", "minutes", 1 + wait.toMinutes()));
+    }
+
     /** What it is made from. When that went away in the meantime, what was typed still stands on its own. */
     @Transactional(readOnly = true)
     public Optional<Contribution> source(@Nullable ContributionId from, Viewer viewer) {

@@ -9,10 +9,10 @@ import nl.zwerm.web.Template;
 @Template("threads/thanks")
 public record ThanksItem(String id, int count, boolean given, boolean may, List<Offer> offers) {
 
-    /** More is offered where whoever made it is here to receive it. */
+    /** More is offered where whoever made it is here to receive it. See {@code Contributions.thank} for whose own it is. */
     public static ThanksItem of(ThreadItem item, Viewer viewer, List<Offer> offers) {
         var made = item.contribution();
-        boolean may = !made.by(viewer.id()) && made.published();
+        boolean may = !viewer.id().equals(made.author()) && made.published();
         boolean received = item.author() != null && item.author().here();
         return new ThanksItem(
                 made.id().toString(),

@@ -99,6 +99,8 @@ public final class ThreadView {
                 mine(made),
                 care,
                 more(made),
+                maySilence(made),
+                made.byUnderPseudonym(viewer.id()),
                 thread.followed(),
                 thanks(first),
                 imported(made),
@@ -115,7 +117,7 @@ public final class ThreadView {
     }
 
     public boolean mine(Contribution made) {
-        return made.by(viewer.id());
+        return made.isOf(viewer.id());
     }
 
     /** What else may be done with it, folded away. */
@@ -123,8 +125,18 @@ public final class ThreadView {
         return MoreItem.of(made, space, mine(made), care, choices);
     }
 
+    /** Whether the viewer wrote something here under a pseudonym: then they go on so unless they choose otherwise. */
+    public boolean mineUnderPseudonym() {
+        return thread.items().stream().anyMatch(item -> item.contribution().byUnderPseudonym(viewer.id()));
+    }
+
     public boolean mayRemove(Contribution made) {
         return mine(made) || space.steward();
+    }
+
+    /** A steward may close a thread to a pseudonym, and does not learn whose it is. */
+    public boolean maySilence(Contribution made) {
+        return space.steward() && made.pseudonym() != null && !mine(made);
     }
 
     /** What the viewer was writing beneath this, and did not send yet. */
@@ -150,14 +162,15 @@ public final class ThreadView {
         var id = draft == null ? "" : draft.id().toString();
         var token = SentForms.token(parent, sentSoFar);
         if (retyped.field().equals(field)) {
-            return new Writing(field, retyped.form().text(), id, token, retyped.errors());
+            return new Writing(
+                    field, retyped.form().text(), id, token, retyped.form().pseudonym(), retyped.errors());
         }
-        return new Writing(field, draft == null ? "" : draft.body(), id, token, Errors.NONE);
+        return new Writing(field, draft == null ? "" : draft.body(), id, token, mineUnderPseudonym(), Errors.NONE);
     }
 
     public Byline byline(ThreadItem item) {
         var made = item.contribution();
-        return new Byline(item.author(), made.at(), made.editedAt());
+        return new Byline(item.author(), made.pseudonym(), made.at(), made.editedAt());
     }
 
     public ThanksItem thanks(ThreadItem item) {
@@ -200,6 +213,7 @@ public final class ThreadView {
         var writing = writing(about.id(), Telling.COMMENT, CommentsItem.field(about.id()));
         return new CommentsItem(
                 about.id().toString(),
+                UnderPseudonym.offeredIn(space),
                 beneath(about.id(), Telling.COMMENT).stream()
                         .map(item -> new CommentsItem.Comment(
                                 item.contribution().id().toString(),
@@ -208,6 +222,7 @@ public final class ThreadView {
                                 html(item.contribution().body()),
                                 imported(item.contribution()),
                                 mine(item.contribution()),
+                                maySilence(item.contribution()),
                                 more(item.contribution())))
                         .toList(),
                 CareItem.hidden(thread.acts(), about, space.steward()).stream()

@@ -6,6 +6,7 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import nl.zwerm.contributions.Contribution;
 import nl.zwerm.contributions.ContributionId;
+import nl.zwerm.contributions.Pseudonyms;
 import nl.zwerm.contributions.Related;
 import nl.zwerm.contributions.Sealer;
 import nl.zwerm.contributions.ThreadItem;
@@ -21,29 +22,33 @@ import org.springframework.stereotype.Component;
 public class ContributionRows {
 
     public static final String COLUMNS = """
-            r.id, r.kind, r.space_id, r.sealed, r.parent_id, r.root_id, r.author_id, r.title, r.body, r.language,
-            r.state, r.created_at, r.published_at, r.edited_at, r.version, r.imported_votes, r.origin,
+            r.id, r.kind, r.space_id, r.sealed, r.parent_id, r.root_id, r.author_id, r.pseudonym, r.title, r.body,
+            r.language, r.state, r.created_at, r.published_at, r.edited_at, r.version, r.imported_votes, r.origin,
             r.origin_address, r.licence
             """;
 
     private final Sealer sealer;
+    private final Pseudonyms pseudonyms;
 
-    ContributionRows(Sealer sealer) {
+    ContributionRows(Sealer sealer, Pseudonyms pseudonyms) {
         this.sealer = sealer;
+        this.pseudonyms = pseudonyms;
     }
 
     public Contribution contribution(ResultSet row, int number) throws SQLException {
         var id = ContributionId.of(row.getLong("id"));
         var space = SpaceId.of(row.getLong("space_id"));
         boolean sealed = row.getBoolean("sealed");
+        var root = ContributionId.of(row.getLong("root_id"));
         return new Contribution(
                 id,
                 row.getString("kind"),
                 space,
                 sealed,
                 contributionOrNone(row, "parent_id"),
-                ContributionId.of(row.getLong("root_id")),
+                root,
                 personOrNone(row, "author_id"),
+                pseudonyms.read(row.getString("pseudonym"), root),
                 sealer.open(space, sealed, row.getString("title"), place(id, "title")),
                 sealer.open(space, sealed, row.getString("body"), place(id, "body")),
                 row.getString("language"),

@@ -256,8 +256,8 @@ public class ContributionStore {
                 .param("parent", parent == null ? null : parent.id().value(), java.sql.Types.BIGINT)
                 .param("root", parent == null ? id.value() : parent.root().value())
                 .param("author", made.author().value())
-                .param("title", seal(id, space, made.title(), "title"))
-                .param("body", seal(id, space, made.body(), "body"))
+                .param("title", sealDraft(id, space, made.title(), "title"))
+                .param("body", sealDraft(id, space, made.body(), "body"))
                 .param("language", made.language())
                 .param("now", clock.instant().atOffset(ZoneOffset.UTC))
                 .update();
@@ -272,8 +272,8 @@ public class ContributionStore {
                 .param("id", draft.id().value())
                 .param("space", space.id().value())
                 .param("sealed", space.confidential())
-                .param("title", seal(draft.id(), space, title, "title"))
-                .param("body", seal(draft.id(), space, body, "body"))
+                .param("title", sealDraft(draft.id(), space, title, "title"))
+                .param("body", sealDraft(draft.id(), space, body, "body"))
                 .param("language", language)
                 .update();
     }
@@ -290,13 +290,17 @@ public class ContributionStore {
                 .update();
     }
 
-    public int markPublished(ContributionId id, Instant now) {
+    /** With the text as those who may read it read it: that of a draft is sealed for its author. */
+    public int markPublished(Contribution draft, Instant now) {
+        var id = draft.id();
         return jdbc.sql("""
                         update contributions.contribution
-                        set state = 'published', published_at = :now
+                        set state = 'published', published_at = :now, title = :title, body = :body
                         where id = :id and state = 'draft'
                         """)
                 .param("id", id.value())
+                .param("title", seal(draft, draft.title(), "title"))
+                .param("body", seal(draft, draft.body(), "body"))
                 .param("now", now.atOffset(ZoneOffset.UTC))
                 .update();
     }
@@ -346,8 +350,8 @@ public class ContributionStore {
                         """)
                 .param("id", id.value())
                 .param("version", version)
-                .param("title", sealer.seal(old.space(), old.sealed(), title, ContributionRows.place(id, "title")))
-                .param("body", sealer.seal(old.space(), old.sealed(), body, ContributionRows.place(id, "body")))
+                .param("title", seal(old, title, "title"))
+                .param("body", seal(old, body, "body"))
                 .param("language", language)
                 .param("now", now.atOffset(ZoneOffset.UTC))
                 .update();
@@ -422,7 +426,11 @@ public class ContributionStore {
         }
     }
 
-    private String seal(ContributionId id, Space space, String text, String field) {
-        return sealer.seal(space.id(), space.confidential(), text, ContributionRows.place(id, field));
+    private String seal(Contribution made, String text, String field) {
+        return sealer.seal(made.space(), made.sealed(), text, ContributionRows.place(made.id(), field));
+    }
+
+    private String sealDraft(ContributionId id, Space space, String text, String field) {
+        return sealer.sealDraft(space.id(), space.confidential(), text, ContributionRows.place(id, field));
     }
 }

@@ -12,6 +12,8 @@ import java.util.Map;
 import java.util.Set;
 import nl.zwerm.contributions.Contribution;
 import nl.zwerm.contributions.ContributionId;
+import nl.zwerm.contributions.Pseudonym;
+import nl.zwerm.contributions.Pseudonyms;
 import nl.zwerm.expertise.Expertise.Standing;
 import nl.zwerm.people.PersonId;
 import nl.zwerm.people.Viewer;
@@ -25,7 +27,13 @@ import org.springframework.stereotype.Repository;
 public class InvitationStore {
 
     /** An open invitation as its receiver may see it. */
-    public record Open(ContributionId question, String slot, String reason, Instant offeredAt) {}
+    public record Open(ContributionId question, @Nullable Pseudonym by, String slot, String reason, Instant offeredAt) {
+
+        /** Then it was drawn as if anybody might have asked, and is not shown to whoever did. */
+        boolean toWhoeverAsked(Viewer viewer) {
+            return by != null && by.isOf(viewer.id());
+        }
+    }
 
     /** What somebody carries. */
     record Carried(int open, int received) {}
@@ -33,17 +41,19 @@ public class InvitationStore {
     private static final long ONE_AT_A_TIME = 7_230_117_001L;
 
     private static final String OPEN = """
-            select i.contribution_id, i.slot, i.reason, i.offered_at
+            select i.contribution_id, r.pseudonym, i.slot, i.reason, i.offered_at
             from expertise.invitation i
             join contributions.readable(:viewer) r on r.id = i.contribution_id and r.state = 'published'
             where i.person_id = :viewer and i.state = 'open'
             """;
 
     private final JdbcClient jdbc;
+    private final Pseudonyms pseudonyms;
     private final Clock clock;
 
-    InvitationStore(JdbcClient jdbc, Clock clock) {
+    InvitationStore(JdbcClient jdbc, Pseudonyms pseudonyms, Clock clock) {
         this.jdbc = jdbc;
+        this.pseudonyms = pseudonyms;
         this.clock = clock;
     }
 
@@ -153,11 +163,16 @@ public class InvitationStore {
     }
 
     public List<Open> listOpen(Viewer viewer, int limit) {
-        return jdbc.sql(OPEN + "order by i.offered_at, i.id limit :limit")
+        return jdbc
+                .sql(OPEN + "order by i.offered_at, i.id limit :limit")
                 .param("viewer", viewer.id().value())
-                .param("limit", limit)
-                .query(InvitationStore::open)
-                .list();
+                .param("limit", 2 * limit)
+                .query(this::open)
+                .list()
+                .stream()
+                .filter(open -> !open.toWhoeverAsked(viewer))
+                .limit(limit)
+                .toList();
     }
 
     public Set<ContributionId> listDeclined(Viewer viewer, int limit) {
@@ -178,8 +193,9 @@ public class InvitationStore {
         return jdbc.sql(OPEN + "and i.contribution_id = :question")
                 .param("viewer", viewer.id().value())
                 .param("question", question.value())
-                .query(InvitationStore::open)
-                .optional();
+                .query(this::open)
+                .optional()
+                .filter(open -> !open.toWhoeverAsked(viewer));
     }
 
     /** Whoever declined counts as still thinking, so that declining cannot be told from being busy. */
@@ -241,9 +257,11 @@ public class InvitationStore {
                 .toList();
     }
 
-    private static Open open(ResultSet row, int number) throws SQLException {
+    private Open open(ResultSet row, int number) throws SQLException {
+        var question = ContributionId.of(row.getLong("contribution_id"));
         return new Open(
-                ContributionId.of(row.getLong("contribution_id")),
+                question,
+                pseudonyms.read(row.getString("pseudonym"), question),
                 row.getString("slot"),
                 row.getString("reason"),
                 row.getTimestamp("offered_at").toInstant());

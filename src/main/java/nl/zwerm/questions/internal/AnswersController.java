@@ -48,6 +48,7 @@ class AnswersController {
             case Asking.Mend(var errors) ->
                 invalid(views.show(question, viewer, new Retyped(Answers.FIELD, form, errors)));
             case Asking.SomeoneWasFaster _ -> throw new IllegalStateException("a new answer has no earlier version");
+            case Asking.Waits _ -> throw new IllegalStateException("an answer stands under a name");
         };
     }
 
@@ -75,6 +76,7 @@ class AnswersController {
         return switch (answers.edit(question, answer, new TextForm(body, "", version, ""), viewer)) {
             case Asking.Sent _ ->
                 redirect("/questions/" + question + "#answer-" + answer, new Flash("questions.answer.changed"));
+            case Asking.Waits _ -> throw new IllegalStateException("an answer stands under a name");
             case Asking.Mend(var errors) -> invalid(page(mine, body, version, errors, viewer));
             case Asking.SomeoneWasFaster(var newer) ->
                 invalid(page(

@@ -7,6 +7,9 @@ import nl.zwerm.web.Pages.Errors;
 sealed interface Asking {
     record Sent(ContributionId id) implements Asking {}
 
+    /** It is done with the next batch, under a pseudonym. */
+    record Waits(ContributionId id) implements Asking {}
+
     record Mend(Errors errors) implements Asking {}
 
     /** Somebody changed it meanwhile; {@code version} is the one that stands there now. */

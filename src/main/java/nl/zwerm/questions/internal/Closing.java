@@ -10,5 +10,8 @@ sealed interface Closing {
 
     record Reopened() implements Closing {}
 
+    /** It is said with the next batch: the question stands under a pseudonym. */
+    record Waits() implements Closing {}
+
     record Refused(Said reason) implements Closing {}
 }

@@ -6,6 +6,7 @@ import nl.zwerm.shared.PublicId;
 import nl.zwerm.threads.Posts;
 import nl.zwerm.threads.SentForms;
 import nl.zwerm.threads.Threads;
+import nl.zwerm.threads.UnderPseudonym;
 import nl.zwerm.web.Pages.Errors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -34,6 +35,17 @@ class DraftViews {
         var kept = title.isEmpty() ? drafts.findQuestion(draft, viewer) : java.util.Optional.<QuestionForm>empty();
         var form = kept.orElseGet(() -> QuestionForm.empty(title, space)).sentAs(SentForms.token());
         return page(form, kept.isPresent(), "", Errors.NONE, viewer);
+    }
+
+    /** What was being written under a pseudonym; a fresh form when it is gone, or another's. */
+    public DraftPage goOn(String token, Viewer viewer) {
+        var kept = drafts.findUnderPseudonym(token, viewer);
+        var form = kept.orElseGet(() -> QuestionForm.empty("", "").under(UnderPseudonym.CHOICE));
+        return page(form.sentAs(SentForms.token()), kept.isPresent(), "", Errors.NONE, viewer);
+    }
+
+    public DraftPage takenBack(QuestionForm form, Viewer viewer) {
+        return page(form.sentAs(SentForms.token()), false, "", Errors.NONE, viewer);
     }
 
     /** The form with what was typed, and what must be mended. */

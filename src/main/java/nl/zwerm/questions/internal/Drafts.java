@@ -6,6 +6,7 @@ import nl.zwerm.contributions.Contribution;
 import nl.zwerm.contributions.ContributionId;
 import nl.zwerm.contributions.Contributions;
 import nl.zwerm.contributions.NewContribution;
+import nl.zwerm.contributions.PseudonymousDrafts;
 import nl.zwerm.people.Viewer;
 import nl.zwerm.shared.PublicId;
 import nl.zwerm.spaces.Space;
@@ -27,17 +28,28 @@ class Drafts {
     private final QuestionStore store;
     private final SentForms sent;
     private final Posts posts;
+    private final PseudonymousDrafts hidden;
+    private final Hiding hiding;
 
-    Drafts(Contributions contributions, QuestionStore store, SentForms sent, Posts posts) {
+    Drafts(
+            Contributions contributions,
+            QuestionStore store,
+            SentForms sent,
+            Posts posts,
+            PseudonymousDrafts hidden,
+            Hiding hiding) {
         this.contributions = contributions;
         this.store = store;
         this.sent = sent;
         this.posts = posts;
+        this.hidden = hidden;
+        this.hiding = hiding;
     }
 
     /** What came of keeping a draft. */
     sealed interface Keeping {
-        record Kept(ContributionId draft) implements Keeping {}
+        /** {@code draft} names it: its id, or the token of what is to stand under a pseudonym. */
+        record Kept(String draft) implements Keeping {}
 
         /** There was nothing to keep, or it was sent in the meantime. */
         record Nothing() implements Keeping {}
@@ -58,15 +70,54 @@ class Drafts {
         if (checked.errors().any()) {
             return new Keeping.Mend(checked.errors());
         }
+        if (form.pseudonym()) {
+            return keepUnderPseudonym(form, checked.text(), viewer);
+        }
+        if (PseudonymousDrafts.isToken(form.draft())) {
+            hiding.stopped(viewer.id(), form.once());
+            hidden.drop(form.draft(), viewer.id());
+        }
         var space = posts.space(form.space(), viewer);
         if (form.blank()) {
             find(form.draft(), QUESTION, viewer).ifPresent(this::discard);
         }
-        if (space.isEmpty() || form.blank() || sent.sent(viewer, form.once())) {
+        boolean late = hiding.hides(viewer.id(), form.once()) || sent.sent(viewer, form.once());
+        if (space.isEmpty() || form.blank() || late) {
             return new Keeping.Nothing();
         }
         return new Keeping.Kept(
-                saveQuestion(form, checked.text(), space.get(), viewer).id());
+                saveQuestion(form, checked.text(), space.get(), viewer).id().toString());
+    }
+
+    /** From the moment that somebody chooses a pseudonym nothing is kept under their name, also not what was until now. */
+    private Keeping keepUnderPseudonym(QuestionForm form, QuestionText text, Viewer viewer) {
+        hiding.writing(viewer.id(), form.once());
+        forgetNamed(form, text, viewer);
+        if (form.blank()) {
+            hidden.drop(form.draft(), viewer.id());
+        }
+        if (form.blank() || hiding.isSent(viewer.id(), form.once())) {
+            return new Keeping.Nothing();
+        }
+        return new Keeping.Kept(hidden.keep(form.draft(), viewer.id(), form.fields()));
+    }
+
+    /** What the viewer wrote under a pseudonym with this token, if it was they. */
+    @Transactional(readOnly = true)
+    public Optional<QuestionForm> findUnderPseudonym(String token, Viewer viewer) {
+        return hidden.find(token, viewer.id()).map(fields -> QuestionForm.underPseudonym(fields, token));
+    }
+
+    /** It was sent under a pseudonym: whatever was kept of it goes, and what is still on its way comes too late. */
+    void forget(QuestionForm form, QuestionText text, Viewer viewer) {
+        hiding.sent(viewer.id(), form.once());
+        forgetNamed(form, text, viewer);
+        hidden.drop(form.draft(), viewer.id());
+    }
+
+    private void forgetNamed(QuestionForm form, QuestionText text, Viewer viewer) {
+        find(form.draft(), QUESTION, viewer).ifPresent(this::discard);
+        continued(text, viewer).ifPresent(this::discard);
     }
 
     /** Writes the question as a draft; publishing it is another step. */

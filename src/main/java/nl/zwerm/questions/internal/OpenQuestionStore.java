@@ -29,21 +29,33 @@ public class OpenQuestionStore {
 
     /** Among the freshest few hundred that the viewer may read, so that it costs the same however many there are. */
     public List<OpenQuestion> listAround(
-            Viewer viewer, Collection<TopicId> topics, Instant since, int own, int helpable) {
+            Viewer viewer,
+            Collection<ContributionId> hidden,
+            Collection<TopicId> topics,
+            Instant since,
+            int own,
+            int helpable) {
         return jdbc.sql("""
                         with mine as (
-                            select r.id, r.published_at, o.topics, o.answers
-                            from contributions.readable(:viewer) r
-                            join questions.open_question o on o.id = r.id
-                            where r.kind = 'question' and r.state = 'published' and r.author_id = :viewer
-                            order by r.published_at desc
-                            limit 50),
+                            (select r.id, r.published_at, o.topics, o.answers
+                             from contributions.readable(:viewer) r
+                             join questions.open_question o on o.id = r.id
+                             where r.kind = 'question' and r.state = 'published' and r.author_id = :viewer
+                             order by r.published_at desc
+                             limit 50)
+                            union all
+                            (select r.id, r.published_at, o.topics, o.answers
+                             from contributions.readable(:viewer) r
+                             join questions.open_question o on o.id = r.id
+                             where r.id = any(:hidden) and r.state = 'published'
+                             order by r.published_at desc
+                             limit 50)),
                         fresh as (
                             select r.id, r.published_at, o.topics, o.answers
                             from contributions.readable(:viewer) r
                             join questions.open_question o on o.id = r.id
                             where r.kind = 'question' and r.state = 'published' and r.published_at > :since
-                              and r.author_id is distinct from :viewer
+                              and r.author_id is distinct from :viewer and r.id <> all(:hidden)
                             order by r.published_at desc
                             limit 200)
                         (select id, true as own, false as near, topics, answers
@@ -58,6 +70,7 @@ public class OpenQuestionStore {
                          limit :helpable)
                         """)
                 .param("viewer", viewer.id().value())
+                .param("hidden", hidden.stream().map(ContributionId::value).toArray(Long[]::new))
                 .param("topics", topics.stream().map(TopicId::value).toArray(Long[]::new))
                 .param("since", since.atOffset(ZoneOffset.UTC))
                 .param("own", own)

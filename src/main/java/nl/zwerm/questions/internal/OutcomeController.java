@@ -41,7 +41,7 @@ class OutcomeController {
             @RequestParam(defaultValue = "") String how,
             @RequestParam(defaultValue = "") String once,
             Viewer viewer) {
-        if (Outcome.SOLVED.word().equals(outcome) && !how.isBlank()) {
+        if (Outcome.SOLVED.word().equals(outcome) && !how.isBlank() && !outcomes.hides(id, viewer)) {
             return solved(id, new TextForm(how, "", 0, once), viewer);
         }
         return Outcome.ofWord(outcome)
@@ -61,6 +61,7 @@ class OutcomeController {
                         "/questions/" + id + (answer == null ? "#outcome" : "#answer-" + answer),
                         new Flash("questions.closed." + outcome.word()));
             case Closing.Reopened _ -> redirect("/questions/" + id, new Flash("questions.reopened"));
+            case Closing.Waits _ -> redirect("/questions/" + id, new Flash("questions.closed.under-pseudonym"));
             case Closing.Refused(var reason) -> refused(id, reason, viewer);
         };
     }

@@ -4,11 +4,16 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import nl.zwerm.contributions.Contribution;
+import nl.zwerm.threads.UnderPseudonym;
 import org.jspecify.annotations.Nullable;
 
-/** What somebody typed about a question, exactly as they typed it. {@code once} is the same when a form is sent again. */
+/**
+ * What somebody typed about a question, exactly as they typed it. {@code once} is the same when a form is sent again;
+ * {@code as} is whether it stands under their name or under a pseudonym.
+ */
 public record QuestionForm(
         String title,
         String body,
@@ -20,7 +25,24 @@ public record QuestionForm(
         String draft,
         int version,
         String once,
-        String from) {
+        String from,
+        String as) {
+
+    /** Under one's name. */
+    QuestionForm(
+            String title,
+            String body,
+            String tried,
+            String goal,
+            String urgency,
+            String space,
+            List<String> topics,
+            String draft,
+            int version,
+            String once,
+            String from) {
+        this(title, body, tried, goal, urgency, space, topics, draft, version, once, from, "");
+    }
 
     static final String WHENEVER = "whenever";
 
@@ -36,7 +58,8 @@ public record QuestionForm(
                 text(typed.draft()),
                 Objects.requireNonNullElse(typed.version(), 0),
                 text(typed.once()),
-                text(typed.from()));
+                text(typed.from()),
+                text(typed.as()));
     }
 
     static QuestionForm empty(String title, String space) {
@@ -68,16 +91,54 @@ public record QuestionForm(
                 source.id().toString());
     }
 
+    /** Whether it is to stand under a pseudonym. */
+    public boolean pseudonym() {
+        return UnderPseudonym.CHOICE.equals(as);
+    }
+
+    QuestionForm under(String choice) {
+        return new QuestionForm(title, body, tried, goal, urgency, space, topics, draft, version, once, from, choice);
+    }
+
+    /** Under a pseudonym, as it is kept where no name is. */
+    Map<String, String> fields() {
+        return Map.of(
+                "title", title,
+                "body", body,
+                "tried", tried,
+                "goal", goal,
+                "urgency", urgency,
+                "space", space,
+                "topics", topicLine(),
+                "from", from);
+    }
+
+    static QuestionForm underPseudonym(Map<String, String> fields, String token) {
+        return new QuestionForm(
+                fields.getOrDefault("title", ""),
+                fields.getOrDefault("body", ""),
+                fields.getOrDefault("tried", ""),
+                fields.getOrDefault("goal", ""),
+                fields.getOrDefault("urgency", WHENEVER),
+                fields.getOrDefault("space", ""),
+                names(List.of(fields.getOrDefault("topics", ""))),
+                token,
+                0,
+                "",
+                fields.getOrDefault("from", ""),
+                UnderPseudonym.CHOICE);
+    }
+
     boolean blank() {
         return (title + body + tried + goal).isBlank() && topics.isEmpty();
     }
 
     QuestionForm sentAs(String token) {
-        return new QuestionForm(title, body, tried, goal, urgency, space, topics, draft, version, token, from);
+        return new QuestionForm(title, body, tried, goal, urgency, space, topics, draft, version, token, from, as);
     }
 
     QuestionForm over(int newerVersion) {
-        return new QuestionForm(title, body, tried, goal, urgency, space, topics, draft, newerVersion, once, from);
+        return new QuestionForm(title, body, tried, goal, urgency, space, topics, draft, newerVersion, once, from, as);
     }
 
     /** Names between commas, each once, upper and lower case being one. */
@@ -107,5 +168,6 @@ public record QuestionForm(
             @Nullable String draft,
             @Nullable Integer version,
             @Nullable String once,
-            @Nullable String from) {}
+            @Nullable String from,
+            @Nullable String as) {}
 }

@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
 import nl.zwerm.contributions.ContributionId;
 import nl.zwerm.contributions.Sealer;
@@ -22,6 +23,7 @@ class QuestionListStore {
 
     private static final String LISTED = """
             select r.id, r.space_id, r.sealed, r.title, r.body, r.language, r.published_at, q.outcome,
+                   r.pseudonym is not null as unnamed,
                    p.id as author_id, p.name as author_name, p.picture as author_picture, p.state as author_state,
                    p.role_title as author_role_title,
                    array(select t.name
@@ -67,8 +69,21 @@ class QuestionListStore {
             Instant at,
             @Nullable Outcome outcome,
             @Nullable PersonCard author,
+            boolean unnamed,
             List<String> topics,
             int answers) {}
+
+    /** Those of these that come after it in the list. */
+    List<Row> listThese(Collection<ContributionId> ids, Viewer viewer, Instant before, long beforeId, int limit) {
+        return jdbc.sql(LISTED + " and r.id = any(:ids)" + NEWEST_FIRST)
+                .param("viewer", viewer.id().value())
+                .param("before", before.atOffset(ZoneOffset.UTC))
+                .param("beforeId", beforeId)
+                .param("limit", limit)
+                .param("ids", ids.stream().map(ContributionId::value).toArray(Long[]::new))
+                .query(this::row)
+                .list();
+    }
 
     List<Row> list(QuestionTab tab, Viewer viewer, Instant before, long beforeId, int limit) {
         var narrowed = switch (tab) {
@@ -101,6 +116,7 @@ class QuestionListStore {
                 row.getTimestamp("published_at").toInstant(),
                 outcome == null ? null : Outcome.ofWord(outcome).orElseThrow(),
                 author(row),
+                row.getBoolean("unnamed"),
                 List.of((String[]) row.getArray("topics").getArray()),
                 row.getInt("answers"));
     }

@@ -2,12 +2,16 @@ package nl.zwerm.questions.internal;
 
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import nl.zwerm.contributions.ContributionId;
 import nl.zwerm.contributions.Contributions;
+import nl.zwerm.contributions.PseudonymousPosts;
 import nl.zwerm.people.Viewer;
 import nl.zwerm.shared.PublicId;
 import nl.zwerm.spaces.Space;
@@ -26,12 +30,26 @@ class QuestionLists {
     private static final int EXCERPT = 220;
     private static final Pattern CURSOR = Pattern.compile("(\\d{1,17})-([0-9a-z]{12})");
 
+    private static final Comparator<QuestionListStore.Row> NEWEST_FIRST = Comparator.comparing(
+                    QuestionListStore.Row::at)
+            .thenComparing(row -> row.id().value())
+            .reversed();
+
     private final QuestionListStore store;
+    private final PseudonymousPosts pseudonymous;
+    private final AskingUnderPseudonym asking;
     private final Contributions contributions;
     private final Spaces spaces;
 
-    QuestionLists(QuestionListStore store, Contributions contributions, Spaces spaces) {
+    QuestionLists(
+            QuestionListStore store,
+            PseudonymousPosts pseudonymous,
+            AskingUnderPseudonym asking,
+            Contributions contributions,
+            Spaces spaces) {
         this.store = store;
+        this.pseudonymous = pseudonymous;
+        this.asking = asking;
         this.contributions = contributions;
         this.spaces = spaces;
     }
@@ -57,7 +75,7 @@ class QuestionLists {
 
     public QuestionsPage list(QuestionTab tab, String before, Viewer viewer) {
         var from = Cursor.parse(before);
-        var rows = store.list(tab, viewer, from.at(), from.id(), ON_A_PAGE + 1);
+        var rows = rows(tab, from, viewer);
         var shown = rows.subList(0, Math.min(rows.size(), ON_A_PAGE));
         var named = shown.isEmpty() ? Map.<SpaceId, Space>of() : named(viewer);
         return new QuestionsPage(
@@ -67,7 +85,23 @@ class QuestionLists {
                 from.equals(Cursor.START),
                 contributions
                         .findDraft(Drafts.QUESTION, Optional.empty(), viewer)
-                        .isPresent());
+                        .isPresent(),
+                tab == QuestionTab.MINE && from.equals(Cursor.START) ? asking.waiting(viewer) : List.of());
+    }
+
+    /** What the viewer asked under a pseudonym stands in no list of theirs: it is found by trying the latest. */
+    private List<QuestionListStore.Row> rows(QuestionTab tab, Cursor from, Viewer viewer) {
+        var rows = store.list(tab, viewer, from.at(), from.id(), ON_A_PAGE + 1);
+        var hidden =
+                tab == QuestionTab.MINE ? pseudonymous.ownThreads(Drafts.QUESTION, viewer) : List.<ContributionId>of();
+        if (hidden.isEmpty()) {
+            return rows;
+        }
+        return Stream.concat(
+                        rows.stream(), store.listThese(hidden, viewer, from.at(), from.id(), ON_A_PAGE + 1).stream())
+                .sorted(NEWEST_FIRST)
+                .limit(ON_A_PAGE + 1)
+                .toList();
     }
 
     private Map<SpaceId, Space> named(Viewer viewer) {
@@ -83,6 +117,7 @@ class QuestionLists {
                 row.language(),
                 row.at(),
                 row.author(),
+                row.unnamed(),
                 space == null || space.everyone() ? "" : space.name(),
                 row.answers(),
                 row.outcome(),

@@ -50,6 +50,19 @@ class QuestionStore {
                 .optional();
     }
 
+    /** The answer that helped, if one did; how the asker solved it themselves is none. */
+    Optional<ContributionId> findHelped(ContributionId question) {
+        return jdbc.sql("""
+                        select accepted_answer_id
+                        from questions.question
+                        where id = :id and accepted_answer_id is not null and outcome <> 'solved'
+                        """)
+                .param("id", question.value())
+                .query(Long.class)
+                .optional()
+                .map(ContributionId::of);
+    }
+
     void save(Contribution question, String tried, String goal, String urgency, String typedTopics) {
         jdbc.sql("""
                         insert into questions.question (id, tried, goal, urgency, typed_topics, stage)
@@ -139,7 +152,10 @@ class QuestionStore {
     }
 
     private String seal(Contribution question, String text, String field) {
-        return sealer.seal(question.space(), question.sealed(), text, place(question, field));
+        var place = place(question, field);
+        return question.draft()
+                ? sealer.sealDraft(question.space(), question.sealed(), text, place)
+                : sealer.seal(question.space(), question.sealed(), text, place);
     }
 
     /** What was never written is empty and not sealed: rows from an import stand so. */

@@ -1,7 +1,6 @@
 package nl.zwerm.questions.internal;
 
 import java.time.Duration;
-import java.util.List;
 import java.util.Optional;
 import nl.zwerm.contributions.Contribution;
 import nl.zwerm.contributions.ContributionId;
@@ -14,8 +13,10 @@ import nl.zwerm.shared.Limits;
 import nl.zwerm.shared.NotFound;
 import nl.zwerm.shared.PublicId;
 import nl.zwerm.shared.Said;
+import nl.zwerm.spaces.Spaces;
 import nl.zwerm.threads.Posts;
 import nl.zwerm.threads.SentForms;
+import nl.zwerm.threads.UnderPseudonym;
 import nl.zwerm.web.Pages.Errors;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -34,6 +35,8 @@ class Questions {
     private final SentForms sent;
     private final EscalationStore escalations;
     private final Posts posts;
+    private final AskingUnderPseudonym pseudonymously;
+    private final Spaces spaces;
     private final Limits limits;
     private final ApplicationEventPublisher events;
 
@@ -44,6 +47,8 @@ class Questions {
             SentForms sent,
             EscalationStore escalations,
             Posts posts,
+            AskingUnderPseudonym pseudonymously,
+            Spaces spaces,
             Limits limits,
             ApplicationEventPublisher events) {
         this.drafts = drafts;
@@ -52,6 +57,8 @@ class Questions {
         this.sent = sent;
         this.escalations = escalations;
         this.posts = posts;
+        this.pseudonymously = pseudonymously;
+        this.spaces = spaces;
         this.limits = limits;
         this.events = events;
     }
@@ -74,6 +81,9 @@ class Questions {
         if (posts.staysWhereItIs(source, space.get(), viewer)) {
             return mend("space", Said.of("threads.space.not-carried"));
         }
+        if (form.pseudonym()) {
+            return pseudonymously.ask(form, text, space.get(), source, viewer);
+        }
         var earlier = sent.claim(viewer, form.once(), text.toString());
         if (earlier.isPresent()) {
             return new Asking.Sent(earlier.get());
@@ -93,7 +103,7 @@ class Questions {
         var draft = drafts.saveQuestion(form, text, space.get(), viewer);
         sent.made(viewer, form.once(), text.toString(), draft.id());
         source.ifPresent(from -> contributions.makeFrom(draft, from.id(), viewer));
-        publish(draft, text.topics(), viewer);
+        publish(draft, text, viewer);
         return new Asking.Sent(draft.id());
     }
 
@@ -106,6 +116,10 @@ class Questions {
         var text = checked.text();
         if (mine.sealed() && posts.hasNewTopic(text.topics())) {
             return mend("topics", Said.of("threads.topics.new-in-confidential"));
+        }
+        if (mine.byUnderPseudonym(viewer.id())) {
+            var space = spaces.requireAround(mine.space(), viewer);
+            return pseudonymously.edit(mine, form, text, space, viewer);
         }
         var language = Posts.language(text.title() + "\n" + text.body(), viewer);
         var edit = contributions.edit(id, form.version(), text.title(), text.body(), language, viewer);
@@ -135,12 +149,14 @@ class Questions {
                 "",
                 mine.version(),
                 "",
-                "");
+                "",
+                mine.byUnderPseudonym(viewer.id()) ? UnderPseudonym.CHOICE : "");
     }
 
-    private void publish(Contribution draft, List<String> names, Viewer viewer) {
-        contributions.setTopics(draft.id(), posts.ids(names));
-        contributions.publish(draft.id(), viewer);
+    private void publish(Contribution draft, QuestionText text, Viewer viewer) {
+        contributions.setTopics(draft.id(), posts.ids(text.topics()));
+        var asked = contributions.publish(draft.id(), viewer);
+        store.save(asked, text.tried(), text.goal(), text.urgency(), "");
         escalations.begin(draft.id());
         events.publishEvent(new QuestionAsked(draft.id()));
     }
@@ -151,7 +167,7 @@ class Questions {
 
     private Contribution requireOwn(ContributionId id, Viewer viewer) {
         var found = contributions.require(id, Drafts.QUESTION, viewer);
-        if (!found.by(viewer.id()) || !found.published()) {
+        if (!found.isOf(viewer.id()) || !found.published()) {
             throw new Forbidden();
         }
         return found;

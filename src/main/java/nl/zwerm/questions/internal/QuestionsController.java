@@ -68,6 +68,10 @@ class QuestionsController {
                 askingAround.now(id);
                 yield redirect("/questions/" + id, new Flash("questions.asked", "/contributions/" + id + "/withdrawn"));
             }
+            case Asking.Waits(var id) ->
+                redirect(
+                        "/questions?tab=mine",
+                        new Flash("questions.asked.under-pseudonym", "/questions/waiting/" + id + "/withdrawn"));
             case Asking.Mend(var errors) -> invalid(drafts.again(form, "", errors, viewer));
             case Asking.SomeoneWasFaster _ -> throw new IllegalStateException("a new question has no earlier version");
         };
@@ -88,6 +92,7 @@ class QuestionsController {
         var form = QuestionForm.of(typed);
         return switch (questions.edit(id, form, viewer)) {
             case Asking.Sent _ -> redirect("/questions/" + id, new Flash("questions.changed"));
+            case Asking.Waits _ -> redirect("/questions/" + id, new Flash("questions.changed.under-pseudonym"));
             case Asking.Mend(var errors) -> invalid(drafts.again(form, id.toString(), errors, viewer));
             case Asking.SomeoneWasFaster(var version) ->
                 invalid(drafts.again(

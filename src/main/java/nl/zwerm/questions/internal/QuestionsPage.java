@@ -6,9 +6,10 @@ import nl.zwerm.people.PersonCard;
 import nl.zwerm.web.Template;
 import org.jspecify.annotations.Nullable;
 
-/** A list of questions; {@code next} leads on from its last, {@code draft} says that something is being written. */
+/** A list of questions; {@code next} leads on from its last, {@code draft} says that something is being written, {@code waiting} what appears with the next batch. */
 @Template("questions/index")
-public record QuestionsPage(QuestionTab tab, List<Item> items, String next, boolean first, boolean draft) {
+public record QuestionsPage(
+        QuestionTab tab, List<Item> items, String next, boolean first, boolean draft, List<WaitingQuestion> waiting) {
 
     /** A question in the list; {@code space} is empty when it is everyone's. */
     public record Item(
@@ -18,6 +19,7 @@ public record QuestionsPage(QuestionTab tab, List<Item> items, String next, bool
             String language,
             Instant at,
             @Nullable PersonCard author,
+            boolean unnamed,
             String space,
             int answers,
             @Nullable Outcome outcome,

@@ -252,6 +252,26 @@ public class SpaceStore {
                 .single();
     }
 
+    /** Who may write here, counted no further than {@code enough}. */
+    public int countWriters(SpaceId id, int enough) {
+        return jdbc.sql("""
+                        select count(*)
+                        from (select 1
+                              from people.person_card p
+                              where p.state = 'active'
+                                and (exists (select 1 from spaces.space s where s.id = :space and s.kind = 'open')
+                                     or exists (select 1
+                                                from spaces.membership m
+                                                where m.space_id = :space and m.person_id = p.id
+                                                  and m.suspended_at is null))
+                              limit :enough) w
+                        """)
+                .param("space", id.value())
+                .param("enough", enough)
+                .query(Integer.class)
+                .single();
+    }
+
     public List<PersonId> listMemberIds(SpaceId id, int limit) {
         return jdbc.sql("""
                         select m.person_id

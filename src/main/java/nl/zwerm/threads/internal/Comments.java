@@ -4,8 +4,12 @@ import nl.zwerm.contributions.Contribution;
 import nl.zwerm.contributions.ContributionId;
 import nl.zwerm.contributions.Contributions;
 import nl.zwerm.contributions.Kinds;
+import nl.zwerm.contributions.PseudonymousDeeds;
+import nl.zwerm.contributions.PseudonymousPost;
+import nl.zwerm.contributions.Pseudonyms;
 import nl.zwerm.people.Viewer;
 import nl.zwerm.shared.NotFound;
+import nl.zwerm.spaces.Space;
 import nl.zwerm.spaces.Spaces;
 import nl.zwerm.threads.CommentsItem;
 import nl.zwerm.threads.NewPost;
@@ -14,6 +18,7 @@ import nl.zwerm.threads.Posts;
 import nl.zwerm.threads.Reading;
 import nl.zwerm.threads.Retyped;
 import nl.zwerm.threads.TextForm;
+import nl.zwerm.threads.UnderPseudonym;
 import nl.zwerm.web.Pages.Errors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -31,6 +36,9 @@ class Comments {
     sealed interface Commenting {
         record Sent(ContributionId id) implements Commenting {}
 
+        /** It appears with the next batch. */
+        record Waits() implements Commenting {}
+
         record Mend(Retyped retyped) implements Commenting {}
     }
 
@@ -38,12 +46,25 @@ class Comments {
     private final Kinds kinds;
     private final Spaces spaces;
     private final Posts posts;
+    private final UnderPseudonym pseudonym;
+    private final Pseudonyms pseudonyms;
+    private final PseudonymousDeeds deeds;
 
-    Comments(Contributions contributions, Kinds kinds, Spaces spaces, Posts posts) {
+    Comments(
+            Contributions contributions,
+            Kinds kinds,
+            Spaces spaces,
+            Posts posts,
+            UnderPseudonym pseudonym,
+            Pseudonyms pseudonyms,
+            PseudonymousDeeds deeds) {
         this.contributions = contributions;
         this.kinds = kinds;
         this.spaces = spaces;
         this.posts = posts;
+        this.pseudonym = pseudonym;
+        this.pseudonyms = pseudonyms;
+        this.deeds = deeds;
     }
 
     Commenting comment(Contribution about, TextForm form, Viewer viewer) {
@@ -54,12 +75,40 @@ class Comments {
             return new Commenting.Mend(new Retyped(field, form, reading.errors()));
         }
         var space = spaces.requireAround(about.space(), viewer);
+        if (form.pseudonym()) {
+            return commentUnderPseudonym(about, form, text, space, viewer);
+        }
         return switch (posts.post(NewPost.beneath(about, COMMENT, space, text, form), viewer)) {
             case Posted.New(var made) -> new Commenting.Sent(made.id());
             case Posted.Known(var id) -> new Commenting.Sent(id);
             case Posted.Refused refused ->
                 new Commenting.Mend(new Retyped(field, form, Errors.of(field, refused.reason())));
         };
+    }
+
+    private Commenting commentUnderPseudonym(
+            Contribution about, TextForm form, String text, Space space, Viewer viewer) {
+        var field = CommentsItem.field(about.id());
+        var refusal = posts.closed(about, space, viewer)
+                .or(() -> pseudonym.refusal(space, about.root(), text, viewer))
+                .or(() -> posts.tooMany(COMMENT, viewer));
+        if (refusal.isPresent()) {
+            return new Commenting.Mend(new Retyped(field, form, Errors.of(field, refusal.get())));
+        }
+        var id = pseudonym.id(viewer.id(), form.once(), COMMENT + "\n" + about.id() + "\n" + text);
+        var post = new PseudonymousPost(
+                id,
+                COMMENT,
+                space.id(),
+                space.confidential(),
+                about.id(),
+                about.root(),
+                pseudonyms.alias(viewer.id(), about.root()),
+                "",
+                text,
+                Posts.language(text, viewer));
+        deeds.keep(COMMENT, id.toString(), post.fields());
+        return new Commenting.Waits();
     }
 
     @Transactional(readOnly = true)

@@ -14,6 +14,7 @@ import nl.zwerm.contributions.ContributionId;
 import nl.zwerm.contributions.Contributions;
 import nl.zwerm.contributions.Deed;
 import nl.zwerm.contributions.Kinds;
+import nl.zwerm.contributions.PseudonymousPosts;
 import nl.zwerm.people.Viewer;
 import nl.zwerm.shared.NotFound;
 import nl.zwerm.threads.Offers;
@@ -22,6 +23,7 @@ import nl.zwerm.threads.SentForms;
 import nl.zwerm.threads.TextForm;
 import nl.zwerm.threads.ThanksItem;
 import nl.zwerm.threads.ThreadPage;
+import nl.zwerm.threads.UnderPseudonym;
 import nl.zwerm.threads.internal.Comments.Commenting;
 import nl.zwerm.web.Capabilities;
 import nl.zwerm.web.Flash;
@@ -40,6 +42,7 @@ class ContributionsController {
 
     private final Contributions contributions;
     private final Care care;
+    private final PseudonymousPosts pseudonymous;
     private final Kinds kinds;
     private final Comments comments;
     private final Histories histories;
@@ -51,6 +54,7 @@ class ContributionsController {
     ContributionsController(
             Contributions contributions,
             Care care,
+            PseudonymousPosts pseudonymous,
             Kinds kinds,
             Comments comments,
             Histories histories,
@@ -60,6 +64,7 @@ class ContributionsController {
             List<ThreadPage> pages) {
         this.contributions = contributions;
         this.care = care;
+        this.pseudonymous = pseudonymous;
         this.kinds = kinds;
         this.comments = comments;
         this.histories = histories;
@@ -119,14 +124,18 @@ class ContributionsController {
             @RequestParam(defaultValue = "") String body,
             @RequestParam(defaultValue = "") String draft,
             @RequestParam(defaultValue = "") String once,
+            @RequestParam(defaultValue = "") String as,
             Viewer viewer) {
         var about = comments.requireCommentable(id, viewer);
         var root = root(about, viewer);
-        return switch (comments.comment(about, new TextForm(body, draft, 0, once), viewer)) {
+        var form = new TextForm(body, draft, 0, once, UnderPseudonym.CHOICE.equals(as));
+        return switch (comments.comment(about, form, viewer)) {
             case Commenting.Sent(var comment) ->
                 redirect(
                         kinds.place(root.kind(), root.space(), root.id(), Comments.COMMENT, comment),
                         new Flash("threads.commented", "/contributions/" + comment + "/withdrawn"));
+            case Commenting.Waits _ ->
+                redirect(kinds.place(about, root), new Flash("threads.commented.under-pseudonym"));
             case Commenting.Mend(var retyped) -> invalid(page(root, retyped, viewer));
         };
     }
@@ -154,11 +163,14 @@ class ContributionsController {
     ModelAndView remove(@PathVariable ContributionId id, Viewer viewer) {
         var made = require(id, viewer);
         var root = root(made, viewer);
-        if (!made.by(viewer.id())) {
+        if (!made.isOf(viewer.id())) {
             care.requireCaredFor(id, Deed.REMOVE, viewer);
             return redirect("/contributions/" + id + "/acts/remove/new");
         }
         contributions.trash(id, viewer);
+        if (made.byUnderPseudonym(viewer.id())) {
+            return redirect(kinds.place(root), new Flash("threads.removed.under-pseudonym"));
+        }
         sent.forget(id);
         return redirect(
                 id.equals(root.id()) ? kinds.list(root) : kinds.place(root),
@@ -170,6 +182,22 @@ class ContributionsController {
         var made = require(id, viewer);
         care.restore(id, viewer);
         return redirect(place(made, viewer), new Flash("threads.restored"));
+    }
+
+    /** A steward lets nothing more appear under this pseudonym in this thread, without learning whose it is. */
+    @PostMapping("/silenced")
+    ModelAndView silence(@PathVariable ContributionId id, Viewer viewer) {
+        var made = require(id, viewer);
+        pseudonymous.silence(id, viewer);
+        return redirect(
+                place(made, viewer), new Flash("threads.silenced", "/contributions/" + id + "/silenced/withdrawn"));
+    }
+
+    @PostMapping("/silenced/withdrawn")
+    ModelAndView letSpeak(@PathVariable ContributionId id, Viewer viewer) {
+        var made = require(id, viewer);
+        pseudonymous.letSpeak(id, viewer);
+        return redirect(place(made, viewer), new Flash("threads.silenced.withdrawn"));
     }
 
     /** While its thread is of something switched off it is there for nobody. */

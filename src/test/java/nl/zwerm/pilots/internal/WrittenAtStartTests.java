@@ -41,6 +41,7 @@ class WrittenAtStartTests {
                 null,
                 id,
                 null,
+                null,
                 title,
                 "Ons team",
                 "nl",

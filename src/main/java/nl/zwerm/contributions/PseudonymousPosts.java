@@ -1,0 +1,148 @@
+package nl.zwerm.contributions;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import nl.zwerm.contributions.internal.ContributionStore;
+import nl.zwerm.contributions.internal.LinkStore;
+import nl.zwerm.contributions.internal.PseudonymStore;
+import nl.zwerm.people.TopicId;
+import nl.zwerm.people.Viewer;
+import nl.zwerm.shared.Changes;
+import nl.zwerm.shared.NotFound;
+import nl.zwerm.spaces.Spaces;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * What stands under a pseudonym: shown, changed and taken away by a batch, on behalf of nobody. No follower, no version of
+ * before, no time but that of the batch, nobody who was active.
+ */
+@Service
+@Transactional
+public class PseudonymousPosts {
+
+    /** So many of the latest threads are tried, to find which are one's own. */
+    private static final int LOOKED_THROUGH = 2_000;
+
+    private final PseudonymStore store;
+    private final ContributionStore contributions;
+    private final LinkStore links;
+    private final Pseudonyms pseudonyms;
+    private final Facts facts;
+    private final Spaces spaces;
+    private final Changes changes;
+    private final ApplicationEventPublisher events;
+
+    PseudonymousPosts(
+            PseudonymStore store,
+            ContributionStore contributions,
+            LinkStore links,
+            Pseudonyms pseudonyms,
+            Facts facts,
+            Spaces spaces,
+            Changes changes,
+            ApplicationEventPublisher events) {
+        this.store = store;
+        this.contributions = contributions;
+        this.links = links;
+        this.pseudonyms = pseudonyms;
+        this.facts = facts;
+        this.spaces = spaces;
+        this.changes = changes;
+        this.events = events;
+    }
+
+    /** Whether this was shown before. */
+    @Transactional(readOnly = true)
+    public boolean isThere(ContributionId id) {
+        return store.exists(id);
+    }
+
+    /** False when it stands there already, its place is gone, or the pseudonym was silenced there. */
+    public boolean publish(PseudonymousPost post, Collection<TopicId> topics, Instant at) {
+        if (store.exists(post.id()) || store.isSilenced(post.root(), post.alias())) {
+            return false;
+        }
+        int number = post.parent() == null ? Pseudonym.BEGAN_IT : store.number(post.root(), post.alias());
+        if (!store.insert(post, Pseudonyms.kept(number, post.alias()), at)) {
+            return false;
+        }
+        contributions.replaceTopics(post.id(), topics);
+        facts.record(Facts.PUBLISHED, post.id(), post.root(), at);
+        changed(post.id(), post.root());
+        events.publishEvent(new ContributionPublished(post.id(), post.root(), post.kind()));
+        return true;
+    }
+
+    /** Changes the text; what stood there before is not kept. */
+    public void edit(ContributionId id, String title, String body, String language, Collection<TopicId> topics) {
+        store.find(id).ifPresent(made -> {
+            store.update(made, title, body, language);
+            contributions.replaceTopics(id, topics);
+            changed(id, made.root());
+            events.publishEvent(new ContributionEdited(id, made.root(), made.kind()));
+        });
+    }
+
+    public void remove(ContributionId id) {
+        store.find(id).filter(Contribution::published).ifPresent(made -> {
+            contributions.mark(id, "published", "trashed");
+            changed(id, made.root());
+            events.publishEvent(new ContributionRemoved(id, made.root(), made.kind(), false));
+        });
+    }
+
+    /** It was made from something that those who read it may read too. */
+    public void madeFrom(ContributionId id, ContributionId from) {
+        store.find(from).filter(Contribution::published).ifPresent(source -> {
+            links.insertMadeFrom(id, from);
+            changes.note("contribution", from.value());
+        });
+    }
+
+    /** The threads of this kind that the viewer began under a pseudonym, among the latest, the newest first. */
+    @Transactional(readOnly = true)
+    public List<ContributionId> ownThreads(String kind, Viewer viewer) {
+        return store.listThreads(kind, viewer, LOOKED_THROUGH).stream()
+                .filter(thread -> thread.isOf(viewer.id()))
+                .map(PseudonymStore.Thread::id)
+                .toList();
+    }
+
+    @Transactional(readOnly = true)
+    public boolean isSilenced(ContributionId root, Viewer viewer) {
+        return store.isSilenced(root, pseudonyms.alias(viewer.id(), root));
+    }
+
+    /** A steward lets nothing more appear under the pseudonym of this in its thread, whoever that may be. */
+    public void silence(ContributionId id, Viewer viewer) {
+        var pseudonym = requireStewarded(id, viewer);
+        store.silence(pseudonym.root(), pseudonym.alias());
+    }
+
+    public void letSpeak(ContributionId id, Viewer viewer) {
+        var pseudonym = requireStewarded(id, viewer);
+        store.letSpeak(pseudonym.root(), pseudonym.alias());
+    }
+
+    private record InThread(ContributionId root, String alias) {}
+
+    private InThread requireStewarded(ContributionId id, Viewer viewer) {
+        var found = contributions.find(id, viewer).orElseThrow(NotFound::new);
+        spaces.requireStewarded(found.space(), viewer);
+        var pseudonym = found.pseudonym();
+        if (pseudonym == null) {
+            throw new NotFound();
+        }
+        return new InThread(found.root(), pseudonym.alias());
+    }
+
+    private void changed(ContributionId id, ContributionId root) {
+        changes.note("contribution", id.value());
+        if (!id.equals(root)) {
+            changes.note("contribution", root.value());
+        }
+    }
+}

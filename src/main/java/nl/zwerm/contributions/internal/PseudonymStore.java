@@ -1,0 +1,172 @@
+package nl.zwerm.contributions.internal;
+
+import java.sql.Types;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import nl.zwerm.contributions.Contribution;
+import nl.zwerm.contributions.ContributionId;
+import nl.zwerm.contributions.Pseudonym;
+import nl.zwerm.contributions.PseudonymousPost;
+import nl.zwerm.contributions.Pseudonyms;
+import nl.zwerm.contributions.Sealer;
+import nl.zwerm.people.PersonId;
+import nl.zwerm.people.Viewer;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Rows of what stands under a pseudonym. */
+@Repository
+public class PseudonymStore {
+
+    /** A thread that somebody began so. */
+    public record Thread(ContributionId id, Pseudonym by) {
+
+        public boolean isOf(PersonId person) {
+            return by.isOf(person);
+        }
+    }
+
+    private final JdbcClient jdbc;
+    private final ContributionRows rows;
+    private final Sealer sealer;
+    private final Pseudonyms pseudonyms;
+
+    PseudonymStore(JdbcClient jdbc, ContributionRows rows, Sealer sealer, Pseudonyms pseudonyms) {
+        this.jdbc = jdbc;
+        this.rows = rows;
+        this.sealer = sealer;
+        this.pseudonyms = pseudonyms;
+    }
+
+    public boolean exists(ContributionId id) {
+        return jdbc.sql("select exists (select 1 from contributions.contribution where id = :id)")
+                .param("id", id.value())
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** Whose key was destroyed is not there, and says so itself. */
+    public Optional<Contribution> find(ContributionId id) {
+        return jdbc.sql("select " + ContributionRows.COLUMNS + """
+                        from contributions.contribution r
+                        where r.id = :id
+                        """)
+                .param("id", id.value())
+                .query(rows::contribution)
+                .optional();
+    }
+
+    /** That of the alias in its thread: the one it has, or the next. */
+    public int number(ContributionId root, String alias) {
+        var taken = jdbc.sql("""
+                        select distinct pseudonym
+                        from contributions.contribution
+                        where root_id = :root and pseudonym is not null
+                        """).param("root", root.value()).query(String.class).list().stream()
+                .map(kept -> pseudonyms.read(kept, root))
+                .filter(Objects::nonNull)
+                .toList();
+        return taken.stream()
+                .filter(one -> one.alias().equals(alias))
+                .mapToInt(Pseudonym::number)
+                .findFirst()
+                .orElseGet(() ->
+                        1 + taken.stream().mapToInt(Pseudonym::number).max().orElse(0));
+    }
+
+    /** False when what it is to stand beneath is gone. */
+    public boolean insert(PseudonymousPost post, String pseudonym, Instant at) {
+        var above = post.parent() == null ? Optional.<Contribution>empty() : find(post.parent());
+        if (post.parent() != null && above.isEmpty()) {
+            return false;
+        }
+        var space = above.map(Contribution::space).orElse(post.space());
+        boolean sealed = above.map(Contribution::sealed).orElse(post.sealed());
+        jdbc.sql("""
+                        insert into contributions.contribution
+                            (id, kind, space_id, sealed, parent_id, root_id, pseudonym, title, body, language, state,
+                             created_at, published_at)
+                        values (:id, :kind, :space, :sealed, :parent, :root, :pseudonym, :title, :body, :language,
+                             'published', :at, :at)
+                        """)
+                .param("id", post.id().value())
+                .param("kind", post.kind())
+                .param("space", space.value())
+                .param("sealed", sealed)
+                .param("parent", post.parent() == null ? null : post.parent().value(), Types.BIGINT)
+                .param("root", above.map(Contribution::root).orElse(post.root()).value())
+                .param("pseudonym", pseudonym)
+                .param("title", sealer.seal(space, sealed, post.title(), ContributionRows.place(post.id(), "title")))
+                .param("body", sealer.seal(space, sealed, post.body(), ContributionRows.place(post.id(), "body")))
+                .param("language", post.language())
+                .param("at", at.atOffset(ZoneOffset.UTC))
+                .update();
+        return true;
+    }
+
+    public void update(Contribution made, String title, String body, String language) {
+        jdbc.sql("""
+                        update contributions.contribution
+                        set title = :title, body = :body, language = :language, version = version + 1
+                        where id = :id and pseudonym is not null
+                        """)
+                .param("id", made.id().value())
+                .param(
+                        "title",
+                        sealer.seal(made.space(), made.sealed(), title, ContributionRows.place(made.id(), "title")))
+                .param(
+                        "body",
+                        sealer.seal(made.space(), made.sealed(), body, ContributionRows.place(made.id(), "body")))
+                .param("language", language)
+                .update();
+    }
+
+    /** The latest that the viewer may read. */
+    public List<Thread> listThreads(String kind, Viewer viewer, int limit) {
+        return jdbc.sql("""
+                        select r.id, r.pseudonym
+                        from contributions.readable(:viewer) r
+                        where r.kind = :kind and r.state = 'published' and r.pseudonym is not null
+                          and r.parent_id is null
+                        order by r.published_at desc
+                        limit :limit
+                        """)
+                .param("viewer", viewer.id().value())
+                .param("kind", kind)
+                .param("limit", limit)
+                .query((row, _) -> {
+                    var id = ContributionId.of(row.getLong("id"));
+                    return new Thread(id, Objects.requireNonNull(pseudonyms.read(row.getString("pseudonym"), id)));
+                })
+                .list();
+    }
+
+    public boolean isSilenced(ContributionId root, String alias) {
+        return jdbc.sql("""
+                        select exists (select 1 from contributions.silenced
+                                       where root_id = :root and pseudonym = :alias)
+                        """)
+                .param("root", root.value())
+                .param("alias", alias)
+                .query(Boolean.class)
+                .single();
+    }
+
+    public void silence(ContributionId root, String alias) {
+        jdbc.sql("""
+                        insert into contributions.silenced (root_id, pseudonym)
+                        values (:root, :alias)
+                        on conflict do nothing
+                        """).param("root", root.value()).param("alias", alias).update();
+    }
+
+    public void letSpeak(ContributionId root, String alias) {
+        jdbc.sql("delete from contributions.silenced where root_id = :root and pseudonym = :alias")
+                .param("root", root.value())
+                .param("alias", alias)
+                .update();
+    }
+}

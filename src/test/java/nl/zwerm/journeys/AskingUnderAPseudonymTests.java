@@ -1,0 +1,109 @@
+package nl.zwerm.journeys;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import java.util.regex.Pattern;
+import nl.zwerm.contributions.PseudonymousDeeds;
+import nl.zwerm.testing.Cast;
+import nl.zwerm.testing.Journey;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** Asking what one would not ask under one's name: sent on a phone, answered, found again on another device. */
+class AskingUnderAPseudonymTests extends Journey {
+
+    @Autowired
+    private PseudonymousDeeds deeds;
+
+    @Test
+    void fromAPhoneToAnAnswerThatHelped() {
+        var title = "Wat doe je als je een stap in het protocol vrimpelt en je schaamt je?";
+        var phone = onPhone(Cast.NORA);
+        phone.navigate("/questions/new");
+        choice(phone, "Onder een schuilnaam").check();
+        hook(phone, "ask-title").fill(title);
+        assertThat(phone.locator("#ask-status")).containsText("Bewaard");
+        assertFits(phone);
+        assertAccessible(phone);
+        hook(phone, "ask-submit").click();
+        phone.waitForURL(Pattern.compile(".*/questions\\?tab=mine"));
+        assertThat(phone.locator("main")).containsText("Verschijnt binnen tien minuten");
+        assertThat(phone.locator("main")).containsText("vrimpelt");
+        assertFits(phone);
+        assertAccessible(phone);
+
+        deeds.carryOut();
+        var jonas = as(Cast.JONAS);
+        jonas.navigate("/questions?tab=newest");
+        link(jonas, title).click();
+        assertThat(hook(jonas, "question")).containsText("Vraagsteller");
+        assertThat(jonas.locator("main")).not().containsText("Nora");
+        hook(jonas, "answer-body")
+                .fill("Zeg het meteen tegen wie er naast je staat. Dat schaamt een dag, zwijgen een jaar.");
+        hook(jonas, "answer-submit").click();
+        assertThat(hook(jonas, "answer")).hasCount(1);
+
+        var desk = as(Cast.NORA);
+        desk.navigate("/questions?tab=mine");
+        link(desk, title).click();
+        assertThat(desk.locator("#secretly-mine")).isVisible();
+        assertAccessible(desk);
+        desk.getByRole(
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions().setName("Dit hielp").setExact(true))
+                .click();
+        assertThat(desk.locator("#flash")).containsText("binnen tien minuten");
+
+        deeds.carryOut();
+        jonas.reload();
+        assertThat(jonas.locator(".verdict")).hasText("Dit hielp");
+        assertThat(jonas.locator("main")).not().containsText("Nora");
+    }
+
+    @Test
+    void whatOneWritesUnderAPseudonymIsFoundAgainOnTheSameDeviceAlone() {
+        var amina = as(Cast.AMINA);
+        amina.navigate("/questions/new");
+        hook(amina, "ask-title").fill("Hoe zeg ik dat ik dit kwerlig vind?");
+        assertThat(amina.locator("#ask-status")).containsText("Bewaard");
+        choice(amina, "Onder een schuilnaam").focus();
+        amina.keyboard().press("Space");
+        amina.waitForCondition(
+                () -> amina.locator("#ask-form input[name=draft]").inputValue().startsWith("p-"));
+        var later = tab(amina);
+        later.navigate("/questions/new");
+        assertThat(hook(later, "ask-title")).hasValue("");
+        button(later, "Verder schrijven").click();
+        assertThat(hook(later, "ask-title")).hasValue("Hoe zeg ik dat ik dit kwerlig vind?");
+        assertThat(choice(later, "Onder een schuilnaam")).isChecked();
+        var elsewhere = as(Cast.AMINA);
+        elsewhere.navigate("/questions/new");
+        assertThat(hook(elsewhere, "ask-title")).hasValue("");
+        assertThat(button(elsewhere, "Verder schrijven")).hasCount(0);
+    }
+
+    @Test
+    void itWorksWithScriptsOff() {
+        var amina = signIn(Cast.AMINA, desktop().setJavaScriptEnabled(false));
+        amina.navigate("/questions/new");
+        choice(amina, "Onder een schuilnaam").check();
+        hook(amina, "ask-title").fill("Mag je hier ook snorpelig vragen, zonder scripts?");
+        hook(amina, "ask-submit").click();
+        assertThat(amina.locator("main")).containsText("snorpelig");
+        deeds.carryOut();
+        amina.navigate("/questions?tab=mine");
+        link(amina, "Mag je hier ook snorpelig vragen, zonder scripts?").click();
+        assertThat(hook(amina, "question")).containsText("Vraagsteller");
+    }
+
+    private static Locator choice(Page page, String name) {
+        return page.locator("#ask-form").getByRole(AriaRole.RADIO, new Locator.GetByRoleOptions().setName(name));
+    }
+
+    private static Locator link(Page page, String name) {
+        return page.locator("main").getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName(name));
+    }
+}

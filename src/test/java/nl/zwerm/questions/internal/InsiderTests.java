@@ -1,0 +1,491 @@
+package nl.zwerm.questions.internal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+
+import jakarta.servlet.http.Cookie;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.ToDoubleFunction;
+import nl.zwerm.Zwerm;
+import nl.zwerm.contributions.PseudonymousDeeds;
+import nl.zwerm.people.NewPerson;
+import nl.zwerm.people.People;
+import nl.zwerm.people.PersonId;
+import nl.zwerm.questions.internal.Insider.Post;
+import nl.zwerm.questions.internal.Insider.Row;
+import nl.zwerm.questions.internal.Insider.Suspect;
+import nl.zwerm.shared.PublicId;
+import nl.zwerm.shared.postgres.Postgres;
+import nl.zwerm.testing.Cast;
+import nl.zwerm.testing.CastOnStage;
+import nl.zwerm.testing.FreshLimits;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.context.ApplicationContextInitializer;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.Import;
+import org.springframework.core.env.MapPropertySource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mock.web.MockHttpServletRequest;
+import org.springframework.test.annotation.DirtiesContext;
+import org.springframework.test.context.ContextConfiguration;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+
+/**
+ * An insider with the whole database, at any moment, and all logs, but no keys, finds who wrote under a pseudonym no more
+ * often than by lot. The server of the database is its own, for the sake of its log, and because a suite's worth of other
+ * rows would only hide what leaks. Each attack is also made where something was left lying about on purpose, and must
+ * succeed there: an attack that never does proves nothing.
+ */
+@SpringBootTest(classes = Zwerm.class, properties = "zwerm.jobs=false")
+@AutoConfigureMockMvc
+@ContextConfiguration(initializers = InsiderTests.OwnServer.class)
+@Import(CastOnStage.class)
+@DirtiesContext
+@ExtendWith({FreshLimits.class, OutputCaptureExtension.class})
+class InsiderTests {
+
+    private static final Path PLACE = place();
+
+    private static final int PERSONS = 30;
+    private static final int BATCHES = 30;
+    private static final int AT_ONCE = 3;
+
+    /** By lot one in thirty: of ninety 3, give or take 1.7. So many by lot happens once in some hundred thousand times. */
+    private static final int TOO_MANY_FOR_A_LOT = 14;
+
+    /** Pairs of posts of one batch that keep their order: by lot half, give or take 6 %; this is 4.5 times as far. */
+    private static final double ORDER_AT_MOST = 0.76;
+
+    @Autowired
+    private MockMvcTester web;
+
+    @Autowired
+    private CastOnStage cast;
+
+    @Autowired
+    private People people;
+
+    @Autowired
+    private PseudonymousDeeds deeds;
+
+    @Autowired
+    private AskingAround askingAround;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    private final Random random = new Random(20261126);
+    private final List<PersonId> persons = new ArrayList<>();
+    private final Map<PersonId, Cookie[]> browsers = new HashMap<>();
+    private final Map<Long, Long> authors = new HashMap<>();
+    private final List<List<Long>> sentInOrder = new ArrayList<>();
+    private final Map<Long, List<Row>> waitingOf = new HashMap<>();
+    private final Map<Long, List<Row>> snapshotOf = new HashMap<>();
+    private final List<Post> posts = new ArrayList<>();
+
+    /** A database server for this test alone. */
+    static final class OwnServer implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+
+        @Override
+        public void initialize(ConfigurableApplicationContext context) {
+            var postgres = Postgres.start(PLACE.resolve("database"), _ -> {});
+            SpringApplication.getShutdownHandlers().add(postgres::stop);
+            context.getEnvironment()
+                    .getPropertySources()
+                    .addFirst(new MapPropertySource(
+                            "own server",
+                            Map.of(
+                                    "spring.datasource.url", postgres.jdbcUrl(),
+                                    "spring.datasource.username", postgres.user(),
+                                    "spring.datasource.password", postgres.password(),
+                                    "zwerm.data", PLACE.resolve("data").toString())));
+        }
+    }
+
+    @Test
+    void whoeverHasEverythingButTheKeyFindsNobody(CapturedOutput output) throws Exception {
+        comeIn();
+        var insider = new Insider(jdbc, suspects(), 1);
+        for (int batch = 0; batch < BATCHES; batch++) {
+            live(batch, insider);
+        }
+        var rows = insider.dump();
+        var log = new ArrayList<>(output.getAll().lines().toList());
+        log.addAll(logsOfTheDatabase());
+
+        assertThat(hits(insider, post -> insider.together(rows, post)))
+                .as("rows that speak of both")
+                .isLessThan(TOO_MANY_FOR_A_LOT);
+        assertThat(hits(insider, post -> negative(insider.together(rows, post))))
+                .as("who is missing")
+                .isLessThan(TOO_MANY_FOR_A_LOT);
+        for (var table : Set.of(
+                "expertise.invitation", "notifications.notice", "contributions.follower", "contributions.helped")) {
+            assertThat(hits(insider, post -> insider.togetherIn(table, rows, post)))
+                    .as("in " + table)
+                    .isLessThan(TOO_MANY_FOR_A_LOT);
+            assertThat(hits(insider, post -> negative(insider.togetherIn(table, rows, post))))
+                    .as("not in " + table)
+                    .isLessThan(TOO_MANY_FOR_A_LOT);
+        }
+        assertThat(hits(insider, post -> insider.nearTransaction(rows, of(rows, post))))
+                .as("near transactions")
+                .isLessThan(TOO_MANY_FOR_A_LOT);
+        assertThat(hits(insider, post -> insider.nearTransaction(snapshotOf.get(post.id()), waitingOf.get(post.id()))))
+                .as("near transactions, while it waits")
+                .isLessThan(TOO_MANY_FOR_A_LOT);
+        assertThat(hits(insider, post -> insider.nearTime(rows, post.at().plusSeconds(60))))
+                .as("near times")
+                .isLessThan(TOO_MANY_FOR_A_LOT);
+        assertThat(hits(
+                        insider,
+                        post -> insider.nearTime(
+                                snapshotOf.get(post.id()), post.at().plusSeconds(60))))
+                .as("near times, while it waits")
+                .isLessThan(TOO_MANY_FOR_A_LOT);
+        assertThat(hits(insider, post -> insider.inLog(log, post))).as("logs").isLessThan(TOO_MANY_FOR_A_LOT);
+        assertThat(order(Comparator.comparing(id -> placeOf(rows, id))))
+                .as("order of rows")
+                .isBetween(1 - ORDER_AT_MOST, ORDER_AT_MOST);
+        assertThat(order(Comparator.naturalOrder())).as("order of ids").isBetween(1 - ORDER_AT_MOST, ORDER_AT_MOST);
+        nothingIsLeft(rows);
+        theSameAttacksFindWhatLies(insider);
+    }
+
+    private static List<String> logsOfTheDatabase() throws IOException {
+        try (var files = Files.walk(PLACE.resolve("database"))) {
+            var logs = files.filter(file -> file.getParent().endsWith("log") && Files.isRegularFile(file))
+                    .toList();
+            var lines = new ArrayList<String>();
+            for (var file : logs) {
+                lines.addAll(Files.readAllLines(file));
+            }
+            assertThat(lines).as("lines of the log of the database").isNotEmpty();
+            return lines;
+        }
+    }
+
+    private static Path place() {
+        try {
+            return Files.createTempDirectory("zwerm-insider");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Of the author no row, of whatever table, keeps what the pseudonym was made of, nor any draft. */
+    private void nothingIsLeft(List<Row> rows) {
+        assertThat(rows).noneMatch(row -> row.table().equals("contributions.waiting"));
+        assertThat(rows).noneMatch(row -> row.table().equals("contributions.token_draft"));
+        assertThat(rows)
+                .noneMatch(row -> row.table().equals("contributions.contribution")
+                        && row.text().contains("\"state\": \"draft\""));
+    }
+
+    /** What a careless hand might have kept, in tables that exist for this test alone. */
+    private void theSameAttacksFindWhatLies(Insider insider) {
+        jdbc.sql("create schema careless").update();
+        jdbc.sql("create table careless.author (post bigint, person bigint)").update();
+        jdbc.sql("create table careless.told (post bigint, person bigint)").update();
+        for (var post : posts) {
+            long author = authors.get(post.id());
+            jdbc.sql("insert into careless.author values (?, ?)")
+                    .params(post.id(), author)
+                    .update();
+            for (var person : persons) {
+                if (person.value() != author) {
+                    jdbc.sql("insert into careless.told values (?, ?)")
+                            .params(post.id(), person.value())
+                            .update();
+                }
+            }
+        }
+        var lying = insider.dump();
+        assertThat(hits(insider, post -> insider.togetherIn("careless.author", lying, post)))
+                .isEqualTo(posts.size());
+        assertThat(hits(insider, post -> negative(insider.togetherIn("careless.told", lying, post))))
+                .isEqualTo(posts.size());
+        var log = posts.stream()
+                .map(post -> post.id() + " by " + authors.get(post.id()))
+                .toList();
+        assertThat(hits(insider, post -> insider.inLog(List.of(log.get(posts.indexOf(post))), post)))
+                .isEqualTo(posts.size());
+        // Seen a moment before the batch: then it is one of those who sent something for it.
+        assertThat(hits(
+                        insider,
+                        post -> insider.nearTime(justBefore(post), post.at().plusSeconds(60))))
+                .isGreaterThanOrEqualTo(TOO_MANY_FOR_A_LOT);
+        // Written by the transaction next to that of what waits.
+        assertThat(hits(insider, post -> insider.nearTransaction(beside(post), waitingOf.get(post.id()))))
+                .isGreaterThanOrEqualTo(TOO_MANY_FOR_A_LOT);
+        // Without the shuffling, and with ids that count.
+        assertThat(order(Comparator.comparing(id ->
+                        sentInOrder.stream().flatMap(List::stream).toList().indexOf(id))))
+                .isGreaterThan(ORDER_AT_MOST);
+    }
+
+    private List<Row> justBefore(Post post) {
+        return batchOf(post).stream()
+                .map(sent -> new Row(
+                        "careless.seen",
+                        0,
+                        0,
+                        "",
+                        Set.of(authors.get(sent)),
+                        List.of(post.at().plusSeconds(59))))
+                .toList();
+    }
+
+    private List<Long> batchOf(Post post) {
+        return sentInOrder.stream()
+                .filter(sent -> sent.contains(post.id()))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private List<Row> beside(Post post) {
+        var waiting = waitingOf.get(post.id());
+        var batch = batchOf(post);
+        var beside = new ArrayList<Row>();
+        for (int i = 0; i < batch.size(); i++) {
+            beside.add(new Row(
+                    "careless.seen",
+                    0,
+                    waiting.get(i).transaction() + 1,
+                    "",
+                    Set.of(authors.get(batch.get(i))),
+                    List.of()));
+        }
+        return beside;
+    }
+
+    // ---- What happens
+
+    private void comeIn() {
+        var hash = people.hash(Cast.PASSWORD);
+        for (int i = 0; i < PERSONS; i++) {
+            var name = "Zwumbel" + (char) ('a' + i % 26) + i + " Trelk" + i;
+            var person = people.welcomeHashed(
+                    new NewPerson(name, "zwumbel" + i + "@zwerm.example", "nl", ZoneId.of("Europe/Amsterdam"), false),
+                    hash);
+            persons.add(person);
+            browsers.put(
+                    person,
+                    cast.as(person)
+                            .postProcessRequest(new MockHttpServletRequest())
+                            .getCookies());
+        }
+    }
+
+    private List<Suspect> suspects() {
+        return persons.stream()
+                .map(person -> {
+                    var signs = new HashSet<>(jdbc
+                            .sql("select id::text as id, name, email from people.person where id = :id")
+                            .param("id", person.value())
+                            .query()
+                            .singleRow()
+                            .values()
+                            .stream()
+                            .map(Object::toString)
+                            .toList());
+                    signs.add(person.toString());
+                    jdbc.sql("select to_jsonb(token_hash)::text from people.session where person_id = :id")
+                            .param("id", person.value())
+                            .query(String.class)
+                            .list()
+                            .forEach(hash -> signs.add(hash.replace("\"", "").replace("\\\\x", "")));
+                    return new Suspect(person.value(), signs);
+                })
+                .toList();
+    }
+
+    /** One batch: some write under a pseudonym, in between others do this and that under their names. */
+    private void live(int batch, Insider insider) throws Exception {
+        var writing = new ArrayList<>(persons);
+        Collections.shuffle(writing, random);
+        var authorsNow = writing.subList(0, AT_ONCE);
+        var titles = new ArrayList<String>();
+        for (int i = 0; i < AT_ONCE; i++) {
+            bustle(batch, i);
+            var title = "hoe leer je kwibbel" + batch + "x" + i + "q van elkaar?";
+            titles.add(title);
+            ask(authorsNow.get(i), title, batch, i);
+            if (batch > 0 && i == 0) {
+                comeBack(batch);
+            }
+        }
+        bustle(batch, AT_ONCE);
+        var snapshot = insider.dump();
+        var waiting = snapshot.stream()
+                .filter(row -> row.table().equals("contributions.waiting"))
+                .sorted(Comparator.comparing(Row::transaction))
+                .toList();
+        deeds.carryOut();
+        askingAround.everythingDue();
+        var sent = new ArrayList<Long>();
+        for (int i = 0; i < AT_ONCE; i++) {
+            var post = find(titles.get(i));
+            authors.put(post.id(), authorsNow.get(i).value());
+            posts.add(post);
+            sent.add(post.id());
+            waitingOf.put(post.id(), waiting);
+            snapshotOf.put(post.id(), snapshot);
+        }
+        sentInOrder.add(sent);
+        react(sent);
+    }
+
+    /** Half of them begin under their name and think better of it; some send twice. */
+    private void ask(PersonId author, String title, int batch, int i) throws Exception {
+        var once = "once" + batch + "x" + i;
+        var draft = "";
+        if (random.nextBoolean()) {
+            draft = draft(post(author, "/questions/drafts", "title", title, "once", once));
+        }
+        draft = draft(
+                post(author, "/questions/drafts", "title", title, "once", once, "draft", draft, "as", "pseudonym"));
+        for (int times = random.nextInt(2); times >= 0; times--) {
+            assertThat(post(author, "/questions", "title", title, "once", once, "draft", draft, "as", "pseudonym"))
+                    .hasStatus(303);
+        }
+    }
+
+    /** Whoever asked before looks, comments and says what came of it. */
+    private void comeBack(int batch) {
+        var earlier = posts.get(random.nextInt(posts.size()));
+        var author = PersonId.of(authors.get(earlier.id()));
+        var path = PublicId.show(earlier.id());
+        assertThat(web.get().uri("/questions/" + path).cookie(browsers.get(author)))
+                .hasStatusOk();
+        assertThat(web.get().uri("/questions?tab=mine").cookie(browsers.get(author)))
+                .hasStatusOk();
+        assertThat(web.get().uri("/").cookie(browsers.get(author))).hasStatusOk();
+        post(author, "/contributions/" + path + "/comments", "body", "nog iets erbij " + batch, "as", "pseudonym");
+        post(author, "/questions/" + path + "/outcome", "outcome", "obsolete");
+        post(author, "/contributions/" + path + "/followers");
+    }
+
+    /** Whatever people do all day under their names. */
+    private void bustle(int batch, int i) {
+        for (int n = 0; n < 3; n++) {
+            var person = persons.get(random.nextInt(PERSONS));
+            switch (random.nextInt(4)) {
+                case 0 -> post(person, "/questions", "title", "op naam gevraagd " + batch + " " + i + " " + n);
+                case 1 ->
+                    post(person, "/questions/drafts", "title", "half " + batch + i + n, "once", "h" + batch + i + n);
+                case 2 -> any().ifPresent(id -> post(person, "/contributions/" + id + "/followers"));
+                default -> any().ifPresent(id -> post(person, "/contributions/" + id + "/thanks"));
+            }
+        }
+        jdbc.sql(
+                        "delete from questions.question q using contributions.contribution c where c.id = q.id and c.state = 'draft'")
+                .update();
+        jdbc.sql("delete from contributions.contribution where state = 'draft'").update();
+    }
+
+    private Optional<String> any() {
+        return posts.isEmpty()
+                ? Optional.empty()
+                : Optional.of(
+                        PublicId.show(posts.get(random.nextInt(posts.size())).id()));
+    }
+
+    /** Those who were asked answer now and then; whoever asked is not shown that they were. */
+    private void react(List<Long> sent) {
+        for (var id : sent) {
+            for (var person : persons) {
+                if (random.nextInt(10) == 0) {
+                    post(person, "/questions/" + PublicId.show(id) + "/answers", "body", "zo zou ik het doen");
+                }
+            }
+        }
+    }
+
+    private Post find(String title) {
+        return jdbc.sql("select id, published_at, pseudonym from contributions.contribution where title = :title")
+                .param("title", title)
+                .query((row, _) -> new Post(
+                        row.getLong("id"),
+                        row.getTimestamp("published_at").toInstant(),
+                        Set.of(
+                                Long.toString(row.getLong("id")),
+                                PublicId.show(row.getLong("id")),
+                                row.getString("pseudonym").split(" ")[1],
+                                title)))
+                .single();
+    }
+
+    // ---- What the insider makes of it
+
+    private int hits(Insider insider, Function<Post, ToDoubleFunction<Suspect>> attack) {
+        return (int) posts.stream()
+                .filter(post -> insider.guess(attack.apply(post)) == authors.get(post.id()))
+                .count();
+    }
+
+    private static ToDoubleFunction<Suspect> negative(ToDoubleFunction<Suspect> fits) {
+        return suspect -> -fits.applyAsDouble(suspect);
+    }
+
+    private static List<Row> of(List<Row> rows, Post post) {
+        return rows.stream()
+                .filter(row -> row.table().equals("contributions.contribution") && Insider.speaksOf(row.text(), post))
+                .toList();
+    }
+
+    private static int placeOf(List<Row> rows, long id) {
+        return rows.stream()
+                .filter(row -> row.table().equals("contributions.contribution")
+                        && row.text().contains("\"id\": " + id + ","))
+                .mapToInt(Row::place)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private double order(Comparator<Long> by) {
+        int same = 0;
+        int pairs = 0;
+        for (var sent : sentInOrder) {
+            var counted = Insider.inOrder(sent, sent.stream().sorted(by).toList());
+            same += counted[0];
+            pairs += counted[1];
+        }
+        return (double) same / pairs;
+    }
+
+    private static String draft(MvcTestResult kept) throws Exception {
+        return kept.getResponse().getContentAsString().replaceAll(".*\"draft\":\"([^\"]+)\".*", "$1");
+    }
+
+    private MvcTestResult post(PersonId who, String path, String... fields) {
+        var request = web.post().uri(path).cookie(browsers.get(who)).with(csrf());
+        for (int i = 0; i < fields.length; i += 2) {
+            request = request.param(fields[i], fields[i + 1]);
+        }
+        return request.exchange();
+    }
+}
