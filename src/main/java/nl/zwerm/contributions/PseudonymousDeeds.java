@@ -11,6 +11,7 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import nl.zwerm.contributions.internal.WaitingStore;
 import nl.zwerm.shared.NotFound;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
@@ -89,7 +90,7 @@ public class PseudonymousDeeds {
         for (var one : waiting) {
             try {
                 each.executeWithoutResult(_ -> {
-                    known.get(one.fields().get(NAME)).carryOut(one.fields(), at);
+                    deed(known, one.fields()).carryOut(one.fields(), at);
                     store.delete(one.id());
                 });
                 done++;
@@ -104,5 +105,13 @@ public class PseudonymousDeeds {
             }
         }
         return done;
+    }
+
+    private static PseudonymousDeed deed(Map<String, PseudonymousDeed> known, Map<String, String> fields) {
+        @Nullable PseudonymousDeed deed = known.get(fields.getOrDefault(NAME, ""));
+        if (deed == null) {
+            throw new IllegalStateException("no module carries out such a deed");
+        }
+        return deed;
     }
 }

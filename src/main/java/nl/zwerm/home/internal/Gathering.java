@@ -20,7 +20,7 @@ import nl.zwerm.questions.OpenQuestions.OpenQuestion;
 import nl.zwerm.web.Capabilities;
 import org.springframework.stereotype.Component;
 
-/** Gathers what waits: six statements, each bounded, and one for each module where something may wait. */
+/** Gathers what waits: seven statements, each bounded, and one for each module where something may wait. */
 @Component
 class Gathering {
 

@@ -46,6 +46,7 @@ class Solving {
                         .map(error -> new FieldError(FIELD, error.said()))
                         .toList()));
             case Asking.SomeoneWasFaster _ -> throw new IllegalStateException("a new answer has no earlier version");
+            case Asking.Waits _ -> throw new IllegalStateException("an answer stands under a name");
         };
     }
 }

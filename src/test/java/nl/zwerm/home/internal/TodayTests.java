@@ -292,7 +292,7 @@ class TodayTests {
             expertise.offer(question, 0);
             notifications.tell(cast.id(Cast.JONAS), "mentioned", question);
         }
-        var inAll = 13 + modulesWithToDos.size();
+        var inAll = 14 + modulesWithToDos.size();
         assertThat(Statements.during(() -> today.show(cast.viewer(Cast.JONAS)))).hasSize(inAll);
     }
 
