@@ -24,17 +24,16 @@ final class EvaluateRoutingCommand implements Callable<Integer> {
     private List<Path> folders = List.of();
 
     @Option(
-            names = "--fit-on",
-            paramLabel = "FOLDER",
-            description = "Find weights on the whole of this other site, and try them too; of several the mean.")
-    private List<Path> fitOn = List.of();
+            names = "--leave-one-out",
+            description = "Of several sites, try on each the weights that are found on the others as well.")
+    private boolean leaveOneOut;
 
     @Option(names = "--json", description = "End with one line that a program reads.")
     private boolean json;
 
     @Override
     public Integer call() {
-        var outcome = new RoutingEvaluation(Tool::tell).run(folders, fitOn);
+        var outcome = new RoutingEvaluation(Tool::tell).run(folders, leaveOneOut);
         OutcomeLines.of(outcome).forEach(Tool::say);
         if (json) {
             Tool.say(OutcomeJson.of(outcome));

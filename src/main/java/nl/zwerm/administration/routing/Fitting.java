@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import nl.zwerm.administration.routing.Replay.Stop;
 import nl.zwerm.expertise.Rehearsal;
@@ -15,13 +16,22 @@ import nl.zwerm.expertise.Weighing;
 /**
  * Finds the weights under which those who answered were most likely to: a conditional logit model (McFadden 1974), in
  * which the chance of each to be the one who answers is proportional to exp(weighted sum of the parts). For each half-life
- * the weights of greatest likelihood, never below zero, and then the half-life of greatest likelihood. Of those who did
- * not answer a sample drawn evenly is looked at, which leaves the estimate what it is.
+ * the weights of greatest likelihood, and then the half-life of greatest likelihood. Of those who did not answer a sample
+ * drawn evenly is looked at, which leaves the estimate what it is.
+ *
+ * <p>No weight is below its floor: whoever is invited is told what ties them to the question, so that this must count for
+ * something, also where few questions do not show that it does.
  */
 final class Fitting {
 
-    static final List<Duration> HALF_LIVES =
-            Stream.of(15, 30, 60, 120, 240).map(Duration::ofDays).toList();
+    /** From a month to a season: a young site cannot tell of longer ones, and a quiet one needs more than a fortnight. */
+    private static final List<Duration> HALF_LIVES =
+            Stream.of(30, 60, 120).map(Duration::ofDays).toList();
+
+    /** Parts of the whole, in the order of {@link Weighing#PARTS}: answers in the topics, share of them, votes. */
+    private static final double[] FLOORS = {0, 0.10, 0.05, 0.05, 0};
+
+    private static final double ABOVE = 1 - Arrays.stream(FLOORS).sum();
 
     private static final int OTHERS = 300;
     private static final int STEPS = 400;
@@ -41,14 +51,14 @@ final class Fitting {
             var moment = stop.rehearsal().ask(stop.asked(), stop.at(), new Weighing(shipped.weights(), halfLife));
             var sought = Places.of(moment, stop.answered()).sought();
             var rows = new ArrayList<double[]>();
-            Arrays.stream(sought).forEach(person -> rows.add(moment.parts(person)));
+            Arrays.stream(sought).forEach(person -> rows.add(floored(moment.parts(person))));
             var random = new SplittableRandom(stop.question().id());
             int others = moment.people().size() - sought.length;
             random.ints(0, Math.max(1, moment.people().size()))
                     .distinct()
                     .filter(person -> Arrays.binarySearch(sought, person) < 0)
                     .limit(Math.min(OTHERS, others))
-                    .forEach(person -> rows.add(moment.parts(person)));
+                    .forEach(person -> rows.add(floored(moment.parts(person))));
             choices.computeIfAbsent(halfLife, _ -> new ArrayList<>())
                     .add(new Choice(rows.toArray(double[][]::new), sought.length));
         }
@@ -139,13 +149,21 @@ final class Fitting {
         return sum;
     }
 
+    /** What is above the floors is free, and carries the floors with it: then all it takes is not to be below zero. */
+    private static double[] floored(double[] parts) {
+        double carried = dot(parts, FLOORS) / ABOVE;
+        return Arrays.stream(parts).map(part -> part + carried).toArray();
+    }
+
     /** Of a hundred, as weights are written. */
-    private static List<Double> proportions(double[] weights) {
-        double sum = Arrays.stream(weights).sum();
-        return sum == 0
-                ? Rehearsal.shipped().weights()
-                : Arrays.stream(weights)
-                        .mapToObj(weight -> Math.round(1_000 * weight / sum) / 10.0)
-                        .toList();
+    private static List<Double> proportions(double[] above) {
+        double sum = Arrays.stream(above).sum();
+        if (sum == 0) {
+            return Rehearsal.shipped().weights();
+        }
+        return IntStream.range(0, PARTS)
+                .mapToObj(part -> ABOVE * above[part] / sum + FLOORS[part])
+                .map(part -> Math.round(1_000 * part) / 10.0)
+                .toList();
     }
 }

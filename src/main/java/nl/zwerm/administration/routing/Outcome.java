@@ -8,12 +8,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * What came of replaying sites.
  *
- * @param elsewhere the weights that were found on other sites, where that was asked for
+ * @param together the mean of what was found on each of the sites, where that was asked for
  */
-public record Outcome(List<OfSite> sites, @Nullable Weighing elsewhere) {
+public record Outcome(List<OfSite> sites, @Nullable Weighing together) {
 
     /**
      * @param known how many people had answered at the end
+     * @param elsewhere the weights that were found on the other sites, where that was asked for
      * @param tied the part of those who answered whom something tied to the question, so that they could be invited
      */
     record OfSite(
@@ -22,6 +23,7 @@ public record Outcome(List<OfSite> sites, @Nullable Weighing elsewhere) {
             Judged judged,
             Weighing fitted,
             int learntFrom,
+            @Nullable Weighing elsewhere,
             double tied,
             Map<Ranker, Invitations> invitations) {}
 

@@ -7,7 +7,7 @@ import java.util.Objects;
 import java.util.StringJoiner;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import nl.zwerm.administration.routing.Outcome.OfSite;
 import nl.zwerm.expertise.Rehearsal;
 import nl.zwerm.expertise.Weighing;
@@ -40,15 +40,23 @@ public final class OutcomeLines {
         }
         lines.add("");
         lines.add("Weights (" + String.join(", ", Weighing.PARTS) + ")");
-        lines.add("  shipped                  " + weights(Rehearsal.shipped()));
-        for (var site : outcome.sites()) {
-            lines.add("  %-24s %s, from %d questions"
-                    .formatted("fitted, " + site.site().name(), weights(site.fitted()), site.learntFrom()));
-        }
-        if (outcome.elsewhere() != null) {
-            lines.add("  fitted on other sites    " + weights(Objects.requireNonNull(outcome.elsewhere())));
+        lines.add("  shipped: " + weights(Rehearsal.shipped()));
+        outcome.sites().forEach(lines::found);
+        var together = outcome.together();
+        if (together != null) {
+            lines.add("  mean of what was found on each of these sites as a whole: " + weights(together));
         }
         return List.copyOf(lines.lines);
+    }
+
+    private void found(OfSite of) {
+        var name = of.site().name();
+        add("  fitted on the first 60 % of " + name + ": " + weights(of.fitted()) + ", from " + of.learntFrom()
+                + " questions");
+        var elsewhere = of.elsewhere();
+        if (elsewhere != null) {
+            add("  fitted on other sites than " + name + ": " + weights(elsewhere));
+        }
     }
 
     private void preface() {
@@ -82,11 +90,8 @@ public final class OutcomeLines {
     }
 
     private void table(Judged judged) {
-        add("  %-26s%-24s%-24s%-24s%s".formatted("", "MRR", "P@1", "P@5", "nDCG@10"));
-        IntStream.concat(
-                        MODELS.stream().mapToInt(Enum::ordinal),
-                        BASELINES.stream().mapToInt(Enum::ordinal))
-                .mapToObj(ordinal -> Ranker.values()[ordinal])
+        add("  %-27s%-24s%-24s%-24s%s".formatted("", "MRR", "P@1", "P@5", "nDCG@10"));
+        Stream.concat(MODELS.stream(), BASELINES.stream())
                 .filter(judged::has)
                 .forEach(ranker -> row(ranker.words(), measure -> judged.estimate(ranker, measure), "%.3f"));
         for (var model : MODELS) {
@@ -129,7 +134,7 @@ public final class OutcomeLines {
 
     private void row(String words, Estimated estimated, String number) {
         var row = new StringJoiner("");
-        row.add("  %-26s".formatted(words));
+        row.add("  %-27s".formatted(words));
         MEASURES.forEach(measure -> row.add("%-24s".formatted(text(estimated.of(measure), number))));
         add(row.toString().stripTrailing());
     }

@@ -31,15 +31,23 @@ public final class RoutingEvaluation {
         this.progress = progress;
     }
 
-    /** @param fitOn folders of other sites on which weights are found, and tried on these beside the shipped ones */
-    public Outcome run(List<Path> folders, List<Path> fitOn) {
-        var elsewhere =
-                fitOn.isEmpty() ? null : mean(fitOn.stream().map(this::fitOnAll).toList());
-        var sites = new ArrayList<Outcome.OfSite>();
-        for (var folder : folders) {
-            sites.add(judge(read(folder), elsewhere));
+    /** @param leaveOneOut whether to try on each site the weights that are found on all the others */
+    public Outcome run(List<Path> folders, boolean leaveOneOut) {
+        if (leaveOneOut && folders.size() < 2) {
+            throw new EvaluationRefused("To leave one out takes two folders or more.");
         }
-        return new Outcome(List.copyOf(sites), elsewhere);
+        var found = leaveOneOut ? folders.stream().map(this::fitOnAll).toList() : List.<Weighing>of();
+        var sites = new ArrayList<Outcome.OfSite>();
+        for (int i = 0; i < folders.size(); i++) {
+            sites.add(judge(read(folders.get(i)), leaveOneOut ? mean(without(found, i)) : null));
+        }
+        return new Outcome(List.copyOf(sites), leaveOneOut ? mean(found) : null);
+    }
+
+    private static List<Weighing> without(List<Weighing> all, int one) {
+        var others = new ArrayList<>(all);
+        others.remove(one);
+        return others;
     }
 
     private Outcome.OfSite judge(Site site, @Nullable Weighing elsewhere) {
@@ -89,7 +97,7 @@ public final class RoutingEvaluation {
             for (int part = 0; part < weights.length; part++) {
                 weights[part] += one.weights().get(part) / several.size();
             }
-            log += Math.log(one.halfLife().toMillis()) / several.size();
+            log += Math.log((double) one.halfLife().toMillis()) / several.size();
         }
         return new Weighing(
                 Arrays.stream(weights).boxed().toList(), java.time.Duration.ofMillis(Math.round(Math.exp(log))));
@@ -189,7 +197,7 @@ public final class RoutingEvaluation {
                         + site.questions().size() + " questions nobody answered one who had answered before.");
             }
             return new Outcome.OfSite(
-                    site, known, judged, weights, fitting.questions(), (double) tied / answers, invitations);
+                    site, known, judged, weights, fitting.questions(), elsewhere, (double) tied / answers, invitations);
         }
 
         private static double[] scores(Rehearsal.Moment moment, java.util.function.ToDoubleFunction<Long> score) {

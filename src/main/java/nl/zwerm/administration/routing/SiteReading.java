@@ -52,16 +52,16 @@ final class SiteReading {
         dump.forEachVote(this::take);
         refuseBroken(dump, folder);
         var asked = questions.values().stream()
-                .sorted(Comparator.comparing(Question::at).thenComparing(Question::id))
+                .sorted(Comparator.comparing(Question::at).thenComparingLong(Question::id))
                 .toList();
         var answers = waiting.stream()
                 .filter(post -> questions.containsKey(post.parentId()))
                 .map(this::answer)
                 .filter(answer ->
                         !Long.valueOf(answer.author()).equals(answer.question().asker()))
-                .sorted(Comparator.comparing(Answer::at).thenComparing(Answer::id))
+                .sorted(Comparator.comparing(Answer::at).thenComparingLong(Answer::id))
                 .toList();
-        votes.sort(Comparator.comparing(Vote::known).thenComparing(Vote::post));
+        votes.sort(Comparator.comparing(Vote::known).thenComparingLong(Vote::post));
         var name = folder.toAbsolutePath().normalize().getFileName();
         return new Site(
                 name == null ? folder.toString() : name.toString(),

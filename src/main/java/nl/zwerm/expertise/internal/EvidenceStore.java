@@ -112,8 +112,8 @@ class EvidenceStore {
                           and (not e.sealed or e.space_id = :space)
                           and (p.state = 'active' or (:alsoExpected and p.state = 'expected'))
                         group by e.person_id
-                        order by sum((e.helpful + 0.1)
-                            * power(0.5, least(extract(epoch from :now - e.answered_at) / 2592000, 120)::float8)) desc,
+                        order by sum((1 + e.helpful)
+                            * power(0.5, least(extract(epoch from :now - e.answered_at) / 5184000, 120)::float8)) desc,
                             e.person_id
                         limit :limit
                         """)

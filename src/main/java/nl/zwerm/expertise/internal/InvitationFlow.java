@@ -5,8 +5,10 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import nl.zwerm.expertise.AskedQuestion;
 import nl.zwerm.expertise.Invitation;
 import nl.zwerm.expertise.Offering;
@@ -56,12 +58,14 @@ final class InvitationFlow {
         boolean anybodyKnows = false;
         var knowing = new ArrayList<Option>();
         var learning = new ArrayList<Option>();
-        for (var standing : standings) {
+        var reached = standings.stream()
+                .filter(standing -> question.mayReach(standing.candidate().id()))
+                .toList();
+        var evidences = relevance.evidence(question, reached);
+        for (int i = 0; i < reached.size(); i++) {
+            var standing = reached.get(i);
             var candidate = standing.candidate();
-            if (!question.mayReach(candidate.id())) {
-                continue;
-            }
-            var evidence = relevance.evidence(question, standing);
+            var evidence = evidences.get(i);
             boolean learns = !Collections.disjoint(candidate.seeks(), question.topics());
             anybodyKnows |= evidence.knows();
             if (candidate.isPaused(relevance.now()) || candidate.room().left() == 0) {
@@ -80,11 +84,22 @@ final class InvitationFlow {
     private Option option(AskedQuestion question, Standing standing, Place place, Evidence evidence) {
         double relevant = relevance.of(evidence);
         int cost = costs.invitation(question, standing.candidate(), place, relevant);
-        return new Option(question, standing, place, relevant, cost);
+        return new Option(question, standing, evidence, place, relevant, cost);
     }
 
-    private static List<Option> best(List<Option> options) {
-        return options.stream().sorted(Option.CHEAPEST_FIRST).limit(BEST).toList();
+    /**
+     * Half of them the cheapest, half those whom most ties to this very question: when many questions come at once, not
+     * all of them look at the same few who are busiest just now.
+     */
+    private List<Option> best(List<Option> options) {
+        var tied = Comparator.<Option>comparingDouble(option -> -relevance.tie(option.evidence()))
+                .thenComparingLong(Option::lot);
+        var best = new LinkedHashMap<Long, Option>();
+        Stream.concat(
+                        options.stream().sorted(Option.CHEAPEST_FIRST).limit(BEST / 2),
+                        options.stream().sorted(tied).limit(BEST))
+                .forEach(option -> best.putIfAbsent(option.candidate().id(), option));
+        return best.values().stream().limit(BEST).toList();
     }
 
     private Offering offering(Choice choice, List<Option> chosen) {
@@ -106,7 +121,7 @@ final class InvitationFlow {
     private Invitation invitation(Option option) {
         var question = option.question();
         var reason = switch (option.place()) {
-            case KNOWS -> relevance.whyKnows(question, option.standing());
+            case KNOWS -> relevance.whyKnows(question, option.standing(), option.evidence());
             case LEARNS -> relevance.whyLearns(question, option.standing());
         };
         return new Invitation(question.id(), option.candidate().id(), option.place(), option.relevance(), reason);

@@ -22,9 +22,7 @@ final class RehearsedMoment implements Moment {
         this.relevance = relevance;
         this.question = question;
         this.standings = standings;
-        this.evidence = standings.stream()
-                .map(standing -> relevance.evidence(question, standing))
-                .toList();
+        this.evidence = relevance.evidence(question, standings);
     }
 
     @Override

@@ -2,6 +2,8 @@ package nl.zwerm.expertise.internal;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Collections;
 import java.util.Comparator;
@@ -37,25 +39,52 @@ final class Relevance {
         return weights.mean(evidence);
     }
 
-    Evidence evidence(AskedQuestion question, Standing standing) {
-        var candidate = standing.candidate();
-        var inTopics = standing.answersIn(question.topics());
-        double helpful = standing.helpfulIn(inTopics);
-        return new Evidence(
-                helpful / (helpful + weights.halfwayInTopics()),
-                inTopics.cardinality() / (candidate.answers().size() + weights.smoothing()),
-                question.votes().share(candidate.id()),
-                standing.helpfulOverall(),
-                standing.lastActive(),
-                Collections.disjoint(candidate.offers(), question.topics()) ? 0 : 1,
-                question.votes().near(candidate.id()));
+    /** How much of it is about this question, and not about being active. */
+    double tie(Evidence evidence) {
+        return weights.tie(evidence);
     }
 
-    /** The strongest of what ties this person to this question; being active ties nobody to anything. */
-    Reason whyKnows(AskedQuestion question, Standing standing) {
-        var evidence = evidence(question, standing);
-        double topics = weights.helpfulInTopics() * evidence.helpfulInTopics()
-                + weights.shareInTopics() * evidence.shareInTopics();
+    /**
+     * What speaks for each of these, in their order. How much they did is measured by whoever did most of them, so that a
+     * quiet organisation and a busy one, a fresh topic and an old one are weighed alike.
+     */
+    List<Evidence> evidence(AskedQuestion question, List<Standing> standings) {
+        var inTopics = standings.stream()
+                .map(standing -> standing.answersIn(question.topics()))
+                .toList();
+        var worth = new double[standings.size()];
+        Arrays.setAll(worth, i -> standings.get(i).worthOf(inTopics.get(i)));
+        double mostInTopics = Arrays.stream(worth).max().orElse(0);
+        double most = standings.stream().mapToDouble(Standing::overall).max().orElse(0);
+        var evidence = new ArrayList<Evidence>();
+        for (int i = 0; i < worth.length; i++) {
+            var standing = standings.get(i);
+            var candidate = standing.candidate();
+            evidence.add(new Evidence(
+                    beside(worth[i], mostInTopics),
+                    inTopics.get(i).cardinality() / (candidate.answers().size() + weights.smoothing()),
+                    question.votes().share(candidate.id()),
+                    beside(standing.overall(), most),
+                    standing.lastActive(),
+                    Collections.disjoint(candidate.offers(), question.topics()) ? 0 : 1,
+                    question.votes().near(candidate.id())));
+        }
+        return evidence;
+    }
+
+    /** Whoever did a quarter of it stands half as high: the tenth answer says less than the first. */
+    private static double beside(double mine, double most) {
+        return most > 0 ? Math.sqrt(mine / most) : 0;
+    }
+
+    /**
+     * The strongest of what ties this person to this question; being active ties nobody to anything. What they did is
+     * measured here by itself: being first of few makes an answer of years ago no stronger tie.
+     */
+    Reason whyKnows(AskedQuestion question, Standing standing, Evidence evidence) {
+        double worth = standing.worthOf(standing.answersIn(question.topics()));
+        double topics =
+                weights.helpfulInTopics() * worth / (worth + 1) + weights.shareInTopics() * evidence.shareInTopics();
         double votes = evidence.near() ? weights.votes() * evidence.votes() : 0;
         double declared = weights.declared() * evidence.declared();
         if (evidence.shareInTopics() > 0 && topics >= Math.max(votes, declared)) {
@@ -73,7 +102,7 @@ final class Relevance {
     }
 
     private Reason answeredInTopic(AskedQuestion question, Standing standing) {
-        var byHelp = Comparator.comparingDouble((Long topic) -> standing.helpfulIn(standing.answersIn(Set.of(topic))))
+        var byHelp = Comparator.comparingDouble((Long topic) -> standing.worthOf(standing.answersIn(Set.of(topic))))
                 .thenComparingInt(topic -> standing.answersIn(Set.of(topic)).cardinality())
                 .thenComparing(Comparator.reverseOrder());
         var topic = Collections.max(question.topics(), byHelp);

@@ -11,32 +11,30 @@ import org.springframework.boot.context.properties.source.MapConfigurationProper
 
 /**
  * How much each kind of evidence counts. Only proportions matter: relevance is the weighted mean. The reasons for the
- * defaults stand in docs/decisions/2026-11-23-routing-weights.md.
+ * defaults stand in docs/decisions/2026-11-26-routing-weights-tried.md.
  *
- * @param helpfulInTopics helpful answers in the question's topics, decayed
+ * @param helpfulInTopics answers in the question's topics, decayed, beside whoever has most
  * @param shareInTopics the part of one's own answers that falls in the topics, smoothed
  * @param votes authorship of the texts nearest to the question
- * @param helpfulOverall helpful answers in anything, decayed: who is active and helpful just now
+ * @param helpfulOverall answers in anything, decayed, beside whoever has most: who is active and helpful just now
  * @param lastActive time since the last sign of life, decayed
  * @param declared "ask me about": opens the door, hardly ranks
- * @param halfLife after which a helpful answer counts half
+ * @param halfLife after which an answer counts half
  * @param activeHalfLife after which a sign of life counts half
- * @param halfwayInTopics how many fresh helpful answers in the topics give half of their weight
- * @param halfwayOverall the same for helpful answers in anything
+ * @param unthanked what an answer counts of which nobody said that it helped, from 0 to 1
  * @param smoothing answers elsewhere that everybody is taken to have given, so that one answer is no specialism
  */
 @ConfigurationProperties("zwerm.routing.relevance")
 record RelevanceWeights(
-        @DefaultValue("40") double helpfulInTopics,
-        @DefaultValue("12") double shareInTopics,
-        @DefaultValue("23") double votes,
-        @DefaultValue("14") double helpfulOverall,
-        @DefaultValue("8") double lastActive,
+        @DefaultValue("10") double helpfulInTopics,
+        @DefaultValue("5") double shareInTopics,
+        @DefaultValue("6") double votes,
+        @DefaultValue("57") double helpfulOverall,
+        @DefaultValue("22") double lastActive,
         @DefaultValue("3") double declared,
-        @DefaultValue("30d") Duration halfLife,
+        @DefaultValue("60d") Duration halfLife,
         @DefaultValue("14d") Duration activeHalfLife,
-        @DefaultValue("2") double halfwayInTopics,
-        @DefaultValue("5") double halfwayOverall,
+        @DefaultValue("0.5") double unthanked,
         @DefaultValue("5") double smoothing) {
 
     RelevanceWeights {
@@ -48,8 +46,8 @@ record RelevanceWeights(
         requireAtLeastZero("declared", declared);
         requireMoreThanZero("half-life", (double) halfLife.toMillis());
         requireMoreThanZero("active-half-life", (double) activeHalfLife.toMillis());
-        requireMoreThanZero("halfway-in-topics", halfwayInTopics);
-        requireMoreThanZero("halfway-overall", halfwayOverall);
+        requireAtLeastZero("unthanked", unthanked);
+        requireAtLeastZero("1 - unthanked", 1 - unthanked);
         requireMoreThanZero("smoothing", smoothing);
         requireMoreThanZero(
                 "the sum of the weights",
@@ -77,19 +75,26 @@ record RelevanceWeights(
                 declared,
                 other.halfLife(),
                 activeHalfLife,
-                halfwayInTopics,
-                halfwayOverall,
+                unthanked,
                 smoothing);
     }
 
+    /** What an answer counts while it is fresh. */
+    double worth(double helpful) {
+        return unthanked + (1 - unthanked) * helpful;
+    }
+
     double mean(Evidence evidence) {
-        var sum = helpfulInTopics * evidence.helpfulInTopics()
+        var sum = tie(evidence) + helpfulOverall * evidence.helpfulOverall() + lastActive * evidence.lastActive();
+        return sum / (helpfulInTopics + shareInTopics + votes + helpfulOverall + lastActive + declared);
+    }
+
+    /** What is about the question itself. */
+    double tie(Evidence evidence) {
+        return helpfulInTopics * evidence.helpfulInTopics()
                 + shareInTopics * evidence.shareInTopics()
                 + votes * evidence.votes()
-                + helpfulOverall * evidence.helpfulOverall()
-                + lastActive * evidence.lastActive()
                 + declared * evidence.declared();
-        return sum / (helpfulInTopics + shareInTopics + votes + helpfulOverall + lastActive + declared);
     }
 
     private static void requireAtLeastZero(String name, double value) {

@@ -12,33 +12,33 @@ import org.jspecify.annotations.Nullable;
 final class Standing {
 
     private final Candidate candidate;
-    private final double[] helpful;
+    private final double[] worth;
     private final Map<Long, BitSet> byTopic;
-    private final double helpfulOverall;
+    private final double overall;
     private final double lastActive;
 
     Standing(Candidate candidate, RelevanceWeights weights, Instant now) {
         this.candidate = candidate;
         this.byTopic = new HashMap<>();
-        this.helpful = new double[candidate.answers().size()];
+        this.worth = new double[candidate.answers().size()];
         double sum = 0;
-        for (int i = 0; i < helpful.length; i++) {
+        for (int i = 0; i < worth.length; i++) {
             var answer = candidate.answers().get(i);
-            helpful[i] = answer.helpful() * decayed(answer.at(), now, weights.halfLife());
-            sum += helpful[i];
+            worth[i] = weights.worth(answer.helpful()) * decayed(answer.at(), now, weights.halfLife());
+            sum += worth[i];
             for (var topic : answer.topics()) {
                 byTopic.computeIfAbsent(topic, _ -> new BitSet()).set(i);
             }
         }
-        this.helpfulOverall = sum / (sum + weights.halfwayOverall());
+        this.overall = sum;
         this.lastActive = decayed(candidate.lastActive(), now, weights.activeHalfLife());
     }
 
     private Standing(Candidate candidate, Standing other) {
         this.candidate = candidate;
-        this.helpful = other.helpful;
+        this.worth = other.worth;
         this.byTopic = other.byTopic;
-        this.helpfulOverall = other.helpfulOverall;
+        this.overall = other.overall;
         this.lastActive = other.lastActive;
     }
 
@@ -51,8 +51,9 @@ final class Standing {
         return candidate;
     }
 
-    double helpfulOverall() {
-        return helpfulOverall;
+    /** All answers together, each worth less as it ages. */
+    double overall() {
+        return overall;
     }
 
     double lastActive() {
@@ -71,8 +72,8 @@ final class Standing {
         return found;
     }
 
-    double helpfulIn(BitSet answers) {
-        return answers.stream().mapToDouble(i -> helpful[i]).sum();
+    double worthOf(BitSet answers) {
+        return answers.stream().mapToDouble(i -> worth[i]).sum();
     }
 
     private static double decayed(@Nullable Instant at, Instant now, Duration halfLife) {

@@ -85,7 +85,7 @@ final class Finder {
         var votes = new ArrayList<Vote>();
         var kinds = orKinds(filter, Set.of("question", "answer"));
         var near = best(Filters.narrowed(signed, kinds), Math.clamp(topK, 1, COUNT_UP_TO));
-        var shares = resemblances.shares(title, near, searcher);
+        var shares = resemblances.sharesOfEnough(title, near, searcher);
         for (var found : near.scoreDocs) {
             votes.add(new Vote(
                     number(found, Fields.AUTHOR),

@@ -25,6 +25,9 @@ final class ResemblanceQueries {
     private static final int MOST_READ = 1_000;
     private static final int MOST_TELLING = 20;
 
+    /** A short question is taken to tell as much as so many words that one text has: one common word is not half of it. */
+    private static final int WORDS_TOLD = 2;
+
     private final WordQueries words = new WordQueries(false);
     private final IndexReader reader;
     private final List<String> suffixes;
@@ -43,14 +46,24 @@ final class ResemblanceQueries {
         return query.build();
     }
 
+    /** As {@code shares}, of a question that tells enough to say who knows about it. */
+    Map<Integer, Float> sharesOfEnough(String text, TopDocs found, IndexSearcher searcher) throws IOException {
+        return shares(text, WORDS_TOLD * rarest(), found, searcher);
+    }
+
     /**
      * How much of what is telling in this text each of these speaks of, from 0 to 1. A word that nobody used yet weighs
      * as much as one used once: whoever speaks only of the rest speaks of something else.
      */
     Map<Integer, Float> shares(String text, TopDocs found, IndexSearcher searcher) throws IOException {
+        return shares(text, 0, found, searcher);
+    }
+
+    private Map<Integer, Float> shares(String text, double least, TopDocs found, IndexSearcher searcher)
+            throws IOException {
         var spoken = new BooleanQuery.Builder();
-        float whole = 0;
-        for (var word : weights(text, Math.log(1 + (double) reader.numDocs())).entrySet()) {
+        double whole = 0;
+        for (var word : weights(text, rarest()).entrySet()) {
             float weight = word.getValue().floatValue();
             var used = new ConstantScoreQuery(words.word(word.getKey(), suffixes));
             spoken.add(new BoostQuery(used, weight), Occur.SHOULD);
@@ -60,10 +73,14 @@ final class ResemblanceQueries {
         if (whole > 0) {
             var measuring = new Measuring(spoken.build());
             for (var measured : measuring.rescore(searcher, copy(found), found.scoreDocs.length).scoreDocs) {
-                shares.put(measured.doc, measured.score / whole);
+                shares.put(measured.doc, (float) (measured.score / Math.max(whole, least)));
             }
         }
         return shares;
+    }
+
+    private double rarest() {
+        return Math.log(1 + (double) reader.numDocs());
     }
 
     /** A rescorer writes over the scores of what it is given. */

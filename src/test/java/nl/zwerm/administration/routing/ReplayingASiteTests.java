@@ -128,7 +128,7 @@ class ReplayingASiteTests {
     void severalSitesAreJudgedTogetherAndEachByItself() {
         var one = Forum.of(QUESTIONS).in(folder.resolve("one"));
         var other = Forum.of(30).in(folder.resolve("other"));
-        var outcome = new RoutingEvaluation(_ -> {}).run(List.of(one, other), List.of(other));
+        var outcome = new RoutingEvaluation(_ -> {}).run(List.of(one, other), true);
         var json = JsonMapper.shared().readTree(OutcomeJson.of(outcome));
         assertThat(json.get("sites")).hasSize(2);
         assertThat(json.get("n").asInt())
@@ -148,7 +148,7 @@ class ReplayingASiteTests {
     }
 
     private void refused(Path site, String... words) {
-        assertThatThrownBy(() -> new RoutingEvaluation(_ -> {}).run(List.of(site), List.of()))
+        assertThatThrownBy(() -> new RoutingEvaluation(_ -> {}).run(List.of(site), false))
                 .isInstanceOf(EvaluationRefused.class)
                 .hasMessageContainingAll(words)
                 .hasMessageContaining(site.getFileName().toString());
@@ -162,7 +162,7 @@ class ReplayingASiteTests {
 
     private Outcome evaluate(Forum forum, String name) {
         return new RoutingEvaluation(_ -> {})
-                .run(List.of(forum.in(folder.resolve(name).resolve("site"))), List.of());
+                .run(List.of(forum.in(folder.resolve(name).resolve("site"))), false);
     }
 
     /** All that routing and the baselines see before each of the first questions. */

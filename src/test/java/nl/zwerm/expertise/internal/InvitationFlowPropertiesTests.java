@@ -115,7 +115,7 @@ class InvitationFlowPropertiesTests {
                     for (var way : ways) {
                         if (way.stream().filter(made -> made.place() == place).count() < most) {
                             var longer = new ArrayList<>(way);
-                            longer.add(invitation(question, someone, place));
+                            longer.add(invitation(question, people, someone, place));
                             more.add(longer);
                         }
                     }
@@ -134,7 +134,7 @@ class InvitationFlowPropertiesTests {
                         .filter(someone -> fits(question, someone, place))
                         .filter(someone -> made.stream()
                                 .noneMatch(one -> one.question() == question.id() && one.person() == someone.id()))
-                        .map(someone -> invitation(question, someone, place))
+                        .map(someone -> invitation(question, people, someone, place))
                         .filter(one -> {
                             var all = new ArrayList<>(made);
                             all.add(one);
@@ -198,16 +198,23 @@ class InvitationFlowPropertiesTests {
     }
 
     private boolean knows(AskedQuestion question, Candidate someone) {
-        return relevance.evidence(question, relevance.standing(someone)).knows();
+        return relevance
+                .evidence(question, List.of(relevance.standing(someone)))
+                .getFirst()
+                .knows();
     }
 
     private static boolean seeks(AskedQuestion question, Candidate someone) {
         return someone.seeks().stream().anyMatch(question.topics()::contains);
     }
 
-    private Invitation invitation(AskedQuestion question, Candidate someone, Place place) {
-        var standing = relevance.standing(someone);
-        double relevant = relevance.of(relevance.evidence(question, standing));
+    private Invitation invitation(AskedQuestion question, List<Candidate> people, Candidate someone, Place place) {
+        var reached = people.stream()
+                .filter(one -> question.mayReach(one.id()))
+                .map(relevance::standing)
+                .toList();
+        int number = reached.stream().map(Standing::candidate).toList().indexOf(someone);
+        double relevant = relevance.of(relevance.evidence(question, reached).get(number));
         return new Invitation(question.id(), someone.id(), place, relevant, new Reason.Steward());
     }
 

@@ -31,13 +31,11 @@ class RelevanceTests {
     private final AskedQuestion question = about(1, Set.of(1L, 2L), WOUNDS);
 
     @Test
-    void anAnswerAHalfLifeAgoCountsHalf() {
-        // Halfway is at two fresh answers: one gives a third, a half gives a fifth.
-        assertThat(evidence(person(1).who(helped(0, WOUNDS))).helpfulInTopics()).isCloseTo(1 / 3.0, within(1e-9));
-        assertThat(evidence(person(1).who(helped(30, WOUNDS))).helpfulInTopics())
-                .isCloseTo(0.2, within(1e-9));
-        assertThat(evidence(person(1).who(helped(-9, WOUNDS))).helpfulInTopics())
-                .isCloseTo(1 / 3.0, within(1e-9));
+    void anAnswerAHalfLifeAgoCountsHalfAndHalfOfThatWithoutThanks() {
+        assertThat(overall(helped(0, WOUNDS))).isCloseTo(1, within(1e-9));
+        assertThat(overall(helped(60, WOUNDS))).isCloseTo(0.5, within(1e-9));
+        assertThat(overall(helped(-9, WOUNDS))).isCloseTo(1, within(1e-9));
+        assertThat(overall(answered(60, false, WOUNDS))).isCloseTo(0.25, within(1e-9));
     }
 
     @Test
@@ -45,51 +43,66 @@ class RelevanceTests {
         var both = about(1, Set.of(1L), WOUNDS, SHIFTS);
         var standing =
                 relevance.standing(person(1).who(helped(0, WOUNDS, SHIFTS)).here());
-        assertThat(relevance.evidence(both, standing).helpfulInTopics()).isCloseTo(1 / 3.0, within(1e-9));
-        assertThat(relevance.evidence(both, standing).shareInTopics()).isCloseTo(1 / 6.0, within(1e-9));
+        assertThat(standing.worthOf(standing.answersIn(both.topics()))).isCloseTo(1, within(1e-9));
+        assertThat(evidence(both, person(1).who(helped(0, WOUNDS, SHIFTS))).shareInTopics())
+                .isCloseTo(1 / 6.0, within(1e-9));
+    }
+
+    @Test
+    void whoeverHasMostIsTheMeasureOfTheOthers() {
+        var most = relevance.standing(person(1).who(4, helped(0, WOUNDS)).here());
+        var less = relevance.standing(person(2).who(helped(0, WOUNDS)).here());
+        var none = relevance.standing(person(3).who(helped(0, SHIFTS)).here());
+        var asked = about(1, Set.of(1L, 2L, 3L), WOUNDS);
+        var evidence = relevance.evidence(asked, List.of(most, less, none));
+        assertThat(evidence.getFirst().helpfulInTopics()).isEqualTo(1);
+        assertThat(evidence.get(1).helpfulInTopics()).isCloseTo(0.5, within(1e-9));
+        assertThat(evidence.get(1).helpfulOverall()).isCloseTo(0.5, within(1e-9));
+        assertThat(evidence.getLast().helpfulInTopics()).isZero();
+        assertThat(relevance.evidence(asked, List.of(none)).getFirst().helpfulInTopics())
+                .isZero();
     }
 
     @Test
     void recentHelpBeatsMoreOfItLongAgo() {
-        assertThat(of(person(1).who(2, helped(3, WOUNDS))))
-                .isGreaterThan(of(person(2).who(9, helped(200, WOUNDS))));
+        assertThat(before(person(1).who(2, helped(3, WOUNDS)), person(2).who(9, helped(300, WOUNDS))))
+                .isTrue();
     }
 
     @Test
-    void aSpecialistBeatsWhoAnswersEverything() {
+    void aSpecialistBeatsWhoAnswersAsMuchOfEverything() {
         var specialist = person(1).who(4, answered(400, false, WOUNDS));
         var generalist = person(2)
                 .who(
                         answered(400, false, WOUNDS),
                         answered(400, false, WOUNDS),
-                        answered(400, false, WOUNDS),
-                        answered(400, false, WOUNDS),
-                        answered(400, false, SHIFTS),
                         answered(400, false, SHIFTS),
                         answered(400, false, SHIFTS));
-        assertThat(of(specialist)).isGreaterThan(of(generalist));
+        assertThat(before(specialist, generalist)).isTrue();
     }
 
     @Test
     void declaringATopicOpensTheDoorButDoesNotOutrankHavingHelped() {
         var declared = person(1).offering(WOUNDS);
-        assertThat(evidence(declared).knows()).isTrue();
-        assertThat(of(declared)).isLessThan(of(person(2).who(helped(30, WOUNDS))));
-        assertThat(of(declared)).isGreaterThan(of(person(2)));
+        assertThat(evidence(question, declared).knows()).isTrue();
+        assertThat(before(person(2).who(helped(30, WOUNDS)), declared)).isTrue();
+        assertThat(before(declared, person(2))).isTrue();
     }
 
     @Test
     void helpingElsewhereRanksButDoesNotMakeAnybodyKnow() {
         var busyElsewhere = person(1).who(50, helped(1, SHIFTS));
-        assertThat(evidence(busyElsewhere).knows()).isFalse();
-        assertThat(of(busyElsewhere.offering(WOUNDS)))
-                .isGreaterThan(of(person(2).offering(WOUNDS)));
+        assertThat(evidence(question, busyElsewhere).knows()).isFalse();
+        assertThat(before(busyElsewhere.offering(WOUNDS), person(2).offering(WOUNDS)))
+                .isTrue();
     }
 
     @Test
     void whoWasHereLatelyComesFirstAmongEquals() {
-        assertThat(of(person(1).who(helped(5, WOUNDS)).seen(0)))
-                .isGreaterThan(of(person(2).who(helped(5, WOUNDS)).seen(60)));
+        assertThat(before(
+                        person(1).who(helped(5, WOUNDS)).seen(0),
+                        person(2).who(helped(5, WOUNDS)).seen(60)))
+                .isTrue();
     }
 
     @Test
@@ -111,14 +124,8 @@ class RelevanceTests {
         assertThat(votes.alike(1)).isZero();
         assertThat(votes.alike(2)).as("one answer is near twice").isEqualTo(1);
         var asked = with(question, votes);
-        assertThat(relevance
-                        .evidence(asked, relevance.standing(person(1).here()))
-                        .knows())
-                .isFalse();
-        assertThat(relevance
-                        .evidence(asked, relevance.standing(person(2).here()))
-                        .knows())
-                .isTrue();
+        assertThat(evidence(asked, person(1)).knows()).isFalse();
+        assertThat(evidence(asked, person(2)).knows()).isTrue();
         assertThat(why(asked, person(2))).isEqualTo(new Reason.AnsweredAlike(1));
         assertThat(why(asked, person(3))).isEqualTo(new Reason.SameWords());
         assertThat(why(asked, person(1).offering(WOUNDS))).isEqualTo(new Reason.Declared(WOUNDS));
@@ -145,11 +152,10 @@ class RelevanceTests {
 
     @Test
     void relevanceStaysBetweenNothingAndOne() {
-        assertThat(of(person(1).seen(9999))).isBetween(0.0, 0.001);
+        assertThat(relevance.of(evidence(question, person(1).seen(9999)))).isBetween(0.0, 0.001);
         var best = person(1).who(1000, helped(0, WOUNDS)).offering(WOUNDS);
         var votes = with(question, votes(List.of(1L)));
-        assertThat(relevance.of(relevance.evidence(votes, relevance.standing(best.here()))))
-                .isBetween(0.98, 1.0);
+        assertThat(relevance.of(evidence(votes, best))).isBetween(0.98, 1.0);
     }
 
     @Test
@@ -172,15 +178,24 @@ class RelevanceTests {
                 .hasMessageContaining("half-life");
     }
 
-    private Evidence evidence(Person person) {
-        return relevance.evidence(question, relevance.standing(person.here()));
+    private double overall(Answered answer) {
+        return relevance.standing(person(1).who(answer).here()).overall();
     }
 
-    private double of(Person person) {
-        return relevance.of(evidence(person));
+    private Evidence evidence(AskedQuestion asked, Person person) {
+        return relevance
+                .evidence(asked, List.of(relevance.standing(person.here())))
+                .getFirst();
+    }
+
+    /** Whether the one comes before the other when both could be asked. */
+    private boolean before(Person one, Person other) {
+        var standings = List.of(relevance.standing(one.here()), relevance.standing(other.here()));
+        var evidence = relevance.evidence(question, standings);
+        return relevance.of(evidence.getFirst()) > relevance.of(evidence.getLast());
     }
 
     private Reason why(AskedQuestion question, Person person) {
-        return relevance.whyKnows(question, relevance.standing(person.here()));
+        return relevance.whyKnows(question, relevance.standing(person.here()), evidence(question, person));
     }
 }

@@ -62,6 +62,24 @@ class ResemblanceTests {
     }
 
     @Test
+    void inAShortQuestionOneCommonWordIsNotHalfOfIt() {
+        for (int i = 0; i < 60; i++) {
+            library.add(
+                    Library.answer(100 + i, 1, NORA, (i < 9 ? "Een nieuwe sleutel, nummer " : "Iets over ") + "k" + i));
+        }
+        library.add(Library.answer(300, 2, JONAS, "De lekkende printer staat stil."));
+        var common = library.index.votes("Nieuwe printer?", "", "nl", SearchFilter.everywhere(), 100);
+        assertThat(common)
+                .filteredOn(vote -> vote.author() == NORA)
+                .isNotEmpty()
+                .allSatisfy(vote -> assertThat(vote.share()).isLessThan(0.3f));
+        assertThat(common)
+                .filteredOn(vote -> vote.document() == 300)
+                .singleElement()
+                .satisfies(vote -> assertThat(vote.share()).isGreaterThan(0.3f));
+    }
+
+    @Test
     void whoeverAsksSomethingLikeItSeesThatFirst() {
         var nearest =
                 library.index.nearest("Hoe wordt medicatie bij nacht gecontroleerd?", 5, SearchFilter.everywhere());
