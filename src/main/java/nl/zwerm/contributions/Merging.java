@@ -26,7 +26,8 @@ public class Merging {
         ELSEWHERE,
         GONE_ALREADY,
         INTO_GONE,
-        HOLDS_OTHERS
+        HOLDS_OTHERS,
+        HOLDS_PSEUDONYMS
     }
 
     private final Contributions contributions;
@@ -123,7 +124,10 @@ public class Merging {
         if (!from.space().equals(into.space())) {
             return Optional.of(Refusal.ELSEWHERE);
         }
-        return merges.holdsMerged(from.id()) ? Optional.of(Refusal.HOLDS_OTHERS) : Optional.empty();
+        if (merges.holdsMerged(from.id())) {
+            return Optional.of(Refusal.HOLDS_OTHERS);
+        }
+        return merges.holdsPseudonyms(from.id()) ? Optional.of(Refusal.HOLDS_PSEUDONYMS) : Optional.empty();
     }
 
     /** As it stands now that nobody else changes it. */

@@ -35,6 +35,14 @@ public class MergeStore {
                         """).param("id", id.value()).query(Boolean.class).single();
     }
 
+    /** A pseudonym is of one thread: elsewhere its author would be known no more, and be taken for another. */
+    public boolean holdsPseudonyms(ContributionId id) {
+        return jdbc.sql("""
+                        select exists (select 1 from contributions.contribution
+                                       where root_id = :id and id <> :id and pseudonym is not null)
+                        """).param("id", id.value()).query(Boolean.class).single();
+    }
+
     /** What stood beneath {@code from} stands beneath {@code into}, and who followed the one follows the other. */
     public void move(long act, ContributionId from, ContributionId into) {
         jdbc.sql("""

@@ -88,6 +88,7 @@ class MergingQuestions {
             case GONE_ALREADY -> "gone-already";
             case INTO_GONE -> "into-gone";
             case HOLDS_OTHERS -> "holds-others";
+            case HOLDS_PSEUDONYMS -> "holds-pseudonyms";
         };
     }
 }

@@ -101,6 +101,17 @@ class MergingTests {
     }
 
     @Test
+    void whatHoldsAPseudonymStaysWhereItIs() {
+        jdbc.sql("update contributions.contribution set author_id = null, pseudonym = '1 alias' where id = :id")
+                .param("id", comment.value())
+                .update();
+        var before = rows();
+        assertThat(merge(Cast.BEHEER, newer, older)).hasStatus(422).bodyText().contains("onder een schuilnaam");
+        assertThat(rows()).isEqualTo(before);
+        assertThat(merge(Cast.BEHEER, older, newer)).as("the other way round").hasStatus(303);
+    }
+
+    @Test
     void whatCameBeneathAMovedAnswerGoesAlongWithIt() {
         merge(Cast.BEHEER, newer, older);
         scene.comment(answer, Cast.AMINA, "Gevonden, dank je.");
