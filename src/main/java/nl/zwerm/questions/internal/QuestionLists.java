@@ -32,7 +32,7 @@ class QuestionLists {
 
     private static final Comparator<QuestionListStore.Row> NEWEST_FIRST = Comparator.comparing(
                     QuestionListStore.Row::at)
-            .thenComparing(row -> row.id().value())
+            .thenComparingLong(row -> row.id().value())
             .reversed();
 
     private final QuestionListStore store;
