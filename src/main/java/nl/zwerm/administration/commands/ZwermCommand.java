@@ -19,7 +19,8 @@ import picocli.CommandLine.Command;
             ReindexCommand.class,
             EvaluateCommand.class,
             BackupCommand.class,
-            RestoreCommand.class
+            RestoreCommand.class,
+            BenchCommand.class
         })
 public final class ZwermCommand implements Runnable {
 

@@ -62,7 +62,7 @@ class DemoQuestions {
         return entries().size();
     }
 
-    private static List<Entry> entries() {
+    static List<Entry> entries() {
         var all = new ArrayList<Entry>();
         for (int file = 1; file <= FILES; file++) {
             all.addAll(Entry.list("questions-" + file + ".yaml"));
