@@ -22,9 +22,12 @@ is_jdk() {
     [ -x "$1/bin/javac" ] && grep -qs "^JAVA_VERSION=\"$JDK[.\"]" "$1/release"
 }
 
+# Two folders above the program itself, wherever the links on the path lead; asking Java would take longer.
 home_on_path() {
-    command -v java >/dev/null 2>&1 || return 0
-    java -XshowSettings:properties -version 2>&1 | sed -n 's/^ *java\.home = //p'
+    local program
+    program=$(command -v java) || return 0
+    program=$(readlink -f "$program" 2>/dev/null) || return 0
+    printf '%s\n' "${program%/bin/java}"
 }
 
 # Puts JDK 25 in JAVA_HOME, whatever the machine uses by default; Maven follows JAVA_HOME.
@@ -85,6 +88,69 @@ need_jar() {
     local began=$SECONDS
     maven -q -DskipTests package >&2
     say "Built in $((SECONDS - began)) s." >&2
+}
+
+# The jar unpacked, from which Java starts sooner; APP is beside the jar, and made again when that is newer.
+APP="$ROOT/target/app"
+need_app() {
+    need_jar
+    if [ "$APP/zwerm.jar" -nt "$JAR" ]; then return; fi
+    local fresh="$APP.$$"
+    rm -rf "$fresh"
+    "$JAVA_HOME/bin/java" -Djarmode=tools -jar "$JAR" extract --destination "$fresh" >/dev/null
+    touch "$fresh/zwerm.jar"
+    rm -rf "$APP"
+    mv "$fresh" "$APP" 2>/dev/null || rm -rf "$fresh"
+}
+
+# What Java remembers of an earlier start: classes ready for use, and what is worth compiling first. Where it does not
+# fit (another Java, another collector) Java leaves it aside, and says nothing.
+QUICK=()
+quick_start() {
+    if [ -f "$APP/zwerm.aot" ]; then QUICK=("-XX:AOTCache=$APP/zwerm.aot" "-Xlog:aot*=off" "-Xlog:cds*=off"); fi
+}
+
+# Learns it from a start of its own: with the example hospital, in a folder of its own, which is thrown away. What
+# is given goes before the program, such as nice.
+learn_to_start() {
+    local place="$ROOT/target/learning" log port server
+    if [ -f "$APP/zwerm.aot" ]; then return; fi
+    if [ -n "$(find "$place" -maxdepth 0 -mmin +15 2>/dev/null)" ]; then rm -rf "$place"; fi
+    mkdir "$place" 2>/dev/null || return 0
+    log="$place/log"
+    env -u ZWERM_DATABASE_URL -u ZWERM_KEY_FILE "$@" "$JAVA_HOME/bin/java" "-XX:AOTCacheOutput=$place/zwerm.aot" \
+        -jar "$APP/zwerm.jar" serve --demo --data "$place/data" --port 0 --address 127.0.0.1 >"$log" 2>&1 &
+    server=$!
+    port=
+    while kill -0 "$server" 2>/dev/null && [ -z "$port" ]; do
+        sleep 0.5
+        port=$(sed -n 's|^Zwerm is here: http://localhost:||p' "$log")
+    done
+    if [ -n "$port" ]; then look_around "$port"; fi
+    kill "$server" 2>/dev/null || true
+    wait "$server" 2>/dev/null || true
+    if [ -s "$place/zwerm.aot" ]; then mv "$place/zwerm.aot" "$APP/zwerm.aot"; fi
+    rm -rf "$place"
+}
+
+# Opens the pages that people open first, so that Java learns what they need.
+look_around() {
+    local port=$1 session page
+    ask "$port" GET /sign-in "" "" >/dev/null
+    session=$(ask "$port" POST /sign-in "zwerm-csrf=first" "_csrf=first&email=amina%40zwerm.example&password=zwerm-demo-2026" |
+        sed -n 's/^[Ss]et-[Cc]ookie: zwerm-session=\([^;]*\).*/\1/p')
+    for page in / /questions /people /search?q=medicatie /spaces /about / /questions; do
+        ask "$port" GET "$page" "zwerm-session=$session" "" >/dev/null
+    done
+}
+
+ask() {
+    local port=$1 method=$2 path=$3 cookie=$4 body=$5
+    exec 9<>"/dev/tcp/127.0.0.1/$port" || return 0
+    printf '%s %s HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\nCookie: %s\r\n' "$method" "$path" "$cookie" >&9
+    printf 'Content-Type: application/x-www-form-urlencoded\r\nContent-Length: %s\r\n\r\n%s' "${#body}" "$body" >&9
+    cat <&9
+    exec 9>&-
 }
 
 loudly() {
