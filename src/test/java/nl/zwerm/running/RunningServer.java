@@ -12,6 +12,7 @@ import java.net.Socket;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalLong;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
@@ -28,19 +29,26 @@ final class RunningServer implements AutoCloseable {
     private final Path data;
     private final int port;
     private final List<String> options;
+    private final Map<String, String> environment;
     private @Nullable Process process;
     private @Nullable Transcript said;
 
-    private RunningServer(Path data, int port, List<String> options) {
+    private RunningServer(Path data, int port, List<String> options, Map<String, String> environment) {
         this.data = data;
         this.port = port;
         this.options = options;
+        this.environment = environment;
     }
 
     /** Started, and ready for visitors. */
     static RunningServer on(Path data, String... options) throws IOException {
+        return on(data, Map.of(), options);
+    }
+
+    /** The same, with these set in its environment. */
+    static RunningServer on(Path data, Map<String, String> environment, String... options) throws IOException {
         TrialPostgres.lendPrograms(data);
-        var server = new RunningServer(data, freePort(), List.of(options));
+        var server = new RunningServer(data, freePort(), List.of(options), environment);
         try {
             server.start();
             return server;
@@ -52,6 +60,10 @@ final class RunningServer implements AutoCloseable {
 
     /** A command line of Zwerm in a process of its own, with nothing set in its environment. */
     static Process launch(String... words) throws IOException {
+        return launch(Map.of(), words);
+    }
+
+    private static Process launch(Map<String, String> environment, String... words) throws IOException {
         var command = new ArrayList<String>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(FOR_A_SHORT_LIFE);
@@ -59,6 +71,7 @@ final class RunningServer implements AutoCloseable {
         command.addAll(List.of(words));
         var builder = new ProcessBuilder(command).redirectErrorStream(true);
         builder.environment().keySet().removeIf(name -> name.startsWith("ZWERM_") || name.startsWith("SPRING_"));
+        builder.environment().putAll(environment);
         return builder.start();
     }
 
@@ -78,7 +91,7 @@ final class RunningServer implements AutoCloseable {
     void start() throws IOException {
         var words = new ArrayList<>(List.of("serve", "--data", data.toString(), "--port", Integer.toString(port)));
         words.addAll(options);
-        var started = launch(words.toArray(String[]::new));
+        var started = launch(environment, words.toArray(String[]::new));
         var transcript = Transcript.of(started.inputReader());
         process = started;
         said = transcript;
