@@ -22,6 +22,10 @@ public final class SafeHtml implements Content {
         return html.isEmpty();
     }
 
+    int length() {
+        return html.length();
+    }
+
     @Override
     public boolean equals(Object other) {
         return other instanceof SafeHtml that && html.equals(that.html);

@@ -243,7 +243,7 @@ public final class ThreadView {
     }
 
     public SafeHtml html(String text) {
-        return markdown.render(text, MarkdownContext.PAGE);
+        return space.confidential() ? markdown.render(text, MarkdownContext.PAGE) : markdown.renderOften(text);
     }
 
     /** An address that came with an import leads to the web or nowhere. */

@@ -1,6 +1,8 @@
 package nl.zwerm.web;
 
-import com.ibm.icu.text.NumberFormat;
+import com.ibm.icu.number.LocalizedNumberFormatter;
+import com.ibm.icu.number.NumberFormatter;
+import com.ibm.icu.number.Precision;
 import com.ibm.icu.text.RelativeDateTimeFormatter;
 import com.ibm.icu.text.RelativeDateTimeFormatter.Direction;
 import com.ibm.icu.text.RelativeDateTimeFormatter.RelativeUnit;
@@ -14,7 +16,9 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.HashMap;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import nl.zwerm.shared.PublicId;
 import nl.zwerm.shared.Said;
 import org.jspecify.annotations.Nullable;
@@ -36,9 +40,20 @@ public record Ui(
         @Nullable Notice notice) {
 
     private static final Set<String> ASKING = Set.of("/questions", "/questions/new");
+    private static final int GROUPED = 1_000;
+
+    /** There are a few hundred of these, and each takes long to say for the first time. */
+    private static final Map<Relative, String> RELATIVE = new ConcurrentHashMap<>();
+
+    private static final Map<Locale, LocalizedNumberFormatter> NUMBERS = new ConcurrentHashMap<>();
+
+    private record Relative(Locale locale, int count, Direction direction, RelativeUnit unit) {}
 
     /** The words for {@code key}; {@code with} alternates names and values. */
     public String t(String key, Object... with) {
+        if (with.length == 0) {
+            return words.say(locale, key, Map.of());
+        }
         var named = new HashMap<String, Object>();
         for (int i = 0; i + 1 < with.length; i += 2) {
             named.put((String) with[i], with[i + 1]);
@@ -69,7 +84,9 @@ public record Ui(
     }
 
     public String number(long number) {
-        return NumberFormat.getIntegerInstance(locale).format(number);
+        return number >= 0 && number < GROUPED
+                ? Long.toString(number)
+                : numbers(locale).format(number).toString();
     }
 
     /** A day and time, in full, in the reader's zone. */
@@ -103,20 +120,31 @@ public record Ui(
         int minutes = (int) Math.min(Integer.MAX_VALUE, past.abs().toMinutes());
         int hours = minutes / 60;
         int days = hours / 24;
-        var format = RelativeDateTimeFormatter.getInstance(locale);
         if (minutes < 1) {
-            return words.say(locale, "web.just-now", java.util.Map.of());
+            return t("web.just-now");
         }
         if (minutes < 60) {
-            return format.format(minutes, direction, RelativeUnit.MINUTES);
+            return relative(minutes, direction, RelativeUnit.MINUTES);
         }
         if (days < 1) {
-            return format.format(hours, direction, RelativeUnit.HOURS);
+            return relative(hours, direction, RelativeUnit.HOURS);
         }
         if (days < 30) {
-            return format.format(days, direction, RelativeUnit.DAYS);
+            return relative(days, direction, RelativeUnit.DAYS);
         }
         return day(at);
+    }
+
+    private String relative(int count, Direction direction, RelativeUnit unit) {
+        return RELATIVE.computeIfAbsent(
+                new Relative(locale, count, direction, unit),
+                asked -> RelativeDateTimeFormatter.getInstance(asked.locale())
+                        .format(asked.count(), asked.direction(), asked.unit()));
+    }
+
+    private static LocalizedNumberFormatter numbers(Locale locale) {
+        return NUMBERS.computeIfAbsent(
+                locale, known -> NumberFormatter.withLocale(known).precision(Precision.integer()));
     }
 
     /** Whether this page stands under one of the links that are folded away. */

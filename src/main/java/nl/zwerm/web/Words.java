@@ -1,6 +1,5 @@
 package nl.zwerm.web;
 
-import com.ibm.icu.text.MessageFormat;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
@@ -24,20 +23,20 @@ public class Words {
     public static final List<Locale> LANGUAGES = List.of(DUTCH, ENGLISH);
 
     private final Map<String, Map<String, String>> patterns = new HashMap<>();
-    private final Map<String, Map<String, MessageFormat>> formats = new HashMap<>();
+    private final Map<String, Map<String, Sentence>> sentences = new HashMap<>();
 
     public Words() {
         for (var locale : LANGUAGES) {
             var language = locale.getLanguage();
             var mine = load(language);
             patterns.put(language, mine);
-            var parsed = new HashMap<String, MessageFormat>();
+            var parsed = new HashMap<String, Sentence>();
             mine.forEach((key, pattern) -> {
                 if (pattern.indexOf('{') >= 0) {
-                    parsed.put(key, new MessageFormat(pattern, locale));
+                    parsed.put(key, new Sentence(pattern, locale));
                 }
             });
-            formats.put(language, parsed);
+            sentences.put(language, parsed);
         }
     }
 
@@ -55,12 +54,8 @@ public class Words {
         if (pattern == null) {
             throw new IllegalArgumentException("no word " + key + " in " + locale.getLanguage());
         }
-        var format = formats.getOrDefault(locale.getLanguage(), Map.of()).get(key);
-        if (format == null) {
-            return pattern;
-        }
-        // A format keeps state while it works, so each use has its own.
-        return ((MessageFormat) format.clone()).format(new HashMap<>(with));
+        var sentence = sentences.getOrDefault(locale.getLanguage(), Map.of()).get(key);
+        return sentence == null ? pattern : sentence.say(with);
     }
 
     public Set<String> keys(Locale locale) {

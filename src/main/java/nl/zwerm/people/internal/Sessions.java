@@ -22,6 +22,7 @@ import nl.zwerm.people.SignedOut;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.util.WebUtils;
 
@@ -91,7 +92,8 @@ public class Sessions {
         return store.list(person, token(request).map(Sessions::hash).orElse(NONE), clock.instant());
     }
 
-    @Transactional(readOnly = true)
+    /** One statement needs no transaction around it, which would cost every request another turn to the database. */
+    @Transactional(propagation = Propagation.SUPPORTS, readOnly = true)
     Optional<SessionStore.Visit> visit(HttpServletRequest request) {
         return token(request).flatMap(token -> store.findVisit(hash(token), clock.instant()));
     }
