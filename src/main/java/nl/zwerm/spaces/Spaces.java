@@ -2,7 +2,9 @@ package nl.zwerm.spaces;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import nl.zwerm.people.PersonId;
 import nl.zwerm.people.TeamId;
 import nl.zwerm.people.Viewer;
@@ -160,6 +162,14 @@ public class Spaces {
     @Transactional(readOnly = true)
     public List<Space> known(Viewer viewer, int limit) {
         return store.listKnown(viewer, limit);
+    }
+
+    /** Those of these that the viewer may know of, for showing where something stands. */
+    @Transactional(readOnly = true)
+    public Map<SpaceId, Space> among(Collection<SpaceId> ids, Viewer viewer) {
+        return ids.isEmpty()
+                ? Map.of()
+                : store.listAmong(ids, viewer).stream().collect(Collectors.toMap(Space::id, space -> space));
     }
 
     /** Spaces of this name, upper and lower case alike, confidential ones too, none that is held: for the command line, never for a page. */

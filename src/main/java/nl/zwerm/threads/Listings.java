@@ -21,7 +21,6 @@ import org.springframework.transaction.annotation.Transactional;
 public class Listings {
 
     private static final int EXCERPT = 220;
-    private static final int MOST_SPACES = 1_000;
 
     private final Contributions contributions;
     private final Spaces spaces;
@@ -36,8 +35,10 @@ public class Listings {
         if (ids.isEmpty()) {
             return Map.of();
         }
-        var named = spaces.known(viewer, MOST_SPACES).stream().collect(Collectors.toMap(Space::id, space -> space));
-        return contributions.list(ids, viewer).stream()
+        var items = contributions.list(ids, viewer);
+        var named = spaces.among(
+                items.stream().map(item -> item.contribution().space()).toList(), viewer);
+        return items.stream()
                 .collect(Collectors.toMap(item -> item.contribution().id(), item -> listed(item, named)));
     }
 

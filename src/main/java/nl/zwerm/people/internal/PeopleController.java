@@ -57,7 +57,7 @@ class PeopleController {
         var from = PublicId.read(after).map(PersonId::of).orElse(null);
         var found = search.list(sought, from, A_PAGE + 1);
         var shown = found.subList(0, Math.min(found.size(), A_PAGE));
-        var rows = TeamTree.rows(teams.list());
+        var rows = TeamTree.rows(teams.listNames());
         return view(new PeoplePage(
                 name,
                 sought.team(),

@@ -103,7 +103,7 @@ class ProfileController {
     }
 
     private EditProfilePage page(Profile profile, ProfileForm form, Errors errors) {
-        return new EditProfilePage(profile.card(), form, TeamTree.rows(teams.list()), shown(form), errors);
+        return new EditProfilePage(profile.card(), form, TeamTree.rows(teams.listNames()), shown(form), errors);
     }
 
     /** Those that were chosen, or they would be lost, and of all others as many as one can look through. */

@@ -53,6 +53,15 @@ class TeamStore implements ReportingLines {
                         """).query(TeamRow.class).list();
     }
 
+    /** The same without counting who is in them, for a list to choose from. */
+    List<TeamRow> listNames() {
+        return jdbc.sql("""
+                        select id, name, parent_id as parent, lead_id as lead, null as lead_name, 0 as members, 0 as depth
+                        from people.team
+                        order by lower(name), id
+                        """).query(TeamRow.class).list();
+    }
+
     Optional<String> find(TeamId id) {
         return jdbc.sql("select name from people.team where id = :id")
                 .param("id", id.value())

@@ -5,7 +5,9 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import nl.zwerm.people.PersonId;
 import nl.zwerm.people.TeamId;
 
@@ -14,7 +16,7 @@ public record TeamTree(TeamRow team, List<TeamTree> below) {
 
     /** The trees of all teams, in the order in which they were given. */
     static List<TeamTree> of(List<TeamRow> teams) {
-        return below(null, teams, 0);
+        return below(Optional.empty(), byParent(teams), 0);
     }
 
     /** The same, one after another, each with its depth. */
@@ -59,11 +61,14 @@ public record TeamTree(TeamRow team, List<TeamTree> below) {
         below.forEach(tree -> tree.addTo(rows));
     }
 
+    private static Map<Optional<TeamId>, List<TeamRow>> byParent(List<TeamRow> teams) {
+        return teams.stream().collect(Collectors.groupingBy(team -> Optional.ofNullable(team.parent())));
+    }
+
     private static List<TeamTree> below(
-            @org.jspecify.annotations.Nullable TeamId parent, List<TeamRow> teams, int depth) {
-        return teams.stream()
-                .filter(team -> java.util.Objects.equals(parent, team.parent()))
-                .map(team -> new TeamTree(at(team, depth), below(team.id(), teams, depth + 1)))
+            Optional<TeamId> parent, Map<Optional<TeamId>, List<TeamRow>> teams, int depth) {
+        return teams.getOrDefault(parent, List.of()).stream()
+                .map(team -> new TeamTree(at(team, depth), below(Optional.of(team.id()), teams, depth + 1)))
                 .toList();
     }
 

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.zwerm.contributions.ContributionId;
 import nl.zwerm.contributions.Contributions;
@@ -77,7 +76,8 @@ class QuestionLists {
         var from = Cursor.parse(before);
         var rows = rows(tab, from, viewer);
         var shown = rows.subList(0, Math.min(rows.size(), ON_A_PAGE));
-        var named = shown.isEmpty() ? Map.<SpaceId, Space>of() : named(viewer);
+        var named =
+                spaces.among(shown.stream().map(QuestionListStore.Row::space).toList(), viewer);
         return new QuestionsPage(
                 tab,
                 shown.stream().map(row -> item(row, named)).toList(),
@@ -102,10 +102,6 @@ class QuestionLists {
                 .sorted(NEWEST_FIRST)
                 .limit(ON_A_PAGE + 1)
                 .toList();
-    }
-
-    private Map<SpaceId, Space> named(Viewer viewer) {
-        return spaces.known(viewer, 1_000).stream().collect(Collectors.toMap(Space::id, space -> space));
     }
 
     private static QuestionsPage.Item item(QuestionListStore.Row row, Map<SpaceId, Space> named) {

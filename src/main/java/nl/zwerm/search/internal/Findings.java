@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import nl.zwerm.people.Viewer;
 import nl.zwerm.search.SearchFilter;
 import nl.zwerm.search.SearchHits;
@@ -31,6 +32,10 @@ class Findings {
     private static final int ON_A_PAGE = 20;
     private static final int LONGEST = 500;
     private static final int SEARCHES = 60;
+
+    /** More than anybody reads through in a list; one's own stand first. */
+    private static final int MOST_SPACES = 100;
+
     private static final String NEEDS = "/needs/new";
 
     private final CurrentIndex index;
@@ -157,8 +162,12 @@ class Findings {
     }
 
     private static Filter spaces(SearchForm form, List<FindableSpace> known) {
-        var choices = known.stream()
+        var own = known.stream().filter(FindableSpace::readable).limit(MOST_SPACES);
+        var chosen = known.stream()
                 .filter(FindableSpace::readable)
+                .filter(space -> space.id().toString().equals(form.space()));
+        var choices = Stream.concat(own, chosen)
+                .distinct()
                 .map(space -> choice(space.id().value(), space.name(), form.space()))
                 .toList();
         return new Filter("space", "search.space", choices);

@@ -6,6 +6,7 @@ import java.text.Collator;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -200,6 +201,15 @@ public class SpaceStore {
                 .param("viewer", viewer.id().value())
                 .param("guest", viewer.guest())
                 .param("limit", limit)
+                .query(this::space)
+                .list();
+    }
+
+    public List<Space> listAmong(Collection<SpaceId> ids, Viewer viewer) {
+        return jdbc.sql(SEEN + "where s.id = any(:ids) and" + MAY_KNOW)
+                .param("ids", ids.stream().map(SpaceId::value).distinct().toArray(Long[]::new))
+                .param("viewer", viewer.id().value())
+                .param("guest", viewer.guest())
                 .query(this::space)
                 .list();
     }

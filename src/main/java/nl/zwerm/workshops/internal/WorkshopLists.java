@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import nl.zwerm.contributions.Contributions;
 import nl.zwerm.people.Organisations;
 import nl.zwerm.people.Viewer;
@@ -31,7 +30,6 @@ class WorkshopLists {
     private static final int ON_A_PAGE = 30;
     private static final int EXCERPT = 220;
     private static final int MOST_SOUGHT = 5;
-    private static final int MANY_SPACES = 1_000;
     private static final Pattern CURSOR = Pattern.compile("(\\d{1,17})-([0-9a-z]{12})");
 
     private final WorkshopListStore store;
@@ -87,7 +85,7 @@ class WorkshopLists {
         var now = clock.instant();
         var rows = store.list(tab, viewer, now, from.at(), from.id(), ON_A_PAGE + 1);
         var shown = rows.subList(0, Math.min(rows.size(), ON_A_PAGE));
-        var named = shown.isEmpty() ? Map.<SpaceId, Space>of() : named(viewer);
+        var named = spaces.among(shown.stream().map(Row::space).toList(), viewer);
         boolean first = from.equals(start);
         return new WorkshopsPage(
                 tab,
@@ -107,10 +105,6 @@ class WorkshopLists {
                 : store.listSought(viewer, now, MOST_SOUGHT).stream()
                         .map(one -> new Sought(one.topic().toString(), one.name(), one.seekers()))
                         .toList();
-    }
-
-    private Map<SpaceId, Space> named(Viewer viewer) {
-        return spaces.known(viewer, MANY_SPACES).stream().collect(Collectors.toMap(Space::id, space -> space));
     }
 
     private Item item(Row row, Map<SpaceId, Space> named, Viewer viewer) {
