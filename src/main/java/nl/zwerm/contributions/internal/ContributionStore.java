@@ -32,12 +32,13 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class ContributionStore {
 
+    /** Whether the viewer thanked is no "exists", for which all that they ever thanked for might be read at once. */
     private static final String ITEMS = "select " + ContributionRows.COLUMNS + """
             , p.name as author_name, p.picture as author_picture, p.state as author_state,
             p.role_title as author_role_title, p.team_id as author_team_id, p.team_name as author_team_name,
             (select count(*) from contributions.helped h where h.contribution_id = r.id) as helped,
-            exists (select 1 from contributions.helped h
-                    where h.contribution_id = r.id and h.person_id = :viewer) as helped_viewer
+            (select true from contributions.helped h
+             where h.contribution_id = r.id and h.person_id = :viewer) is not null as helped_viewer
             from contributions.readable(:viewer) r
             left join people.person_card p on p.id = r.author_id
             """;
@@ -82,8 +83,8 @@ public class ContributionStore {
             )
             select\s""" + ContributionRows.COLUMNS + AUTHOR + """
             , (select count(*) from contributions.helped h where h.contribution_id = r.id) as helped,
-            exists (select 1 from contributions.helped h
-                    where h.contribution_id = r.id and h.person_id = :viewer) as helped_viewer,
+            (select true from contributions.helped h
+             where h.contribution_id = r.id and h.person_id = :viewer) is not null as helped_viewer,
             0 as steps,
             array(select t.name
                   from contributions.named_topic t

@@ -27,7 +27,10 @@ public class OpenQuestionStore {
         this.jdbc = jdbc;
     }
 
-    /** Among the freshest few hundred that the viewer may read, so that it costs the same however many there are. */
+    /**
+     * Among the freshest that the viewer may read, looked at one after another, so that it costs the same however many
+     * there are.
+     */
     public List<OpenQuestion> listAround(
             Viewer viewer,
             Collection<ContributionId> hidden,
@@ -51,13 +54,19 @@ public class OpenQuestionStore {
                              order by r.published_at desc
                              limit 50)),
                         fresh as (
-                            select r.id, r.published_at, o.topics, o.answers
-                            from contributions.readable(:viewer) r
-                            join questions.open_question o on o.id = r.id
-                            where r.kind = 'question' and r.state = 'published' and r.published_at > :since
-                              and r.author_id is distinct from :viewer and r.id <> all(:hidden)
-                            order by r.published_at desc
-                            limit 200)
+                            select l.id, l.published_at, l.topics, l.answers
+                            from (select n.id, n.published_at
+                                  from questions.newest n
+                                  where n.published_at > :since
+                                  order by n.published_at desc) n
+                            cross join lateral (
+                                select r.id, r.published_at, o.topics, o.answers
+                                from contributions.readable(:viewer) r
+                                join questions.open_question o on o.id = r.id
+                                where r.id = n.id and r.author_id is distinct from :viewer and r.id <> all(:hidden)
+                                offset 0) l
+                            order by n.published_at desc
+                            limit 150)
                         (select id, true as own, false as near, topics, answers
                          from mine
                          order by answers = 0, published_at

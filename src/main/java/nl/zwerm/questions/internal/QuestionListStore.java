@@ -42,14 +42,42 @@ class QuestionListStore {
             """;
     private static final String NEWEST_FIRST = " order by r.published_at desc, r.id desc limit :limit";
     private static final String MINE = " and r.author_id = :viewer";
+    /**
+     * Those that wait stand in an index of their own in this order, and each is looked at by itself until there are enough:
+     * what may be read cannot be reckoned before, and whoever reckons wrongly reads them all.
+     */
     private static final String OPEN = """
-             and q.outcome is null
-             and not exists (select 1
-                             from contributions.readable(:viewer) a
-                             where a.parent_id = r.id and a.kind = 'answer' and a.state = 'published')
-            """;
+            select l.*
+            from (select q.id, q.waits_since
+                  from questions.question q
+                  where q.waits_since is not null
+                    and (q.waits_since, q.id) < (:before, :beforeId)
+                    and q.stage >= :stage
+                  order by q.waits_since desc, q.id desc) w
+            cross join lateral (%s
+              and r.id = w.id
+              and q.outcome is null
+              and not exists (select 1
+                              from contributions.readable(:viewer) a
+                              where a.parent_id = r.id and a.kind = 'answer' and a.state = 'published')
+              offset 0) l
+            order by w.waits_since desc, w.id desc
+            limit :limit
+            """.formatted(LISTED);
 
-    private static final String ON_THE_OPEN_LIST = " and q.stage >= :openList";
+    /** In the same way, from the newest back. */
+    private static final String NEWEST = """
+            select l.*
+            from (select n.id, n.published_at
+                  from questions.newest n
+                  where (n.published_at, n.id) < (:before, :beforeId)
+                  order by n.published_at desc, n.id desc) n
+            cross join lateral (%s
+              and r.id = n.id
+              offset 0) l
+            order by n.published_at desc, n.id desc
+            limit :limit
+            """.formatted(LISTED);
 
     private final JdbcClient jdbc;
     private final Sealer sealer;
@@ -86,18 +114,17 @@ class QuestionListStore {
     }
 
     List<Row> list(QuestionTab tab, Viewer viewer, Instant before, long beforeId, int limit) {
-        var narrowed = switch (tab) {
-            case OPEN -> OPEN;
-            case WHO_KNOWS -> OPEN + ON_THE_OPEN_LIST;
-            case MINE -> MINE;
-            case NEWEST -> "";
+        var statement = switch (tab) {
+            case OPEN, WHO_KNOWS -> OPEN;
+            case MINE -> LISTED + MINE + NEWEST_FIRST;
+            case NEWEST -> NEWEST;
         };
-        return jdbc.sql(LISTED + narrowed + NEWEST_FIRST)
+        return jdbc.sql(statement)
                 .param("viewer", viewer.id().value())
                 .param("before", before.atOffset(ZoneOffset.UTC))
                 .param("beforeId", beforeId)
                 .param("limit", limit)
-                .param("openList", Escalations.number(Stage.OPEN_LIST))
+                .param("stage", tab == QuestionTab.WHO_KNOWS ? Escalations.number(Stage.OPEN_LIST) : Integer.MIN_VALUE)
                 .query(this::row)
                 .list();
     }
