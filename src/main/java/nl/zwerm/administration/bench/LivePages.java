@@ -15,6 +15,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /** Many have one question open while somebody answers it; each hears of it and reads it anew, as live.js does. */
 final class LivePages {
@@ -34,9 +35,9 @@ final class LivePages {
     }
 
     /** In milliseconds from the moment the answer was sent; {@code calm} and {@code storm} are what others waited. */
-    record Outcome(int pages, int signalled, int fresh, double lastSignal, double lastFresh, Waits calm, Waits storm) {
+    record Outcome(int pages, int fresh, double lastSignal, double lastFresh, Waits calm, Waits storm) {
 
-        static final Outcome NONE = new Outcome(0, 0, 0, 0, 0, new Waits(0, 0), new Waits(0, 0));
+        static final Outcome NONE = new Outcome(0, 0, 0, 0, new Waits(0, 0), new Waits(0, 0));
     }
 
     /** What others waited for a page, in milliseconds. */
@@ -73,7 +74,6 @@ final class LivePages {
             threads.shutdownNow();
             return new Outcome(
                     pages,
-                    watched.signals.size(),
                     watched.readings.size(),
                     last(watched.signals, sent),
                     last(watched.readings, sent),
@@ -115,6 +115,7 @@ final class LivePages {
     private static final class Watched {
 
         private static final double MOST_SPREAD = 4_000;
+        private static final long RECONNECT = 2_000;
 
         private final String question;
         private final String word;
@@ -130,31 +131,52 @@ final class LivePages {
             this.fresh = new CountDownLatch(pages);
         }
 
-        void by(Visitor visitor, double spread) throws IOException, InterruptedException {
-            var subject = "contribution-" + question;
-            var request = visitor.request("/live?on=" + subject + "~0")
-                    .header("Accept", "text/event-stream")
-                    .build();
-            var stream = visitor.client().send(request, BodyHandlers.ofInputStream());
-            try (var lines = new BufferedReader(new InputStreamReader(stream.body(), StandardCharsets.UTF_8))) {
-                opened.countDown();
-                for (var line = lines.readLine(); line != null; line = lines.readLine()) {
-                    if (line.startsWith("data:") && line.contains(subject)) {
-                        signals.add(System.nanoTime());
-                        int listening = Integer.parseInt(line.replaceFirst(".* ", ""));
-                        Thread.sleep((long) (spread * Math.min(MOST_SPREAD, (listening - 1) * 4)));
-                        read(visitor);
-                        return;
-                    }
+        /** As a browser does: a stream that breaks is opened again, and told how old the page is by then. */
+        void by(Visitor visitor, double spread) throws InterruptedException {
+            var open = new AtomicBoolean();
+            var readAt = System.nanoTime();
+            boolean read = false;
+            while (!read) {
+                try {
+                    int listening = listen(visitor, TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - readAt), open);
+                    var heard = System.nanoTime();
+                    Thread.sleep((long) (spread * Math.min(MOST_SPREAD, (listening - 1) * 4)));
+                    readAt = System.nanoTime();
+                    read = read(visitor, heard);
+                } catch (IOException _) {
+                    Thread.sleep(RECONNECT);
                 }
             }
         }
 
-        private void read(Visitor visitor) throws IOException, InterruptedException {
-            if (visitor.get("/questions/" + question).body().contains(word)) {
+        /** Until it is told of the question; with how many others, as that signal says. */
+        private int listen(Visitor visitor, long age, AtomicBoolean open) throws IOException, InterruptedException {
+            var subject = "contribution-" + question;
+            var request = visitor.request("/live?on=" + subject + "~" + age)
+                    .header("Accept", "text/event-stream")
+                    .build();
+            var stream = visitor.client().send(request, BodyHandlers.ofInputStream());
+            try (var lines = new BufferedReader(new InputStreamReader(stream.body(), StandardCharsets.UTF_8))) {
+                for (var line = lines.readLine(); line != null; line = lines.readLine()) {
+                    if (line.startsWith(":") && open.compareAndSet(false, true)) {
+                        opened.countDown();
+                    }
+                    if (line.startsWith("data:") && line.contains(subject)) {
+                        return Integer.parseInt(line.replaceFirst(".* ", ""));
+                    }
+                }
+            }
+            throw new IOException("the stream ended");
+        }
+
+        private boolean read(Visitor visitor, long heard) throws IOException, InterruptedException {
+            boolean now = visitor.get("/questions/" + question).body().contains(word);
+            if (now) {
+                signals.add(heard);
                 readings.add(System.nanoTime());
                 fresh.countDown();
             }
+            return now;
         }
     }
 }
