@@ -37,6 +37,6 @@ public class Capabilities {
 
     /** Whether a link to {@code path} leads somewhere: false when it belongs to what is off. */
     public boolean reaches(String path) {
-        return list.stream().noneMatch(one -> one.covers(path) && !isOn(one.key()));
+        return list.stream().noneMatch(one -> !isOn(one.key()) && one.covers(path));
     }
 }

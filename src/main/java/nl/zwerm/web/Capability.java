@@ -26,17 +26,36 @@ public record Capability(String key, int order, String path, String word, String
         return Stream.concat(Stream.of(path), alsoPaths.stream()).anyMatch(own -> under(own, asked));
     }
 
+    /** Segment by segment in place: every page asks this of many links, and of most capabilities. */
     private static boolean under(String own, String asked) {
-        var segments = own.split("/", -1);
-        var found = asked.split("[?#]", 2)[0].split("/", -1);
-        if (found.length < segments.length) {
-            return false;
-        }
-        for (int i = 0; i < segments.length; i++) {
-            if (!"*".equals(segments[i]) && !segments[i].equals(found[i])) {
+        int end = pathEnd(asked);
+        int at = 0;
+        int from = 0;
+        while (true) {
+            int next = segmentEnd(own, at, own.length());
+            int to = segmentEnd(asked, from, end);
+            boolean any = next - at == 1 && own.charAt(at) == '*';
+            if (!any && (next - at != to - from || !own.regionMatches(at, asked, from, next - at))) {
                 return false;
             }
+            if (next == own.length() || to == end) {
+                return next == own.length();
+            }
+            at = next + 1;
+            from = to + 1;
         }
-        return true;
+    }
+
+    private static int pathEnd(String asked) {
+        int end = 0;
+        while (end < asked.length() && asked.charAt(end) != '?' && asked.charAt(end) != '#') {
+            end++;
+        }
+        return end;
+    }
+
+    private static int segmentEnd(String path, int from, int end) {
+        int slash = path.indexOf('/', from);
+        return slash < 0 || slash > end ? end : slash;
     }
 }
