@@ -124,7 +124,7 @@ public final class Bench {
             try (var connection = ground.connect(site.data())) {
                 report.floors(new Floors(connection, FLOOR).measure());
             }
-            rebuild(site, server, load, reading.get("question-page"), report);
+            rebuild(site, server, load, reading.getOrDefault("question-page", List.of()), report);
         }
     }
 

@@ -58,10 +58,7 @@ final class LivePages {
             for (int number = 0; number < pages; number++) {
                 var visitor = visitors.get(number % visitors.size());
                 var spread = chance.share();
-                threads.submit(() -> {
-                    watched.by(visitor, spread);
-                    return null;
-                });
+                threads.execute(() -> watched.by(visitor, spread));
             }
             watched.opened.await(PATIENCE, TimeUnit.SECONDS);
             TimeUnit.SECONDS.sleep(SETTLING);
@@ -132,7 +129,15 @@ final class LivePages {
         }
 
         /** As a browser does: a stream that breaks is opened again, and told how old the page is by then. */
-        void by(Visitor visitor, double spread) throws InterruptedException {
+        void by(Visitor visitor, double spread) {
+            try {
+                watch(visitor, spread);
+            } catch (InterruptedException _) {
+                Thread.currentThread().interrupt();
+            }
+        }
+
+        private void watch(Visitor visitor, double spread) throws InterruptedException {
             var open = new AtomicBoolean();
             var readAt = System.nanoTime();
             boolean read = false;

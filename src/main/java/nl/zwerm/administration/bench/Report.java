@@ -101,26 +101,30 @@ public final class Report {
     }
 
     public String markdown() {
-        var text = new StringBuilder();
-        line(text, "Measured with %s, in %d min: %s; load %.2f before.", size, took.toMinutes(), machine(), loadBefore);
-        line(text, "");
-        line(text, "| page | connections | a second | p50 ms | p99 ms | failed | at a tenth, a second | growth |");
-        line(text, "| --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: |");
-        whole.values().forEach(row -> line(text, "%s", row(row)));
-        floors.forEach(row -> line(text, "%s", row(row)));
-        line(text, "");
-        line(text, "| | bar | measured | reached |");
-        line(text, "| --- | --- | --- | --- |");
-        bars().forEach(bar ->
-                line(text, "| %s | %s | %s | %s |", bar.what, bar.bar, bar.measured, bar.reached ? "yes" : "**no**"));
-        line(text, "");
-        line(text, "Memory of the server: %d MB idle, %d MB after the load.", idle, loaded);
-        line(
-                text,
+        var lines = new ArrayList<String>();
+        lines.add(String.format(
+                Locale.ROOT,
+                "Measured with %s, in %d min: %s; load %.2f before.",
+                size,
+                took.toMinutes(),
+                machine(),
+                loadBefore));
+        lines.add("");
+        lines.add("| page | connections | a second | p50 ms | p99 ms | failed | at a tenth, a second | growth |");
+        lines.add("| --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: |");
+        Stream.concat(whole.values().stream(), floors.stream()).map(this::line).forEach(lines::add);
+        lines.add("");
+        lines.add("| | bar | measured | reached |");
+        lines.add("| --- | --- | --- | --- |");
+        bars().stream().map(Bar::line).forEach(lines::add);
+        lines.add("");
+        lines.add("Memory of the server: " + idle + " MB idle, " + loaded + " MB after the load.");
+        lines.add(String.format(
+                Locale.ROOT,
                 "While the index was built anew, question pages at 2 connections: %.0f a second, p99 %.1f ms.",
                 during.perSecond(),
-                during.p99());
-        return text.toString();
+                during.p99()));
+        return String.join("\n", lines) + "\n";
     }
 
     private static String machine() {
@@ -128,7 +132,7 @@ public final class Report {
                 + Runtime.version().feature();
     }
 
-    private String row(Row row) {
+    private String line(Row row) {
         var small = tenth.get(row.name());
         return String.format(
                 Locale.ROOT,
@@ -143,11 +147,16 @@ public final class Report {
                 small == null ? "" : String.format(Locale.ROOT, "%.2f", growth(row.name())));
     }
 
-    private record Bar(String what, String bar, String measured, boolean reached) {}
+    private record Bar(String what, String bar, String measured, boolean reached) {
+
+        String line() {
+            return "| " + what + " | " + bar + " | " + measured + " | " + (reached ? "yes" : "**no**") + " |";
+        }
+    }
 
     private List<Bar> bars() {
-        var page = whole.get("question-page");
-        double share = page.perSecond() / whole.get("empty-page").perSecond();
+        var page = row(whole, "question-page");
+        double share = page.perSecond() / row(whole, "empty-page").perSecond();
         var growths = READS.stream().map(this::growth).toList();
         double slower = live.storm().p50() / Math.max(0.01, live.calm().p50());
         boolean all = live.pages() > 0 && live.fresh() == live.pages();
@@ -155,61 +164,68 @@ public final class Report {
                 new Bar(
                         "question page, of the empty page",
                         "at least 20 % (goal 40 %)",
-                        say("%.0f %%", share * 100),
+                        String.format(Locale.ROOT, "%.0f %%", share * 100),
                         share >= 0.2),
                 new Bar(
                         "question page, p99 at 8 connections",
                         "under 30 ms",
-                        say("%.1f ms", page.p99()),
+                        String.format(Locale.ROOT, "%.1f ms", page.p99()),
                         page.p99() < 30),
                 under("search, p99", "search"),
                 under("answer, p99 at 4 connections", "answer"),
                 new Bar(
                         "every read, from a tenth to the whole",
                         "less than 1.5 times",
-                        say("%.2f times at most", Collections.max(growths)),
+                        String.format(Locale.ROOT, "%.2f times at most", Collections.max(growths)),
                         Collections.max(growths) < 1.5),
                 new Bar(
-                        say("%,d live pages, all signalled", live.pages()),
+                        String.format(Locale.ROOT, "%,d live pages, all signalled", live.pages()),
                         "within 500 ms",
-                        say("%.0f ms (%,d of them)", live.lastSignal(), live.fresh()),
+                        String.format(Locale.ROOT, "%.0f ms (%,d of them)", live.lastSignal(), live.fresh()),
                         all && live.lastSignal() <= 500),
                 new Bar(
                         "all fresh",
                         "within 5 s",
-                        say("%.1f s (%,d of them)", live.lastFresh() / 1e3, live.fresh()),
+                        String.format(Locale.ROOT, "%.1f s (%,d of them)", live.lastFresh() / 1e3, live.fresh()),
                         all && live.lastFresh() <= 5_000),
                 new Bar(
                         "others meanwhile",
                         "not slower than twice",
-                        say(
+                        String.format(
+                                Locale.ROOT,
                                 "%.2f times (%.1f ms; p95 %.1f ms)",
-                                slower, live.storm().p50(), live.storm().p95()),
+                                slower,
+                                live.storm().p50(),
+                                live.storm().p95()),
                         slower <= 2),
-                new Bar("cold start to first page", "under 4 s (goal 2 s)", say("%.1f s", start()), start() < 4),
-                new Bar("index rebuild, serving", "under 3 minutes", say("%.0f s", rebuild), rebuild < 180));
+                new Bar(
+                        "cold start to first page",
+                        "under 4 s (goal 2 s)",
+                        String.format(Locale.ROOT, "%.1f s", start()),
+                        start() < 4),
+                new Bar(
+                        "index rebuild, serving",
+                        "under 3 minutes",
+                        String.format(Locale.ROOT, "%.0f s", rebuild),
+                        rebuild < 180));
     }
 
     private Bar under(String what, String name) {
-        double p99 = whole.get(name).p99();
-        return new Bar(what, "under 100 ms", say("%.1f ms", p99), p99 < 100);
+        double p99 = row(whole, name).p99();
+        return new Bar(what, "under 100 ms", String.format(Locale.ROOT, "%.1f ms", p99), p99 < 100);
     }
 
     /** How many times as long a request takes over the whole as over a tenth. */
     private double growth(String name) {
-        return tenth.get(name).perSecond() / whole.get(name).perSecond();
+        return row(tenth, name).perSecond() / row(whole, name).perSecond();
+    }
+
+    private static Row row(Map<String, Row> rows, String name) {
+        return rows.getOrDefault(name, Row.NONE);
     }
 
     private double start() {
         var sorted = starts.stream().sorted().toList();
         return sorted.isEmpty() ? 0 : sorted.get(sorted.size() / 2);
-    }
-
-    private static String say(String form, Object... values) {
-        return String.format(Locale.ROOT, form, values);
-    }
-
-    private static void line(StringBuilder text, String form, Object... values) {
-        text.append(say(form, values)).append('\n');
     }
 }
