@@ -3,6 +3,7 @@ package nl.zwerm.shared;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import nl.zwerm.shared.internal.LetterMarks;
 import nl.zwerm.shared.internal.MailStore;
 import nl.zwerm.shared.internal.MailStore.Letter;
 import org.jspecify.annotations.Nullable;
@@ -16,7 +17,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class Mail {
 
-    /** What may be seen of a letter. {@code state} is {@code waiting}, {@code sent}, {@code failing} or {@code given-up}. */
+    /** What may be seen of a letter. {@code state} is {@code waiting}, {@code sent}, {@code failing}, {@code undeliverable} or {@code given-up}. */
     public record Envelope(
             long id,
             String address,
@@ -38,19 +39,27 @@ public class Mail {
     }
 
     /**
-     * What goes along with the text of a letter: the same as a page, what a calendar program reads, and the address at
-     * which one post, without signing in, stops letters of its sort (RFC 8058).
+     * What goes along with the text of a letter: the same as a page, what a calendar program reads, the address at
+     * which one post, without signing in, stops letters of its sort (RFC 8058), and the one that an answer goes to.
      */
     public record Enclosed(
             @Nullable String html,
             @Nullable Appointment appointment,
-            @Nullable String stopAt) {
+            @Nullable String stopAt,
+            @Nullable String replyTo) {
 
-        public static final Enclosed NOTHING = new Enclosed(null, null, null);
+        public static final Enclosed NOTHING = new Enclosed(null, null, null, null);
+
+        public Enclosed(@Nullable String html, @Nullable Appointment appointment, @Nullable String stopAt) {
+            this(html, appointment, stopAt, null);
+        }
 
         public Enclosed {
             if (stopAt != null && !stopAt.matches("https?://[\\x21-\\x7e&&[^<>,]]{1,800}")) {
                 throw new IllegalArgumentException("letters are stopped at an address of ours");
+            }
+            if (replyTo != null && !plain(replyTo).equals(replyTo)) {
+                throw new IllegalArgumentException("an answer goes to one plain address");
             }
             if (html != null && appointment != null) {
                 throw new IllegalArgumentException("a letter is a page or an appointment, not both");
@@ -65,9 +74,11 @@ public class Mail {
     private static final int LONGEST_SUBJECT = 200;
 
     private final MailStore store;
+    private final LetterMarks marks;
 
-    Mail(MailStore store) {
+    Mail(MailStore store, LetterMarks marks) {
         this.store = store;
+        this.marks = marks;
     }
 
     /**
@@ -105,6 +116,33 @@ public class Mail {
     @Transactional(readOnly = true)
     public List<Envelope> envelopes(@Nullable Instant before, int limit) {
         return store.listEnvelopes(before, limit);
+    }
+
+    /**
+     * The letter that {@code returned} quotes by its mark could not be delivered, for good. After three such letters no
+     * mail goes to that address any more. False when it quotes no letter of ours.
+     */
+    @Transactional
+    public boolean returned(String returned) {
+        return marks.find(returned).filter(store::insertReturned).isPresent();
+    }
+
+    /** Whether so many letters to this address came back that none goes there any more. */
+    @Transactional(readOnly = true)
+    public boolean undeliverable(String address) {
+        return store.countReturned(address) >= MailStore.MOST_RETURNED;
+    }
+
+    /** Addresses to which no mail goes any more, the newest first. */
+    @Transactional(readOnly = true)
+    public List<String> undeliverable(int limit) {
+        return store.listUndeliverable(limit);
+    }
+
+    /** Somebody says that mail arrives there. */
+    @Transactional
+    public void deliverable(String address) {
+        store.deleteReturned(address);
     }
 
     /** A line end in a header would begin a header of its own. */

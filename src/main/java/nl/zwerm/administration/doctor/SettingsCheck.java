@@ -1,6 +1,9 @@
 package nl.zwerm.administration.doctor;
 
 import java.util.function.Consumer;
+import nl.zwerm.notifications.ReplyMailbox;
+import nl.zwerm.notifications.ReplySettings;
+import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.core.env.Environment;
 
 /** What was configured, and what is off because it was not. */
@@ -12,6 +15,7 @@ public record SettingsCheck(Environment settings) {
     public void look(Consumer<Finding> tell) {
         tell.accept(address());
         tell.accept(mail());
+        tell.accept(replies());
     }
 
     private Finding address() {
@@ -27,6 +31,20 @@ public record SettingsCheck(Environment settings) {
         return address.startsWith("http://")
                 ? Finding.note("address", address + ". " + OFF + ".")
                 : Finding.wrong("address", address + " must begin with https:// or http://");
+    }
+
+    private Finding replies() {
+        var replies = Binder.get(settings).bindOrCreate("zwerm.mail.reply", ReplySettings.class);
+        if (replies.address().isEmpty() && replies.host().isEmpty()) {
+            return Finding.note("replies", "no mailbox set (ZWERM_MAIL_REPLY_ADDRESS): mail is answered in Zwerm only");
+        }
+        if (replies.address().isEmpty() || replies.host().isEmpty()) {
+            return Finding.wrong("replies", "ZWERM_MAIL_REPLY_ADDRESS and ZWERM_MAIL_REPLY_HOST go together");
+        }
+        return replies.mistake()
+                .or(() -> ReplyMailbox.trouble(replies))
+                .map(trouble -> Finding.wrong("replies", trouble))
+                .orElseGet(() -> Finding.ok("replies", replies.toString()));
     }
 
     private Finding mail() {

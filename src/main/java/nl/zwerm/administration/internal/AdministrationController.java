@@ -4,6 +4,9 @@ import static nl.zwerm.web.Pages.view;
 
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
+import java.util.TreeMap;
+import nl.zwerm.administration.internal.MailPage.Received;
+import nl.zwerm.notifications.ReceivedMail;
 import nl.zwerm.people.Accounts;
 import nl.zwerm.people.Viewer;
 import nl.zwerm.shared.Mail;
@@ -26,11 +29,14 @@ class AdministrationController {
     private final Accounts accounts;
     private final Mail mail;
     private final ObjectProvider<JavaMailSender> server;
+    private final ReceivedMail received;
 
-    AdministrationController(Accounts accounts, Mail mail, ObjectProvider<JavaMailSender> server) {
+    AdministrationController(
+            Accounts accounts, Mail mail, ObjectProvider<JavaMailSender> server, ReceivedMail received) {
         this.accounts = accounts;
         this.mail = mail;
         this.server = server;
+        this.received = received;
     }
 
     @GetMapping
@@ -41,7 +47,13 @@ class AdministrationController {
     @GetMapping("/mail")
     ModelAndView mail(@RequestParam(defaultValue = "") String before, Viewer viewer) {
         var newest = mail.envelopes(moment(before), A_PAGE);
-        return view(MailPage.of(newest, server.getIfAvailable() != null, A_PAGE, viewer.zone()));
+        return view(MailPage.of(
+                newest,
+                server.getIfAvailable() != null,
+                A_PAGE,
+                viewer.zone(),
+                mail.undeliverable(A_PAGE),
+                new Received(received.configured(), new TreeMap<>(received.counts()), received.aside(A_PAGE))));
     }
 
     @GetMapping("/acts")

@@ -20,7 +20,17 @@ public record Letter(
         String stopWord,
         @Nullable String stop,
         String preferencesWord,
-        @Nullable String preferences) {
+        @Nullable String preferences,
+        Replying replying) {
+
+    /**
+     * How its reader answers it: {@code marker} is the line above which they write, {@code about} the text that they
+     * answer, {@code hint} says what becomes of it, or that it is answered in Zwerm; each empty where there is none.
+     */
+    public record Replying(String marker, String about, String hint) {
+
+        static final Replying NOTHING = new Replying("", "", "");
+    }
 
     /** A sentence and what it is about; {@code title} is empty where it may not be told. */
     public record Item(
@@ -30,7 +40,9 @@ public record Letter(
             @Nullable String link) {}
 
     public String text() {
-        var text = new StringBuilder(greeting).append("\n\n");
+        var text = new StringBuilder();
+        paragraph(text, replying.marker());
+        paragraph(text, greeting);
         for (var item : items) {
             line(text, item.said());
             line(text, item.title());
@@ -42,6 +54,8 @@ public record Letter(
             line(text, home == null ? "" : home);
             text.append('\n');
         }
+        paragraph(text, replying.about());
+        paragraph(text, replying.hint());
         line(text, why);
         if (stop != null) {
             line(text, stopWord + ": " + stop);
@@ -50,6 +64,12 @@ public record Letter(
             line(text, preferencesWord + ": " + preferences);
         }
         return text.toString();
+    }
+
+    private static void paragraph(StringBuilder text, String paragraph) {
+        if (!paragraph.isEmpty()) {
+            text.append(paragraph).append("\n\n");
+        }
     }
 
     private static void line(StringBuilder text, String line) {

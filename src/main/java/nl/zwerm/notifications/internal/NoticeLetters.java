@@ -29,13 +29,15 @@ class NoticeLetters {
 
     private final LetterStore store;
     private final NoticePost post;
+    private final ReplyOffers replies;
     private final People people;
     private final Words words;
     private final Clock clock;
 
-    NoticeLetters(LetterStore store, NoticePost post, People people, Words words, Clock clock) {
+    NoticeLetters(LetterStore store, NoticePost post, ReplyOffers replies, People people, Words words, Clock clock) {
         this.store = store;
         this.post = post;
+        this.replies = replies;
         this.people = people;
         this.words = words;
         this.clock = clock;
@@ -84,7 +86,8 @@ class NoticeLetters {
                 items.subList(0, Math.min(items.size(), MOST_ITEMS)),
                 post.more(items.size() - MOST_ITEMS, locale),
                 "notifications.mail.why",
-                sorts);
+                sorts,
+                replies.of(receiver.id(), due));
     }
 
     private String subject(List<Due> due, Locale locale) {

@@ -40,6 +40,17 @@ class NoticePost {
 
     /** {@code stops} are the sorts that its reader stops with one click; the mail of the week when there are none. */
     void send(Reachable to, String subject, List<Item> items, String more, String whyKey, Set<Sort> sorts) {
+        send(to, subject, items, more, whyKey, sorts, ReplyOffer.NOTHING);
+    }
+
+    void send(
+            Reachable to,
+            String subject,
+            List<Item> items,
+            String more,
+            String whyKey,
+            Set<Sort> sorts,
+            ReplyOffer reply) {
         var locale = Words.locale(to.language());
         var stop = whole(StopLinks.PATH + stops.token(to.id(), sorts));
         var letter = new Letter(
@@ -53,7 +64,8 @@ class NoticePost {
                 say(locale, sorts.isEmpty() ? "notifications.mail.stop-weekly" : "notifications.mail.stop"),
                 stop,
                 say(locale, "notifications.mail.preferences"),
-                whole(PreferencesController.PLACE));
+                whole(PreferencesController.PLACE),
+                reply.shown());
         mail.send(
                 to.email(),
                 to.id().value(),
@@ -62,7 +74,7 @@ class NoticePost {
                 subject,
                 letter.text(),
                 clock.instant(),
-                new Enclosed(drawing.draw(letter, locale, to.zone()), null, stop));
+                new Enclosed(drawing.draw(letter, locale, to.zone()), null, stop, reply.address()));
     }
 
     Item item(Notice notice, Locale locale) {

@@ -8,6 +8,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import nl.zwerm.people.Account;
 import nl.zwerm.people.Viewer;
+import nl.zwerm.shared.Mail;
 import nl.zwerm.shared.NotFound;
 import nl.zwerm.shared.Said;
 import nl.zwerm.web.Flash;
@@ -27,11 +28,13 @@ class AccountController {
     private final AccountStore accounts;
     private final OwnAccount own;
     private final Sessions sessions;
+    private final Mail mail;
 
-    AccountController(AccountStore accounts, OwnAccount own, Sessions sessions) {
+    AccountController(AccountStore accounts, OwnAccount own, Sessions sessions, Mail mail) {
         this.accounts = accounts;
         this.own = own;
         this.sessions = sessions;
+        this.mail = mail;
     }
 
     @GetMapping
@@ -79,11 +82,19 @@ class AccountController {
         return redirect("/account");
     }
 
+    /** Says that mail arrives there, whatever came back before. */
+    @PostMapping("/mail-works")
+    ModelAndView mailWorks(Viewer viewer) {
+        mail.deliverable(email(viewer));
+        return redirect("/account", new Flash("people.account.mail-works.done"));
+    }
+
     private AccountPage page(Viewer viewer, HttpServletRequest request, String language, String zone, Errors errors) {
         var browsers = sessions.list(viewer.id(), request).stream()
                 .map(SignedInBrowser::of)
                 .toList();
-        return new AccountPage(email(viewer), language, zone, browsers, errors);
+        var email = email(viewer);
+        return new AccountPage(email, mail.undeliverable(email), language, zone, browsers, errors);
     }
 
     private String email(Viewer viewer) {

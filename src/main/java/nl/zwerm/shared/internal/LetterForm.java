@@ -35,6 +35,9 @@ final class LetterForm {
         if (enclosed.stopAt() != null) {
             first.append(" stop=").append(enclosed.stopAt());
         }
+        if (enclosed.replyTo() != null) {
+            first.append(" reply=").append(enclosed.replyTo());
+        }
         return first + "\n" + letter.subject() + "\n" + body;
     }
 
@@ -55,7 +58,8 @@ final class LetterForm {
                 new Enclosed(
                         said.containsKey("html") ? parts[2].substring(text, html) : null,
                         method == null ? null : new Appointment(method, parts[2].substring(html)),
-                        said.get("stop")));
+                        said.get("stop"),
+                        said.get("reply")));
     }
 
     /** Before there was more than an appointment to go along, the first line read {@code nl REQUEST 120}. */

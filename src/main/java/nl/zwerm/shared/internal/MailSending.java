@@ -34,6 +34,7 @@ class MailSending {
     private final ObjectProvider<JavaMailSender> server;
     private final TransactionTemplate transactions;
     private final Clock clock;
+    private final LetterMarks marks;
     private final String from;
 
     MailSending(
@@ -41,11 +42,13 @@ class MailSending {
             ObjectProvider<JavaMailSender> server,
             TransactionTemplate transactions,
             Clock clock,
+            LetterMarks marks,
             ZwermSettings settings) {
         this.store = store;
         this.server = server;
         this.transactions = transactions;
         this.clock = clock;
+        this.marks = marks;
         this.from = settings.mailFrom();
     }
 
@@ -97,6 +100,7 @@ class MailSending {
             helper.setText(due.letter().text());
         }
         head(message, due.letter());
+        message.setHeader("Message-ID", marks.mark(due.id(), from));
         return message;
     }
 
@@ -104,6 +108,10 @@ class MailSending {
     private static void head(MimeMessage message, Letter letter) throws MessagingException {
         message.setHeader("Content-Language", letter.language());
         message.setHeader("Auto-Submitted", "auto-generated");
+        message.setHeader("X-Auto-Response-Suppress", "OOF, AutoReply");
+        if (letter.enclosed().replyTo() != null) {
+            message.setHeader("Reply-To", letter.enclosed().replyTo());
+        }
         var stopAt = letter.enclosed().stopAt();
         if (stopAt != null) {
             message.setHeader("List-Unsubscribe", "<" + stopAt + ">");

@@ -25,6 +25,9 @@ public class MailStore {
 
     static final int MOST_ATTEMPTS = 12;
 
+    /** So many letters that come back for good, and the address is taken for dead. */
+    public static final int MOST_RETURNED = 3;
+
     /** What could not go for so long would only surprise: links in it are dead, what it tells is old. */
     private static final Duration STALE = Duration.ofDays(3);
 
@@ -59,6 +62,8 @@ public class MailStore {
         return jdbc.sql("""
                         select id, address, kind, written_at, not_before, sent_at, attempts,
                             case when sent_at is not null then 'sent'
+                                 when kind <> 'reset' and (select count(*) from shared.returned_mail r
+                                     where r.address = mail.address) >= :returned then 'undeliverable'
                                  when attempts >= :most or not_before < :stale then 'given-up'
                                  when attempts > 0 then 'failing'
                                  else 'waiting' end as state
@@ -68,6 +73,7 @@ public class MailStore {
                         limit :limit
                         """)
                 .param("most", MOST_ATTEMPTS)
+                .param("returned", MOST_RETURNED)
                 .param("stale", stale())
                 .param("before", (before == null ? clock.instant().plusSeconds(60) : before).atOffset(ZoneOffset.UTC))
                 .param("limit", limit)
@@ -85,12 +91,17 @@ public class MailStore {
                 .list();
     }
 
-    /** The next letter that may go, held until the end of the transaction; other nodes pass it by. */
+    /**
+     * The next letter that may go, held until the end of the transaction; other nodes pass it by. To an address that is
+     * taken for dead goes only what somebody asked for just now, who may know better.
+     */
     Optional<Due> lockNext() {
         return jdbc.sql("""
                         select id, address, attempts, sealed
                         from shared.mail
                         where sent_at is null and not_before between :stale and :now and attempts < :most
+                          and (kind = 'reset' or (select count(*) from shared.returned_mail r
+                              where r.address = mail.address) < :returned)
                         order by not_before
                         limit 1
                         for update skip locked
@@ -98,6 +109,7 @@ public class MailStore {
                 .param("stale", stale())
                 .param("now", clock.instant().atOffset(ZoneOffset.UTC))
                 .param("most", MOST_ATTEMPTS)
+                .param("returned", MOST_RETURNED)
                 .query((row, _) -> new Due(
                         row.getLong("id"),
                         row.getString("address"),
@@ -122,6 +134,50 @@ public class MailStore {
                 .param("id", id)
                 .param("failure", failure)
                 .param("again", again.atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
+    /** A letter comes back once. False when it is no letter of ours. */
+    public boolean insertReturned(long letter) {
+        jdbc.sql("""
+                        insert into shared.returned_mail (letter_id, address, at)
+                        select id, address, :now from shared.mail where id = :letter
+                        on conflict (letter_id) do nothing
+                        """)
+                .param("letter", letter)
+                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+                .update();
+        return jdbc.sql("select exists (select 1 from shared.mail where id = :letter)")
+                .param("letter", letter)
+                .query(Boolean.class)
+                .single();
+    }
+
+    public int countReturned(String address) {
+        return jdbc.sql("select count(*) from shared.returned_mail where address = :address")
+                .param("address", address)
+                .query(Integer.class)
+                .single();
+    }
+
+    public List<String> listUndeliverable(int limit) {
+        return jdbc.sql("""
+                        select address
+                        from shared.returned_mail
+                        group by address
+                        having count(*) >= :returned
+                        order by max(at) desc, address
+                        limit :limit
+                        """)
+                .param("returned", MOST_RETURNED)
+                .param("limit", limit)
+                .query(String.class)
+                .list();
+    }
+
+    public void deleteReturned(String address) {
+        jdbc.sql("delete from shared.returned_mail where address = :address")
+                .param("address", address)
                 .update();
     }
 

@@ -60,6 +60,9 @@ class SendingMailTests {
     private Keys keys;
 
     @Autowired
+    private LetterMarks marks;
+
+    @Autowired
     private Calendars calendars;
 
     @Autowired
@@ -265,6 +268,7 @@ class SendingMailTests {
                 beans.getBeanProvider(JavaMailSender.class),
                 transactions,
                 clock,
+                marks,
                 new ZwermSettings(Path.of("."), null, null, "zwerm@zwerm.example"));
     }
 
