@@ -193,7 +193,9 @@ public class Contributions {
      * the next batch, so that the moment tells nothing.
      */
     public void trash(ContributionId id, Viewer viewer) {
-        if (store.find(id, viewer).filter(found -> found.byUnderPseudonym(viewer.id())).isPresent()) {
+        if (store.find(id, viewer)
+                .filter(found -> found.byUnderPseudonym(viewer.id()))
+                .isPresent()) {
             pseudonymously.keep(REMOVE, REMOVE + " " + id, Map.of("id", id.toString()));
             return;
         }

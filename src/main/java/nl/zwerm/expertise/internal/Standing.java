@@ -3,8 +3,6 @@ package nl.zwerm.expertise.internal;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.BitSet;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -13,22 +11,17 @@ final class Standing {
 
     private final Candidate candidate;
     private final double[] worth;
-    private final Map<Long, BitSet> byTopic;
     private final double overall;
     private final double lastActive;
 
     Standing(Candidate candidate, RelevanceWeights weights, Instant now) {
         this.candidate = candidate;
-        this.byTopic = new HashMap<>();
         this.worth = new double[candidate.answers().size()];
         double sum = 0;
         for (int i = 0; i < worth.length; i++) {
             var answer = candidate.answers().get(i);
             worth[i] = weights.worth(answer.helpful()) * decayed(answer.at(), now, weights.halfLife());
             sum += worth[i];
-            for (var topic : answer.topics()) {
-                byTopic.computeIfAbsent(topic, _ -> new BitSet()).set(i);
-            }
         }
         this.overall = sum;
         this.lastActive = decayed(candidate.lastActive(), now, weights.activeHalfLife());
@@ -37,7 +30,6 @@ final class Standing {
     private Standing(Candidate candidate, Standing other) {
         this.candidate = candidate;
         this.worth = other.worth;
-        this.byTopic = other.byTopic;
         this.overall = other.overall;
         this.lastActive = other.lastActive;
     }
@@ -63,17 +55,29 @@ final class Standing {
     /** Numbers of the answers in any of the topics; an answer in two of them counts once. */
     BitSet answersIn(Set<Long> topics) {
         var found = new BitSet();
-        for (var topic : topics) {
-            var answers = byTopic.get(topic);
-            if (answers != null) {
-                found.or(answers);
+        for (int i = 0; i < worth.length; i++) {
+            if (anyOf(candidate.answers().get(i).topics(), topics)) {
+                found.set(i);
             }
         }
         return found;
     }
 
+    private static boolean anyOf(Set<Long> some, Set<Long> others) {
+        for (var one : some) {
+            if (others.contains(one)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     double worthOf(BitSet answers) {
-        return answers.stream().mapToDouble(i -> worth[i]).sum();
+        double sum = 0;
+        for (int i = answers.nextSetBit(0); i >= 0; i = answers.nextSetBit(i + 1)) {
+            sum += worth[i];
+        }
+        return sum;
     }
 
     private static double decayed(@Nullable Instant at, Instant now, Duration halfLife) {
