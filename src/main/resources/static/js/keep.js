@@ -56,6 +56,8 @@
     beforeNodeMorphed(old, fresh) {
       if (!(old instanceof Element)) return true;
       if (old.matches('form[data-keep]')) return !keeps(old);
+      // What filled itself stays filled.
+      if (old.matches('[data-fills-itself]')) return !old.querySelector(':scope > :not(noscript)');
       if (old.matches('input, textarea, select')) return !typed(old);
       if (old.tagName === 'DETAILS' && fresh instanceof Element) fresh.toggleAttribute('open', old.open);
       return true;

@@ -78,7 +78,7 @@ class FromComplaintToWorkshopTests extends Journey {
             assertThat(whatCameBefore).containsText(earlier);
         }
 
-        nora.navigate("/");
+        nora.navigate("/waiting");
         assertThat(hook(nora, "notice")
                         .filter(new Locator.FilterOptions().setHasText(Pattern.compile("voort uit|ging verder met")))
                         .first())

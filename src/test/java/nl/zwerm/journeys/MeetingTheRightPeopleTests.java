@@ -61,7 +61,7 @@ class MeetingTheRightPeopleTests extends Journey {
     /** One of those whom the router chose, on the page of the question. */
     private Page whoeverWasInvited(String path) {
         var page = signInAs(demo.invitedTo(path.substring(path.lastIndexOf('/') + 1)));
-        page.navigate("/");
+        page.navigate("/waiting");
         assertThat(hook(page, "invitation").first()).isVisible();
         page.navigate(path);
         return page;

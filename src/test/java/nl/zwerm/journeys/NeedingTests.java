@@ -53,7 +53,7 @@ class NeedingTests extends Journey {
         nora.check("#state input[value=there]");
         hook(nora, "mark-submit").click();
         assertThat(hook(nora, "state")).containsText("Het is er nu");
-        tess.navigate("/");
+        tess.navigate("/waiting");
         assertThat(hook(tess, "notice")
                         .filter(new com.microsoft.playwright.Locator.FilterOptions()
                                 .setHasText(Pattern.compile("is er nu|wees op iets wat er al is")))

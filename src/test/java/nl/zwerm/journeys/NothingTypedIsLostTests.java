@@ -128,7 +128,7 @@ class NothingTypedIsLostTests extends Journey {
         var nora = as(Cast.NORA);
         nora.navigate("/questions/new");
         hook(nora, "ask-title").fill("Waar blijft mijn foto?");
-        nora.locator("main summary").first().click();
+        nora.locator("#more > summary").click();
         drop(nora, "lijst.pdf", "application/pdf");
         assertThat(nora.locator(".editor-status")).hasText("Dit is geen foto. Hier kan een PNG, JPEG, GIF of WebP.");
         nora.waitForResponse(response -> response.url().endsWith("/drafts"), () -> drop(nora, "x.png", "image/png"));

@@ -25,7 +25,7 @@ class TakingStepsTests extends Journey {
         tess.navigate(step);
         assertThat(tess.locator("h1")).hasText("Dit is er niet");
 
-        amina.navigate("/");
+        amina.navigate("/waiting");
         hook(amina, "to-do").getByText("Hoe ging deze stap?").first().waitFor();
         assertThat(amina.locator("main")).containsText(ALONE);
         amina.navigate(step);
@@ -34,7 +34,7 @@ class TakingStepsTests extends Journey {
         hook(amina, "step-learned").click();
         assertThat(hook(amina, "step")).containsText(LEARNED);
         assertAccessible(amina);
-        amina.navigate("/");
+        amina.navigate("/waiting");
         assertThat(amina.locator("main")).not().containsText(ALONE);
         amina.navigate("/me");
         assertThat(hook(amina, "timeline-entry").first()).containsText(ALONE);
@@ -54,7 +54,7 @@ class TakingStepsTests extends Journey {
         hook(jonas, "step-done").click();
         assertThat(hook(jonas, "step")).containsText("gedaan");
         assertThat(hook(amina, "step")).containsText("gedaan");
-        amina.navigate("/");
+        amina.navigate("/waiting");
         assertThat(amina.locator("main")).not().containsText(TOGETHER);
         var tess = as(Cast.TESS);
         tess.navigate(step);

@@ -31,7 +31,7 @@ class TeachingEachOtherTests extends Journey {
         hook(amina, "plan").click();
         plan(amina);
 
-        nora.navigate("/");
+        nora.navigate("/waiting");
         assertThat(nora.locator("main")).containsText("Een workshop die je wilde, heeft een datum");
         nora.navigate(path);
         hook(nora, "register").click();

@@ -88,7 +88,7 @@ class TryingOutTests extends Journey {
         nora.fill("#how-it-helped", "Wij spraken het meteen af.");
         nora.locator("button[data-hook=helped]").click();
         assertThat(nora.locator("#helped")).containsText("Dit hielp 1 collega");
-        willem.navigate("/");
+        willem.navigate("/waiting");
         assertThat(willem.locator("main")).containsText("Jouw inzicht hielp een collega");
     }
 
@@ -120,7 +120,7 @@ class TryingOutTests extends Journey {
 
     /** What is told comes a moment after what happened. */
     private static void tellsOf(Page page, String... either) {
-        page.navigate("/");
+        page.navigate("/waiting");
         var words = Pattern.compile(String.join("|", either));
         Locator notice = hook(page, "notice").filter(new Locator.FilterOptions().setHasText(words));
         assertThat(notice.first()).isVisible();
