@@ -14,6 +14,14 @@
     }
   });
 
+  // A table too wide for its place scrolls; so does the keyboard then.
+  const reachTables = () => document.querySelectorAll('.prose > table').forEach(table => {
+    if (table.scrollWidth > table.clientWidth) table.tabIndex = 0;
+  });
+  ['load', 'resize'].forEach(when => addEventListener(when, reachTables));
+  document.addEventListener('zwerm:drawn', reachTables);
+  reachTables();
+
   // A menu folds when one looks elsewhere, or presses Escape.
   const fold = (menus, except) => menus.forEach(menu => { if (!except || !menu.contains(except)) menu.open = false; });
   const unfolded = () => document.querySelectorAll('.menu[open]');

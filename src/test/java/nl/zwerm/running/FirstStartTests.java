@@ -26,7 +26,8 @@ class FirstStartTests {
             var done = Prepared.setUp(visitor, server.setUpCode());
             assertThat(done.status()).isEqualTo(303);
             assertThat(server.reachedAt("127.0.0.2")).isTrue();
-            assertThat(visitor.follow(done).page().body().text()).contains("Bea de Boer");
+            assertThat(visitor.follow(visitor.follow(done)).page().body().text())
+                    .contains("Bea de Boer");
             assertThat(visitor.get("/questions").status()).isEqualTo(200);
             assertThat(visitor.get("/set-up").status()).isEqualTo(404);
         }

@@ -59,6 +59,7 @@ public class DemoOnStage {
         for (var path : List.of(
                 "/",
                 "/waiting",
+                "/offline",
                 "/questions",
                 "/questions/new",
                 "/people",
