@@ -14,6 +14,9 @@ public final class FreshDatabase implements ApplicationContextInitializer<Config
         properties.put(
                 "zwerm.data",
                 TestDatabase.data("data-" + System.identityHashCode(context)).toString());
+        // Contexts wait for their turn with few connections: there are many, and PostgreSQL lets in sixty.
+        properties.put("spring.datasource.hikari.minimum-idle", "1");
+        properties.put("spring.datasource.hikari.idle-timeout", "10000");
         context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("fresh", properties));
     }
 }

@@ -51,7 +51,7 @@ record Part(String key, Readers readers, List<String> paths) {
             of("leaders", "/leaders"),
             of("timeline", "/me"),
             of("notices", "/notifications", "/stop"),
-            of("account", "/account", "/offline"),
+            of("account", "/account", "/offline", "/manifest.webmanifest"),
             of("sign-in", "/sign-in", "/forgotten", "/welcome", "/reset"),
             new Part("capabilities", Readers.ORGANISERS, List.of("/organise")),
             new Part("plan", Readers.ORGANISERS, List.of("/organise/plan")),

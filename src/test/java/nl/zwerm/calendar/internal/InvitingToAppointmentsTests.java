@@ -49,8 +49,8 @@ class InvitingToAppointmentsTests {
                 .hasSize(1)
                 .first()
                 .asString()
-                .startsWith("nl REQUEST ")
-                .contains("Er is nieuws voor je.", "Jouw antwoord hielp.", "Zaal 2", "METHOD:REQUEST")
+                .startsWith("nl text=")
+                .contains("method=REQUEST", "Er is nieuws voor je.", "Jouw antwoord hielp.", "Zaal 2", "METHOD:REQUEST")
                 .contains("dinsdag 1 december 2026", "10:00 tot 11:00")
                 .doesNotContain("amina@zwerm.example", "(Europe");
     }

@@ -24,8 +24,8 @@ import org.springframework.mock.web.MockHttpServletRequest;
 /** A page holds a hundred messages; the newest are shown first, and every one has a page. */
 class TurningPagesTests extends DiscussionTrial {
 
-    /** Session and viewer, what the discussion has of its own, which messages, those, the space, reactions. */
-    private static final int MOST_STATEMENTS = 6;
+    /** Session and viewer, what the discussion has of its own, which messages, those, the space, reactions, care. */
+    private static final int MOST_STATEMENTS = 7;
 
     @Autowired
     private Arrivals contributions;

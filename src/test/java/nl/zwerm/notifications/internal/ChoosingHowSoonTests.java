@@ -133,7 +133,12 @@ class ChoosingHowSoonTests {
         letters.write();
         assertThat(written()).isZero();
         assertThat(jdbc.sql(
-                                "select mail_at > now() + interval '1 hour' from notifications.notice where kind = 'invited'")
+                                """
+                                select mail_at > now() + interval '1 hour'
+                                from notifications.notice
+                                where kind = 'invited' and person_id = :id
+                                """)
+                        .param("id", cast.id(Cast.JONAS).value())
                         .query(Boolean.class)
                         .list())
                 .containsExactly(true);

@@ -96,9 +96,7 @@ class MovingTests {
         var question = made(cast.everyone());
         assertThat(move(Cast.BEHEER, question, cast.closed()))
                 .as("a steward of the one")
-                .hasStatus(422)
-                .bodyText()
-                .contains("geen andere ruimte beheerder");
+                .hasStatus(422);
         assertThat(move(Cast.AMINA, question, cast.closed())).hasStatus(403);
         assertThat(move(Cast.SANNE, question, cast.everyone())).hasStatus(422);
         assertThat(scene.get(Cast.SANNE, "/contributions/" + question + "/move/new"))
