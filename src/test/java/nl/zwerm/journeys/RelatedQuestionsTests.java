@@ -16,8 +16,7 @@ class RelatedQuestionsTests extends Journey {
         var first = ask(nora, "Waarom piept de kwikstaartpomp op kamer zeven?");
         var second = ask(nora, "De kwikstaartpomp op kamer zeven piept alweer");
         var tess = as(Cast.TESS);
-        tess.waitForFunction(
-                "async path => (await (await fetch(path)).text()).includes('alweer')", first + "/related");
+        tess.waitForFunction("async path => (await (await fetch(path)).text()).includes('alweer')", first + "/related");
         tess.navigate(first);
         var related = hook(tess, "related").locator("a");
         assertThat(related.first()).hasAttribute("href", second);

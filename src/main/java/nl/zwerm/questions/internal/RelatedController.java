@@ -31,7 +31,9 @@ class RelatedController {
         var question = contributions.require(id, Drafts.QUESTION, viewer);
         var text = question.title() + "\n" + question.body();
         return view(new RelatedPart(
-                search.nearest(text.substring(0, Math.min(text.length(), ENOUGH_TO_COMPARE)), viewer, SHOWN + 1).stream()
+                search
+                        .nearest(text.substring(0, Math.min(text.length(), ENOUGH_TO_COMPARE)), viewer, SHOWN + 1)
+                        .stream()
                         .filter(near -> !near.id().equals(id))
                         .limit(SHOWN)
                         .toList()));

@@ -132,8 +132,7 @@ class ChoosingHowSoonTests {
                 .update();
         letters.write();
         assertThat(written()).isZero();
-        assertThat(jdbc.sql(
-                                """
+        assertThat(jdbc.sql("""
                                 select mail_at > now() + interval '1 hour'
                                 from notifications.notice
                                 where kind = 'invited' and person_id = :id
