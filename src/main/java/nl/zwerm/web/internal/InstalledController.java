@@ -59,8 +59,8 @@ class InstalledController {
     }
 
     @GetMapping("/offline")
-    ModelAndView offline(Locale locale) {
-        return Pages.view(new OfflinePage(locale.getLanguage()));
+    ModelAndView offline() {
+        return Pages.view(new OfflinePage());
     }
 
     private static Map<String, String> icon(String path, String sizes, String purpose) {
