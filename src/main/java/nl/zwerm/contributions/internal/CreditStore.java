@@ -19,7 +19,10 @@ public class CreditStore {
         this.jdbc = jdbc;
     }
 
-    /** Credit flows along what was made from it, three steps at most, and only of the last five hundred things. */
+    /**
+     * Credit flows along what was made from it, three steps at most, as far as the viewer may read that, and only of the
+     * last five hundred things.
+     */
     public List<Credited> list(Viewer viewer, Instant since, int limit) {
         return jdbc.sql("""
                         with recursive mine as (
@@ -32,6 +35,7 @@ public class CreditStore {
                             select m.made, m.root, l.from_id, m.steps + 1
                             from mine m
                             join contributions.link l on l.to_id = m.thing and l.kind = 'made-from'
+                            join contributions.readable(:viewer) r on r.id = l.from_id and r.state = 'published'
                             where m.steps < 3)
                         select m.made, m.root, count(distinct h.person_id) as people,
                                count(distinct p.team_id) as teams, min(m.steps) > 0 as onward

@@ -30,6 +30,7 @@ import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
 @WebTest
@@ -161,6 +162,29 @@ class TodayTests {
         contributions.thank(answer, cast.viewer(Cast.TESS));
         assertThat(page(Cast.JONAS).select("[data-hook=helped]").text()).contains("hielp deze maand 5 collega’s");
         assertThat(page(Cast.AMINA).select("[data-hook=helped]")).isEmpty();
+    }
+
+    @Test
+    void whatWasMadeOfItWhereIMayNotReadTellsMeNothing(@Autowired JdbcClient jdbc) {
+        var question = ask(cast.everyone(), false, "Hoe til je?", topics.named("Wondzorg"));
+        var answer = answer(question, Cast.TESS);
+        var there = ask(cast.closed(), false, "Verder onder ons", topics.named("Wondzorg"));
+        jdbc.sql("insert into contributions.link (from_id, to_id, kind, at) values (:made, :from, 'made-from', now())")
+                .param("made", there.value())
+                .param("from", answer.value())
+                .update();
+        contributions.thank(there, cast.viewer(Cast.JONAS));
+        assertThat(page(Cast.TESS).select("[data-hook=helped]")).isEmpty();
+        jdbc.sql("update contributions.link set from_id = :made where from_id = :there")
+                .param("made", ask(cast.everyone(), false, "Verder met allen", topics.named("Wondzorg")).value())
+                .param("there", there.value())
+                .update();
+        var open = jdbc.sql("select from_id from contributions.link where to_id = :from")
+                .param("from", answer.value())
+                .query(Long.class)
+                .single();
+        contributions.thank(ContributionId.of(open), cast.viewer(Cast.JONAS));
+        assertThat(page(Cast.TESS).select("[data-hook=helped]").text()).contains("voortkwam");
     }
 
     @Test
