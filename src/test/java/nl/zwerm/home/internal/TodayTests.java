@@ -176,7 +176,10 @@ class TodayTests {
         contributions.thank(there, cast.viewer(Cast.JONAS));
         assertThat(page(Cast.TESS).select("[data-hook=helped]")).isEmpty();
         jdbc.sql("update contributions.link set from_id = :made where from_id = :there")
-                .param("made", ask(cast.everyone(), false, "Verder met allen", topics.named("Wondzorg")).value())
+                .param(
+                        "made",
+                        ask(cast.everyone(), false, "Verder met allen", topics.named("Wondzorg"))
+                                .value())
                 .param("there", there.value())
                 .update();
         var open = jdbc.sql("select from_id from contributions.link where to_id = :from")
