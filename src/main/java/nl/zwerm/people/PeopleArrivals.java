@@ -44,6 +44,16 @@ public class PeopleArrivals {
         store.insertTopics("sought_topic", person, seeks);
     }
 
+    /** Another name by which a topic is found; one that leads to a topic already stays where it is. */
+    public void alsoKnownAs(TopicId topic, String name) {
+        store.insertSynonym(topic, name);
+    }
+
+    /** Looks after a topic. */
+    public void appointSteward(TopicId topic, PersonId steward) {
+        store.insertTopics("topic_steward", steward, List.of(topic));
+    }
+
     /** Takes turns in being the first to react to newcomers. */
     public void welcomes(PersonId person) {
         store.updateWelcomes(person);

@@ -22,7 +22,7 @@ import org.springframework.stereotype.Component;
 @Component
 class DemoOrganisation {
 
-    private static final List<String> WELCOMING = List.of("lotte", "fatima", "tess");
+    private static final List<String> WELCOMING = List.of("lotte", "fatima", "tess", "chantal", "grace");
 
     private static final ZoneId AMSTERDAM = ZoneId.of("Europe/Amsterdam");
 
@@ -44,7 +44,7 @@ class DemoOrganisation {
         var file = Entry.file("organisation.yaml");
         var persons = welcome(file.all("people"));
         var subjects = new HashMap<String, TopicId>();
-        file.all("topics").forEach(topic -> subjects.put(topic.text("key"), topics.named(topic.text("name"))));
+        file.all("topics").forEach(topic -> subjects.put(topic.text("key"), name(topic, persons)));
         var teams = place(file, persons, subjects, now);
         file.all("teams")
                 .forEach(team -> arrivals.appointLead(get(teams, team.text("key")), get(persons, team.text("lead"))));
@@ -65,6 +65,13 @@ class DemoOrganisation {
             }
         }
         return persons;
+    }
+
+    private TopicId name(Entry entry, Map<String, PersonId> persons) {
+        var topic = topics.named(entry.text("name"));
+        entry.texts("also").forEach(name -> arrivals.alsoKnownAs(topic, name));
+        entry.texts("stewards").forEach(key -> arrivals.appointSteward(topic, get(persons, key)));
+        return topic;
     }
 
     private Map<String, TeamId> place(

@@ -69,6 +69,19 @@ public class PeopleArrivalStore {
         }
     }
 
+    public void insertSynonym(TopicId topic, String name) {
+        jdbc.sql("""
+                        insert into people.topic_synonym (name, topic_id, added_at)
+                        select :name, :topic, :now
+                        where not exists (select 1 from people.topic where lower(name) = lower(:name))
+                        on conflict (lower(name)) do nothing
+                        """)
+                .param("name", name)
+                .param("topic", topic.value())
+                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
     public void updateWelcomes(PersonId person) {
         jdbc.sql("update people.person set welcomes = true where id = :person")
                 .param("person", person.value())

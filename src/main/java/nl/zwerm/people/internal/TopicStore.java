@@ -1,5 +1,8 @@
 package nl.zwerm.people.internal;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Arrays;
 import java.util.List;
 import nl.zwerm.people.PersonCard;
 import nl.zwerm.people.PersonId;
@@ -24,10 +27,11 @@ class TopicStore {
         this.jdbc = jdbc;
     }
 
-    /** All topics, by name, with how many colleagues offer and seek each. */
+    /** All topics, by name, with their other names and how many colleagues offer and seek each. */
     List<TopicRow> list(int limit) {
         return jdbc.sql("""
                         select t.id, t.name,
+                            coalesce(n.also, '{}') as also,
                             (select count(*)::int from people.offered_topic o
                              join people.person p on p.id = o.person_id and p.state = 'active'
                              where o.topic_id = t.id) as offered,
@@ -35,10 +39,14 @@ class TopicStore {
                              join people.person p on p.id = s.person_id and p.state = 'active'
                              where s.topic_id = t.id) as sought
                         from people.topic t
+                        left join (
+                            select id, array_agg(name order by lower(name)) as also
+                            from people.topic_spelling
+                            group by id) n on n.id = t.id
                         where t.merged_into_id is null
                         order by lower(t.name)
                         limit :limit
-                        """).param("limit", limit).query(TopicRow.class).list();
+                        """).param("limit", limit).query(TopicStore::row).list();
     }
 
     List<PersonCard> listOffering(TopicId topic, int limit) {
@@ -84,6 +92,14 @@ class TopicStore {
 
     void deleteSteward(TopicId topic, PersonId person) {
         change("delete from people.topic_steward where topic_id = :topic and person_id = :person", topic, person);
+    }
+
+    private static TopicRow row(ResultSet row, int number) throws SQLException {
+        var name = row.getString("name");
+        var also = Arrays.stream((String[]) row.getArray("also").getArray())
+                .filter(other -> !other.equals(name))
+                .toList();
+        return new TopicRow(TopicId.of(row.getLong("id")), name, also, row.getInt("offered"), row.getInt("sought"));
     }
 
     private void change(String statement, TopicId topic, PersonId person) {

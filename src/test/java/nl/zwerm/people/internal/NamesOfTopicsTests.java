@@ -44,6 +44,17 @@ class NamesOfTopicsTests {
     }
 
     @Test
+    void theListOfTopicsTellsTheirOtherNames() {
+        var topic = topics.named("Zwaluwleer");
+        send(Cast.BEHEER, topic, "/synonyms", "synonym", "Gierzwaluwkunde");
+        assertThat(store.list(2_000))
+                .filteredOn(row -> row.id().equals(topic))
+                .singleElement()
+                .satisfies(row -> assertThat(row.also()).containsExactly("Gierzwaluwkunde"));
+        assertThat(web.get().uri("/topics").with(cast.as(Cast.NORA))).bodyText().contains("Gierzwaluwkunde");
+    }
+
+    @Test
     void aTopicGetsItsOldNameBack() {
         var topic = topics.named("Zwaluwleer");
         send(Cast.BEHEER, topic, "", "name", "Zwaluwkunde");
@@ -112,7 +123,10 @@ class NamesOfTopicsTests {
                 .hasStatus(303)
                 .hasRedirectedUrl("/topics/" + into);
         assertThat(topics.named("Zwaluwleer")).isEqualTo(into);
-        assertThat(web.get().uri("/topics").with(cast.as(Cast.NORA))).bodyText().doesNotContain("Zwaluwleer");
+        assertThat(store.list(2_000))
+                .extracting(TopicRow::name)
+                .contains("Vogelkunde")
+                .doesNotContain("Zwaluwleer");
         assertThat(page(into)).bodyText().contains("Ook gevonden als", "voegde “Zwaluwleer” hiermee samen");
 
         assertThat(send(Cast.BEHEER, from, "/parting", "x", "x")).hasStatus(303).hasRedirectedUrl("/topics/" + from);
