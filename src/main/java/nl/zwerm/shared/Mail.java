@@ -17,7 +17,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class Mail {
 
-    /** What may be seen of a letter. {@code state} is {@code waiting}, {@code sent}, {@code failing}, {@code undeliverable} or {@code given-up}. */
+    /** What may be seen of a letter. {@code state} is {@code waiting}, {@code sent}, {@code failing}, {@code refused}, {@code undeliverable} or {@code given-up}. */
     public record Envelope(
             long id,
             String address,

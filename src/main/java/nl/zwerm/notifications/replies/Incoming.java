@@ -56,7 +56,10 @@ record Incoming(
     private static final Pattern MACHINE =
             Pattern.compile("(mailer-daemon|postmaster|no-?reply|do-?not-?reply|bounces?)([+=.-].*)?@.*");
     private static final Pattern FAILED = Pattern.compile("(?im)^action:\\s*failed");
-    private static final Pattern FOR_GOOD = Pattern.compile("(?im)^status:\\s*5\\.");
+
+    /** Not that we may not send, or not so (5.7): that says nothing of the address. */
+    private static final Pattern FOR_GOOD = Pattern.compile("(?im)^status:\\s*5\\.(?!7\\.)");
+
     private static final Pattern FORGED = Pattern.compile("(?i)\\bdmarc\\s*=\\s*fail\\b");
 
     /** However it is made up; what cannot be read at all is said by an exception. */

@@ -74,15 +74,24 @@ class MailSending {
                 sender.send(message(due, sender.createMimeMessage()));
                 store.markSent(due.id());
             } catch (MailException | MessagingException e) {
-                LOG.warn(
-                        "mail {} could not be sent: {}",
-                        PublicId.show(due.id()),
-                        e.getClass().getSimpleName());
-                store.markFailed(
-                        due.id(), e.getClass().getSimpleName(), clock.instant().plus(wait(due.attempts())));
+                notSent(due, e);
             }
         });
         return next.isPresent();
+    }
+
+    /** Refused for good it counts as a letter that came back; all else is tried again. */
+    private void notSent(Due due, Exception e) {
+        var refusal = Refusal.of(e);
+        var why = refusal.map(said -> "refused " + said.code())
+                .orElseGet(() -> e.getClass().getSimpleName());
+        LOG.warn("mail {} could not be sent: {}", PublicId.show(due.id()), why);
+        if (refusal.filter(Refusal::forGood).isPresent()) {
+            store.markRefused(due.id(), why);
+            store.insertReturned(due.id());
+        } else {
+            store.markFailed(due.id(), why, clock.instant().plus(wait(due.attempts())));
+        }
     }
 
     private MimeMessage message(Due due, MimeMessage message) throws MessagingException {

@@ -62,6 +62,7 @@ public class MailStore {
         return jdbc.sql("""
                         select id, address, kind, written_at, not_before, sent_at, attempts,
                             case when sent_at is not null then 'sent'
+                                 when refused_at is not null then 'refused'
                                  when kind <> 'reset' and (select count(*) from shared.returned_mail r
                                      where r.address = mail.address) >= :returned then 'undeliverable'
                                  when attempts >= :most or not_before < :stale then 'given-up'
@@ -99,7 +100,7 @@ public class MailStore {
         return jdbc.sql("""
                         select id, address, attempts, sealed
                         from shared.mail
-                        where sent_at is null and not_before between :stale and :now and attempts < :most
+                        where sent_at is null and refused_at is null and not_before between :stale and :now and attempts < :most
                           and (kind = 'reset' or (select count(*) from shared.returned_mail r
                               where r.address = mail.address) < :returned)
                         order by not_before
@@ -121,6 +122,19 @@ public class MailStore {
     void markSent(long id) {
         jdbc.sql("update shared.mail set sent_at = :now, attempts = attempts + 1, failure = null where id = :id")
                 .param("id", id)
+                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
+    /** It goes no more. */
+    void markRefused(long id, String failure) {
+        jdbc.sql("""
+                        update shared.mail
+                        set attempts = attempts + 1, failure = :failure, refused_at = :now
+                        where id = :id
+                        """)
+                .param("id", id)
+                .param("failure", failure)
                 .param("now", clock.instant().atOffset(ZoneOffset.UTC))
                 .update();
     }

@@ -345,6 +345,7 @@ class AnsweringByMailTests {
             postman.send();
             var letter = inbox(address).getLast();
             assertThat(bounce(letter.getMessageID(), "delayed", "4.4.1")).isEqualTo(Box.REFUSED);
+            assertThat(bounce(letter.getMessageID(), "failed", "5.7.1")).isEqualTo(Box.REFUSED);
             assertThat(bounce("<z.000000000000.00000000000000000000@x>", "failed", "5.1.1"))
                     .isEqualTo(Box.REFUSED);
             assertThat(bounce(letter.getMessageID(), "failed", "5.1.1")).isEqualTo(Box.HANDLED);
