@@ -99,6 +99,8 @@ class ManualTests {
         assertThat(part("/spaces/abc")).isEqualTo("spaces");
         assertThat(part("/people")).isEqualTo("people");
         assertThat(part("/people/abc/edit")).isEqualTo("profile");
+        assertThat(part("/notifications")).isEqualTo("notices");
+        assertThat(part("/notifications/preferences?space=abc")).isEqualTo("hearing");
         assertThat(part("/")).isEqualTo("today");
         assertThat(part("/nowhere")).isEmpty();
     }
