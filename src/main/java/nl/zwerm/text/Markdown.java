@@ -13,7 +13,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class Markdown {
 
-    private static final int MOST_KEPT = 24 * 1024 * 1024;
+    private static final int MOST_KEPT = 16 * 1024 * 1024;
     private static final int ENTRY = 200;
 
     /** By the text itself, so that what is kept is never out of date and tells nothing of who may read it. */

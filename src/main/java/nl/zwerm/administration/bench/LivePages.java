@@ -54,7 +54,8 @@ final class LivePages {
         var question = sights.everyones().getFirst();
         var word = "antwoord" + Long.toString(System.nanoTime(), 36);
         var watched = new Watched(question, word, pages);
-        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+        var threads = Executors.newVirtualThreadPerTaskExecutor();
+        try {
             for (int number = 0; number < pages; number++) {
                 var visitor = visitors.get(number % visitors.size());
                 var spread = chance.share();
@@ -68,7 +69,6 @@ final class LivePages {
             answer(question, word);
             watched.fresh.await(PATIENCE, TimeUnit.SECONDS);
             var waited = storm.get();
-            threads.shutdownNow();
             return new Outcome(
                     pages,
                     watched.readings.size(),
@@ -78,6 +78,8 @@ final class LivePages {
                     waited);
         } catch (ExecutionException e) {
             throw new IOException("others could not read meanwhile", e);
+        } finally {
+            threads.shutdownNow();
         }
     }
 

@@ -1,27 +1,37 @@
 package nl.zwerm.search.internal;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import nl.zwerm.search.Passage;
 import nl.zwerm.search.Passage.Mark;
 
-/** Shows where a text answers a query: whole words, also when only their stem or a part of them was asked for. */
+/**
+ * Shows where texts answer one query: whole words, also when only their stem or a part of them was asked for. For one
+ * page, of one thread: what it learned of a word it remembers for the next text.
+ */
 final class Highlighter {
 
     private static final int LONGEST_TEXT = 100_000;
     private static final int MOST_WORDS = 20_000;
 
-    private Highlighter() {}
+    private final QueryText query;
+    private final Map<String, SoughtWords> byLanguage = new HashMap<>();
+
+    Highlighter(String query) {
+        this.query = QueryText.of(query);
+    }
 
     /** The best pieces in the order of the text; its beginning when nothing in it is to be marked. */
-    static List<Passage> highlight(String query, String language, String text, int maxPassages) {
+    List<Passage> highlight(String language, String text, int maxPassages) {
         var shown = oneLine(text);
-        return Passages.of(shown, marks(query, language, shown), maxPassages);
+        return Passages.of(shown, marks(language, shown), maxPassages);
     }
 
     /** For a title, which is shown whole. */
-    static List<Mark> marks(String query, String language, String text) {
-        var sought = new SoughtWords(QueryText.of(query), language);
+    List<Mark> marks(String language, String text) {
+        var sought = byLanguage.computeIfAbsent(language, its -> new SoughtWords(query, its));
         var words = Words.of(text, MOST_WORDS);
         var marks = marked(words, sought, false);
         return marks.isEmpty() ? marked(words, sought, true) : marks;

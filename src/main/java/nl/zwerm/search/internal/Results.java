@@ -59,18 +59,19 @@ class Results {
         var texts = store.find(asked, viewer);
         var spaces = known.stream()
                 .collect(Collectors.toMap(space -> space.id().value(), Function.identity(), (one, _) -> one));
-        var added = added(texts, query);
+        var marker = new Highlighter(query);
+        var added = added(texts, marker);
         var drawn = new ArrayList<Result>();
         var threads = new HashSet<Long>();
         for (var id : hits.ids()) {
             var text = texts.get(id);
-            if (text != null && !threads.add(text.root()) && onlyHoldsWhatIsShown(text, query)) {
+            if (text != null && !threads.add(text.root()) && onlyHoldsWhatIsShown(text, marker)) {
                 continue;
             }
             if (text != null && capabilities.reaches(path(text))) {
-                drawn.add(text(text, added.getOrDefault(id, ""), query, spaces));
+                drawn.add(text(text, added.getOrDefault(id, ""), marker, spaces));
             } else if (text == null && spaces.containsKey(id) && !viewer.guest()) {
-                drawn.add(space(Optional.ofNullable(spaces.get(id)).orElseThrow(), query, viewer.language()));
+                drawn.add(space(Optional.ofNullable(spaces.get(id)).orElseThrow(), marker, viewer.language()));
             }
         }
         var name = named.map(texts::get).map(FoundText::title).orElse(author.typed());
@@ -78,7 +79,7 @@ class Results {
     }
 
     /** What is not in the text itself, for those that are found by just that. */
-    private Map<Long, String> added(Map<Long, FoundText> texts, String query) {
+    private Map<Long, String> added(Map<Long, FoundText> texts, Highlighter marker) {
         var persons = texts.values().stream()
                 .filter(text -> text.kind().equals(PersonSource.KIND))
                 .map(FoundText::id)
@@ -86,7 +87,7 @@ class Results {
         var added = new HashMap<>(offered.by(persons));
         for (var one : more) {
             var ids = texts.values().stream()
-                    .filter(text -> text.kind().equals(one.kind()) && !answers(text, query))
+                    .filter(text -> text.kind().equals(one.kind()) && !answers(text, marker))
                     .map(FoundText::id)
                     .toList();
             if (!ids.isEmpty()) {
@@ -97,24 +98,24 @@ class Results {
     }
 
     /** A question that is found by an answer that is shown already, and says nothing of it itself. */
-    private static boolean onlyHoldsWhatIsShown(FoundText text, String query) {
-        return text.id() == text.root() && !answers(text, query);
+    private static boolean onlyHoldsWhatIsShown(FoundText text, Highlighter marker) {
+        return text.id() == text.root() && !answers(text, marker);
     }
 
-    private static boolean answers(FoundText text, String query) {
+    private static boolean answers(FoundText text, Highlighter marker) {
         var language = text.language() == null ? "nl" : text.language();
-        return !Highlighter.marks(query, language, text.title() + "\n\n" + PlainText.of(text.body()))
+        return !marker.marks(language, text.title() + "\n\n" + PlainText.of(text.body()))
                 .isEmpty();
     }
 
-    private Result text(FoundText text, String added, String query, Map<Long, FindableSpace> spaces) {
+    private Result text(FoundText text, String added, Highlighter marker, Map<Long, FindableSpace> spaces) {
         var language = text.language() == null ? "nl" : text.language();
         var author = text.authorId();
         return new Result(
                 path(text),
                 findable.word(text.kind()),
-                Piece.of(text.title(), Highlighter.marks(query, language, text.title())),
-                passages(query, language, text.body() + "\n\n" + added),
+                Piece.of(text.title(), marker.marks(language, text.title())),
+                passages(marker, language, text.body() + "\n\n" + added),
                 text.language(),
                 name(spaces.get(text.space())),
                 author == null ? null : "/people/" + PublicId.show(author),
@@ -123,12 +124,12 @@ class Results {
                 text.outdated());
     }
 
-    private static Result space(FindableSpace space, String query, String language) {
+    private static Result space(FindableSpace space, Highlighter marker, String language) {
         return new Result(
                 "/spaces/" + space.id(),
                 "search.kind." + SpaceSource.KIND,
-                Piece.of(space.name(), Highlighter.marks(query, language, space.name())),
-                passages(query, language, space.purpose()),
+                Piece.of(space.name(), marker.marks(language, space.name())),
+                passages(marker, language, space.purpose()),
                 null,
                 null,
                 null,
@@ -137,8 +138,8 @@ class Results {
                 false);
     }
 
-    private static List<List<Piece>> passages(String query, String language, String markdown) {
-        return Highlighter.highlight(query, language, PlainText.of(markdown), PASSAGES).stream()
+    private static List<List<Piece>> passages(Highlighter marker, String language, String markdown) {
+        return marker.highlight(language, PlainText.of(markdown), PASSAGES).stream()
                 .map(Piece::of)
                 .toList();
     }

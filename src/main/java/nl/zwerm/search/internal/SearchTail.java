@@ -9,6 +9,7 @@ import nl.zwerm.search.Reindexing;
 import nl.zwerm.search.SearchIndex;
 import nl.zwerm.shared.Changes;
 import nl.zwerm.shared.Changes.Cursor;
+import nl.zwerm.shared.FullDisk;
 import nl.zwerm.shared.ZwermSettings;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;

@@ -1,8 +1,10 @@
 package nl.zwerm.search.internal;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -14,6 +16,7 @@ final class SoughtWords {
     private final Set<String> saidOtherwise = new HashSet<>();
     private final List<List<String>> phrases;
     private final List<WordForms> languages = new ArrayList<>();
+    private final Map<String, Boolean> seen = new HashMap<>();
 
     SoughtWords(QueryText query, String language) {
         var known = new WordQueries(true);
@@ -29,7 +32,7 @@ final class SoughtWords {
     }
 
     boolean matches(String word) {
-        return words.contains(word) || (!stems.isEmpty() && languages.stream().anyMatch(forms -> matches(forms, word)));
+        return seen.computeIfAbsent(word, this::judge);
     }
 
     /** Misspelled, or another word for the same thing. */
@@ -44,6 +47,10 @@ final class SoughtWords {
         return phrases.stream()
                 .flatMap(phrase -> lastOf(phrase, text, start).stream())
                 .findFirst();
+    }
+
+    private boolean judge(String word) {
+        return words.contains(word) || (!stems.isEmpty() && languages.stream().anyMatch(forms -> matches(forms, word)));
     }
 
     private static Optional<Words.Word> lastOf(List<String> phrase, List<Words.Word> text, int start) {

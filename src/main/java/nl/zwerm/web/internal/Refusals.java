@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.sql.SQLException;
 import java.time.Duration;
 import nl.zwerm.shared.Forbidden;
+import nl.zwerm.shared.FullDisk;
 import nl.zwerm.shared.NotFound;
 import nl.zwerm.shared.PublicId;
 import nl.zwerm.shared.TooMany;
@@ -113,6 +114,10 @@ class Refusals {
         }
         if (holdsWhatNoTextCan(failure)) {
             return page(HttpStatus.BAD_REQUEST, "bad-request");
+        }
+        if (FullDisk.is(failure)) {
+            LOG.error("There is no room on the disk. Nothing was lost; what people write is refused until there is.");
+            return page(HttpStatus.INSUFFICIENT_STORAGE, "no-room");
         }
         var number = PublicId.show(PublicId.next());
         LOG.error("failure {}", number, failure);

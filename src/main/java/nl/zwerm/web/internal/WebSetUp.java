@@ -31,6 +31,13 @@ class WebSetUp implements WebMvcConfigurer {
                 context -> context.getParent().getPipeline().addValve(new BareErrors()));
     }
 
+    /** Of what Tomcat keeps for each connection; requests are small, and thousands of streams are open at once. */
+    @Bean
+    static WebServerFactoryCustomizer<TomcatServletWebServerFactory> smallConnections() {
+        return factory ->
+                factory.addConnectorCustomizers(connector -> connector.setProperty("socket.appReadBufSize", "2048"));
+    }
+
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
         registry.addInterceptor(flashes);

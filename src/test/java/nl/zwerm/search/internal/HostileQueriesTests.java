@@ -89,7 +89,7 @@ class HostileQueriesTests {
 
     @Property(tries = 300)
     void anyTextIsMarked(@ForAll @StringLength(max = 60) String query, @ForAll @StringLength(max = 400) String text) {
-        for (var passage : Highlighter.highlight(query, "nl", text + " " + query, 3)) {
+        for (var passage : new Highlighter(query).highlight("nl", text + " " + query, 3)) {
             for (var mark : passage.marks()) {
                 assertThat(mark.start()).isBetween(0, mark.end() - 1);
                 assertThat(mark.end()).isLessThanOrEqualTo(passage.text().length());

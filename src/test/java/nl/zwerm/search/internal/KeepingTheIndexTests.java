@@ -14,6 +14,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import nl.zwerm.search.IndexFiles;
 import nl.zwerm.search.SearchIndex;
+import nl.zwerm.shared.FullDisk;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 

@@ -40,7 +40,7 @@ class MarkingTests {
         var filler = "woorden over iets anders die niemand zoekt ".repeat(20);
         var text = filler + "het rooster " + filler + "het rooster voor de nacht " + filler;
 
-        var passages = Highlighter.highlight("rooster nacht", "nl", text, 1);
+        var passages = new Highlighter("rooster nacht").highlight("nl", text, 1);
 
         assertThat(passages).singleElement().satisfies(passage -> {
             assertThat(passage.text()).contains("rooster voor de nacht").hasSizeLessThan(260);
@@ -48,24 +48,25 @@ class MarkingTests {
             assertThat(passage.cutAfter()).isTrue();
             assertThat(text.substring(passage.start())).startsWith(passage.text());
         });
-        assertThat(Highlighter.highlight("rooster nacht", "nl", text, 5)).hasSize(2);
+        assertThat(new Highlighter("rooster nacht").highlight("nl", text, 5)).hasSize(2);
     }
 
     @Test
     void aTextWithoutMarksShowsItsBeginning() {
-        assertThat(Highlighter.highlight("iets", "nl", "Een korte\ntekst", 2))
+        assertThat(new Highlighter("iets").highlight("nl", "Een korte\ntekst", 2))
                 .singleElement()
                 .satisfies(passage -> {
                     assertThat(passage.text()).isEqualTo("Een korte tekst");
                     assertThat(passage.marks()).isEmpty();
                     assertThat(passage.cutAfter()).isFalse();
                 });
-        assertThat(Highlighter.highlight("iets", "nl", " ", 2)).isEmpty();
+        assertThat(new Highlighter("iets").highlight("nl", " ", 2)).isEmpty();
     }
 
     private static List<String> marked(String query, String language, String text) {
-        return Highlighter.marks(query, language, text).stream()
-                .map(mark -> text.substring(mark.start(), mark.end()))
-                .toList();
+        return new Highlighter(query)
+                .marks(language, text).stream()
+                        .map(mark -> text.substring(mark.start(), mark.end()))
+                        .toList();
     }
 }
