@@ -19,6 +19,10 @@ public record PseudonymousPost(
         String body,
         String language) {
 
+    PseudonymousPost saying(String text) {
+        return new PseudonymousPost(id, kind, space, sealed, parent, root, alias, title, text, language);
+    }
+
     /** As it waits for its batch. */
     public Map<String, String> fields() {
         var fields = new HashMap<String, String>();

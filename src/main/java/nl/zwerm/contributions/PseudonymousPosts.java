@@ -11,6 +11,7 @@ import nl.zwerm.people.Viewer;
 import nl.zwerm.shared.Changes;
 import nl.zwerm.shared.NotFound;
 import nl.zwerm.spaces.Spaces;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -33,6 +34,7 @@ public class PseudonymousPosts {
     private final Facts facts;
     private final Spaces spaces;
     private final Changes changes;
+    private final ObjectProvider<AppearingText> texts;
     private final ApplicationEventPublisher events;
 
     PseudonymousPosts(
@@ -43,6 +45,7 @@ public class PseudonymousPosts {
             Facts facts,
             Spaces spaces,
             Changes changes,
+            ObjectProvider<AppearingText> texts,
             ApplicationEventPublisher events) {
         this.store = store;
         this.contributions = contributions;
@@ -51,6 +54,7 @@ public class PseudonymousPosts {
         this.facts = facts;
         this.spaces = spaces;
         this.changes = changes;
+        this.texts = texts;
         this.events = events;
     }
 
@@ -61,13 +65,17 @@ public class PseudonymousPosts {
     }
 
     /** False when it stands there already, its place is gone, or the pseudonym was silenced there. */
-    public boolean publish(PseudonymousPost post, Collection<TopicId> topics, Instant at) {
-        if (store.exists(post.id()) || store.isSilenced(post.root(), post.alias())) {
+    public boolean publish(PseudonymousPost sent, Collection<TopicId> topics, Instant at) {
+        if (store.exists(sent.id())) {
             return false;
         }
+        if (store.isSilenced(sent.root(), sent.alias())) {
+            return lost(sent);
+        }
+        var post = sent.saying(appearing(sent.body()));
         int number = post.parent() == null ? Pseudonym.BEGAN_IT : store.number(post.root(), post.alias());
         if (!store.insert(post, Pseudonyms.kept(number, post.alias()), at)) {
-            return false;
+            return lost(sent);
         }
         contributions.replaceTopics(post.id(), topics);
         facts.record(Facts.PUBLISHED, post.id(), post.root(), at);
@@ -79,7 +87,7 @@ public class PseudonymousPosts {
     /** Changes the text; what stood there before is not kept. */
     public void edit(ContributionId id, String title, String body, String language, Collection<TopicId> topics) {
         store.find(id).ifPresent(made -> {
-            store.update(made, title, body, language);
+            store.update(made, title, appearing(body), language);
             contributions.replaceTopics(id, topics);
             changed(id, made.root());
             events.publishEvent(new ContributionEdited(id, made.root(), made.kind()));
@@ -137,6 +145,19 @@ public class PseudonymousPosts {
             throw new NotFound();
         }
         return new InThread(found.root(), pseudonym.alias());
+    }
+
+    private boolean lost(PseudonymousPost sent) {
+        texts.orderedStream().forEach(hand -> hand.lost(sent.body()));
+        return false;
+    }
+
+    private String appearing(String body) {
+        var text = body;
+        for (var hand : texts.orderedStream().toList()) {
+            text = hand.of(text);
+        }
+        return text;
     }
 
     private void changed(ContributionId id, ContributionId root) {

@@ -1,5 +1,6 @@
 package nl.zwerm.files;
 
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -7,7 +8,11 @@ import nl.zwerm.contributions.Contribution;
 import nl.zwerm.files.internal.FileStore;
 import nl.zwerm.files.internal.SealedBytes;
 import nl.zwerm.files.internal.StoredFile;
+import nl.zwerm.files.internal.WaitingPictures;
+import nl.zwerm.files.internal.WaitingPictures.Picture;
+import nl.zwerm.people.Viewer;
 import nl.zwerm.shared.PublicId;
+import nl.zwerm.spaces.SpaceId;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -21,10 +26,12 @@ public class Files {
 
     private final FileStore store;
     private final SealedBytes bytes;
+    private final WaitingPictures waiting;
 
-    Files(FileStore store, SealedBytes bytes) {
+    Files(FileStore store, SealedBytes bytes, WaitingPictures waiting) {
         this.store = store;
         this.bytes = bytes;
+        this.waiting = waiting;
     }
 
     /**
@@ -34,17 +41,65 @@ public class Files {
     public void adopt(Contribution contribution) {
         var shown = shown(contribution.body());
         var author = contribution.author();
-        if (author == null || shown.isEmpty()) {
-            return;
+        if (contribution.pseudonym() != null) {
+            adoptForNobody(contribution, shown);
+        } else if (author != null && !shown.isEmpty()) {
+            for (var id : waiting.mine(shown, author)) {
+                waiting.take(id, author).ifPresent(picture -> stand(id, picture, contribution));
+            }
+            for (var file : store.listForAdoption(shown, contribution.id(), author)) {
+                place(file, contribution);
+            }
         }
-        for (var file : store.listForAdoption(shown, contribution.id(), author)) {
-            place(file, contribution);
+    }
+
+    /** What stood in the text before is not kept: no history shows it. */
+    private void adoptForNobody(Contribution contribution, Set<FileId> shown) {
+        for (var id : shown) {
+            waiting.takeAppearing(id).ifPresent(picture -> stand(id, picture, contribution));
+        }
+        for (var file : store.listOf(contribution.id())) {
+            if (!shown.contains(file.id())) {
+                store.delete(file.id());
+                bytes.drop(file.blob());
+            }
         }
     }
 
     /** All its pictures, after it moved to another space. */
     public void follow(Contribution contribution) {
         store.listOf(contribution.id()).forEach(file -> place(file, contribution));
+    }
+
+    /**
+     * Whether a text that is to stand under a pseudonym in this space shows a picture that is neither the viewer's own nor
+     * one that everybody there may show again: only who reads elsewhere could have brought it.
+     */
+    @Transactional(readOnly = true)
+    public boolean showsOthers(String body, SpaceId space, Viewer viewer) {
+        var shown = shown(body);
+        if (shown.isEmpty()) {
+            return false;
+        }
+        var known = new HashSet<>(waiting.mine(shown, viewer.id()));
+        known.addAll(store.listStanding(shown, space, viewer));
+        return !known.containsAll(shown);
+    }
+
+    /** The text is to stand under a pseudonym: from now on nothing ties its pictures to what was written before. */
+    public void hide(String body, Viewer viewer) {
+        var shown = shown(body);
+        if (!shown.isEmpty()) {
+            waiting.hide(shown, viewer.id());
+        }
+    }
+
+    private void stand(FileId id, Picture picture, Contribution contribution) {
+        boolean sealed = contribution.sealed();
+        var space = contribution.space();
+        var blob = sealed ? bytes.put(id, picture.content(), space) : bytes.put(id, picture.content());
+        var file = new StoredFile(id, space, contribution.id(), picture.contentType(), blob, sealed);
+        store.insert(file, contribution.author(), picture.content().length, contribution.at());
     }
 
     private void place(StoredFile file, Contribution contribution) {
@@ -60,7 +115,8 @@ public class Files {
         bytes.drop(file.blob());
     }
 
-    private static Set<FileId> shown(String body) {
+    /** The pictures that a text shows. */
+    public static Set<FileId> shown(String body) {
         var ids = new LinkedHashSet<FileId>();
         var found = SHOWN.matcher(body);
         while (found.find() && ids.size() < MOST_IN_ONE_TEXT) {

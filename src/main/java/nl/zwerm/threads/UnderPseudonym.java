@@ -6,6 +6,7 @@ import java.util.regex.Pattern;
 import nl.zwerm.contributions.ContributionId;
 import nl.zwerm.contributions.PseudonymousPosts;
 import nl.zwerm.contributions.Pseudonyms;
+import nl.zwerm.files.Files;
 import nl.zwerm.people.NamesInText;
 import nl.zwerm.people.PersonId;
 import nl.zwerm.people.Viewer;
@@ -35,12 +36,14 @@ public class UnderPseudonym {
     private final NamesInText names;
     private final PseudonymousPosts posts;
     private final Pseudonyms pseudonyms;
+    private final Files files;
 
-    UnderPseudonym(Spaces spaces, NamesInText names, PseudonymousPosts posts, Pseudonyms pseudonyms) {
+    UnderPseudonym(Spaces spaces, NamesInText names, PseudonymousPosts posts, Pseudonyms pseudonyms, Files files) {
         this.spaces = spaces;
         this.names = names;
         this.posts = posts;
         this.pseudonyms = pseudonyms;
+        this.files = files;
     }
 
     /** Places that are kept for a few hide nobody. */
@@ -48,25 +51,38 @@ public class UnderPseudonym {
         return space.heldFor() == null || space.team();
     }
 
-    /** Why this cannot be said under a pseudonym here, if so. */
-    public Optional<Said> refusal(Space space, String text) {
+    /** Why this cannot be said under a pseudonym here, if so; pictures stand in {@code body} alone. */
+    public Optional<Said> refusal(Space space, String body, String around, Viewer viewer) {
+        if (PICTURE.matcher(around).find()) {
+            return Optional.of(Said.of("threads.pseudonym.picture.place"));
+        }
+        return refusal(space, around + "\n" + body)
+                .or(() -> files.showsOthers(body, space.id(), viewer)
+                        ? Optional.of(Said.of("threads.pseudonym.picture"))
+                        : Optional.empty());
+    }
+
+    private Optional<Said> refusal(Space space, String text) {
         if (!offeredIn(space) || !spaces.hasAtLeast(space.id(), FEWEST)) {
             return Optional.of(Said.of("threads.pseudonym.too-few"));
         }
         if (!Mentions.of(text).isEmpty() || PERSON.matcher(text).find()) {
             return Optional.of(Said.of("threads.pseudonym.mention"));
         }
-        if (PICTURE.matcher(text).find()) {
-            return Optional.of(Said.of("threads.pseudonym.picture"));
-        }
         return names.find(text).map(name -> new Said("threads.pseudonym.name", Map.of("name", name)));
     }
 
     /** The same beneath something, where a steward may have silenced the viewer's pseudonym. */
-    public Optional<Said> refusal(Space space, ContributionId root, String text, Viewer viewer) {
+    public Optional<Said> refusalBeneath(ContributionId root, Space space, String text, Viewer viewer) {
         return posts.isSilenced(root, viewer)
                 ? Optional.of(Said.of("threads.pseudonym.silenced"))
-                : refusal(space, text);
+                : refusal(space, text, "", viewer);
+    }
+
+    /** This is to stand under a pseudonym: nothing ties its pictures any more to what was kept until now. */
+    @Transactional
+    public void hide(String body, Viewer viewer) {
+        files.hide(body, viewer);
     }
 
     /** The id of what this form makes: the same when it is sent again, and no sign of who sent it. */

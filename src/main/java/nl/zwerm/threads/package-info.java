@@ -1,6 +1,6 @@
 /** What is done alike with everything people make: write, comment, thank, follow, look back, put away, make one from another. */
 @ApplicationModule(
-        allowedDependencies = {"shared", "web", "text", "people", "spaces", "contributions", "notifications"})
+        allowedDependencies = {"shared", "web", "text", "people", "spaces", "contributions", "files", "notifications"})
 @NullMarked
 package nl.zwerm.threads;
 

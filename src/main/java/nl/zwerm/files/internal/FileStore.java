@@ -2,13 +2,18 @@ package nl.zwerm.files.internal;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import nl.zwerm.contributions.ContributionId;
 import nl.zwerm.files.FileId;
 import nl.zwerm.people.PersonId;
@@ -32,7 +37,7 @@ public class FileStore {
         this.clock = clock;
     }
 
-    /** Readable with what it stands in; before it stands anywhere, for its uploader alone. */
+    /** Readable with what it stands in; those that waited here before {@link WaitingPictures}, for their uploader alone. */
     public Optional<StoredFile> find(FileId id, Viewer viewer) {
         return jdbc.sql("select " + COLUMNS + """
                         from files.file f
@@ -71,17 +76,94 @@ public class FileStore {
                 .list();
     }
 
-    public void insert(FileId id, PersonId uploader, String contentType, long size, String blob) {
+    /** Where it stands now; what stands under a pseudonym has no uploader, and the time of what it stands in. */
+    public void insert(StoredFile file, @Nullable PersonId uploader, long size, Instant at) {
         jdbc.sql("""
-                        insert into files.file (id, uploaded_by_id, content_type, size_bytes, blob, uploaded_at)
-                        values (:id, :uploader, :type, :size, :blob, :now)
+                        insert into files.file
+                            (id, space_id, contribution_id, uploaded_by_id, content_type, size_bytes, blob, sealed,
+                             uploaded_at)
+                        values (:id, :space, :contribution, :uploader, :type, :size, :blob, :sealed, :at)
                         """)
-                .param("id", id.value())
-                .param("uploader", uploader.value())
-                .param("type", contentType)
+                .param("id", file.id().value())
+                .param("space", number(file.spaceId()), Types.BIGINT)
+                .param("contribution", number(file.contributionId()), Types.BIGINT)
+                .param("uploader", uploader == null ? null : uploader.value(), Types.BIGINT)
+                .param("type", file.contentType())
                 .param("size", size)
-                .param("blob", blob)
-                .param("now", at(clock.instant()))
+                .param("blob", file.blob())
+                .param("sealed", file.sealed())
+                .param("at", at(at))
+                .update();
+    }
+
+    public void delete(FileId id) {
+        jdbc.sql("delete from files.file where id = :id")
+                .param("id", id.value())
+                .update();
+    }
+
+    /** Those among {@code ids} that stand in this space, and not where the viewer does not read. */
+    public Set<FileId> listStanding(Collection<FileId> ids, SpaceId space, Viewer viewer) {
+        return Set.copyOf(jdbc.sql("""
+                        select f.id
+                        from files.file f
+                        join contributions.readable(:viewer) r on r.id = f.contribution_id
+                        where f.id = any(:ids) and f.space_id = :space
+                        """)
+                .param("viewer", viewer.id().value())
+                .param("ids", ids.stream().map(FileId::value).toArray(Long[]::new))
+                .param("space", space.value())
+                .query((row, _) -> FileId.of(row.getLong("id")))
+                .list());
+    }
+
+    void saveWaiting(long id, long whose, byte[] sealed, LocalDate until) {
+        jdbc.sql("""
+                        insert into files.waiting_picture (id, whose, sealed, until)
+                        values (:id, :whose, :sealed, :until)
+                        on conflict (id) do update set sealed = excluded.sealed
+                        """)
+                .param("id", id)
+                .param("whose", whose)
+                .param("sealed", sealed)
+                .param("until", until)
+                .update();
+    }
+
+    Optional<byte[]> findWaiting(long id) {
+        return jdbc.sql("select sealed from files.waiting_picture where id = :id")
+                .param("id", id)
+                .query(byte[].class)
+                .optional();
+    }
+
+    /** Whose those that are there are, as it was hashed. */
+    Map<Long, Long> listWhose(Collection<Long> ids) {
+        var whose = new HashMap<Long, Long>();
+        jdbc.sql("select id, whose from files.waiting_picture where id = any(:ids)")
+                .param("ids", ids.toArray(Long[]::new))
+                .query(row -> {
+                    whose.put(row.getLong("id"), row.getLong("whose"));
+                });
+        return whose;
+    }
+
+    void prolong(long id, LocalDate until) {
+        jdbc.sql("update files.waiting_picture set until = :until where id = :id and until < :until")
+                .param("id", id)
+                .param("until", until)
+                .update();
+    }
+
+    void deleteWaiting(long id) {
+        jdbc.sql("delete from files.waiting_picture where id = :id")
+                .param("id", id)
+                .update();
+    }
+
+    void deleteWaitingBefore(LocalDate day) {
+        jdbc.sql("delete from files.waiting_picture where until < :day")
+                .param("day", day)
                 .update();
     }
 
@@ -153,6 +235,14 @@ public class FileStore {
                 row.getString("content_type"),
                 row.getString("blob"),
                 row.getBoolean("sealed"));
+    }
+
+    private static @Nullable Long number(@Nullable SpaceId space) {
+        return space == null ? null : space.value();
+    }
+
+    private static @Nullable Long number(@Nullable ContributionId contribution) {
+        return contribution == null ? null : contribution.value();
     }
 
     private static @Nullable Long number(ResultSet row, String column) throws SQLException {

@@ -61,15 +61,15 @@ class FilesController {
         response.setHeader("Content-Security-Policy", NOTHING_RUNS);
         // A picture never changes, but the right to see it does: the browser asks each time, and hears "still so".
         var etag = "\"" + id + "\"";
-        var file = uploads.find(id, viewer).orElseThrow(NotFound::new);
+        var type = uploads.type(id, viewer).orElseThrow(NotFound::new);
         var answer = ResponseEntity.ok()
                 .eTag(etag)
                 .cacheControl(CacheControl.noCache().cachePrivate())
-                .header(HttpHeaders.CONTENT_DISPOSITION, disposition(file));
+                .header(HttpHeaders.CONTENT_DISPOSITION, disposition(id, type));
         if (request.checkNotModified(etag)) {
             return ResponseEntity.status(304).eTag(etag).build();
         }
-        return answer.contentType(MediaType.parseMediaType(file.contentType())).body(uploads.show(id, viewer));
+        return answer.contentType(MediaType.parseMediaType(type)).body(uploads.show(id, viewer));
     }
 
     @ExceptionHandler(MaxUploadSizeExceededException.class)
@@ -89,14 +89,14 @@ class FilesController {
         return ResponseEntity.status(refused.status()).body(Map.of("error", sentence));
     }
 
-    private static String disposition(StoredFile file) {
+    private static String disposition(FileId id, String contentType) {
         var extension = java.util.Arrays.stream(ImageType.values())
-                .filter(type -> type.mediaType().equals(file.contentType()))
+                .filter(type -> type.mediaType().equals(contentType))
                 .map(ImageType::extension)
                 .findFirst()
                 .orElse("bin");
         return ContentDisposition.inline()
-                .filename("zwerm-" + file.id() + "." + extension)
+                .filename("zwerm-" + id + "." + extension)
                 .build()
                 .toString();
     }

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
 import nl.zwerm.files.FileId;
+import nl.zwerm.files.internal.WaitingPictures.Picture;
 import nl.zwerm.people.Viewer;
 import nl.zwerm.shared.Limits;
 import nl.zwerm.shared.NotFound;
@@ -23,7 +24,7 @@ class Uploads {
     static final int MOST_BYTES = 10 * 1024 * 1024;
     private static final long MOST_PIXELS = 50_000_000;
     private static final int MOST_IN_AN_HOUR = 60;
-    private static final Duration ABANDONED = Duration.ofDays(7);
+    private static final Duration ABANDONED = Duration.ofDays(30);
     private static final int BATCH = 500;
 
     /** What came of offering a file. */
@@ -35,12 +36,14 @@ class Uploads {
 
     private final FileStore store;
     private final SealedBytes bytes;
+    private final WaitingPictures waiting;
     private final Limits limits;
     private final Clock clock;
 
-    Uploads(FileStore store, SealedBytes bytes, Limits limits, Clock clock) {
+    Uploads(FileStore store, SealedBytes bytes, WaitingPictures waiting, Limits limits, Clock clock) {
         this.store = store;
         this.bytes = bytes;
+        this.waiting = waiting;
         this.limits = limits;
         this.clock = clock;
     }
@@ -64,29 +67,33 @@ class Uploads {
             return new Upload.Refused(429, Said.of("files.too-many", "most", MOST_IN_AN_HOUR));
         }
         var shown = PictureTraces.without(content, type.get());
-        var id = FileId.next();
-        store.insert(id, viewer.id(), type.get().mediaType(), shown.length, bytes.put(id, shown));
-        return new Upload.Kept(id);
+        return new Upload.Kept(waiting.keep(type.get().mediaType(), shown, viewer.id()));
     }
 
     static Upload.Refused tooLarge() {
         return new Upload.Refused(422, Said.of("files.too-large", "megabytes", MOST_BYTES / 1024 / 1024));
     }
 
-    /** Whether the viewer may read it, without fetching its bytes. */
+    /** What type of picture it is, if the viewer may read it; without fetching the bytes of one that stands somewhere. */
     @Transactional(readOnly = true)
-    public Optional<StoredFile> find(FileId id, Viewer viewer) {
-        return store.find(id, viewer);
+    public Optional<String> type(FileId id, Viewer viewer) {
+        return store.find(id, viewer)
+                .map(StoredFile::contentType)
+                .or(() -> waiting.find(id, viewer.id()).map(Picture::contentType));
     }
 
     @Transactional(readOnly = true)
     public byte[] show(FileId id, Viewer viewer) {
-        return bytes.open(store.find(id, viewer).orElseThrow(NotFound::new));
+        return store.find(id, viewer)
+                .map(bytes::open)
+                .or(() -> waiting.find(id, viewer.id()).map(Picture::content))
+                .orElseThrow(NotFound::new);
     }
 
-    /** Uploads that no text ever showed go after a week. */
+    /** Uploads that no text ever showed go after a month. */
     public void removeAbandoned() {
         store.deleteAbandoned(clock.instant().minus(ABANDONED), BATCH).forEach(bytes::drop);
+        waiting.prune();
         bytes.sweep();
     }
 

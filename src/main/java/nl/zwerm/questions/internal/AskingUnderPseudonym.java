@@ -60,7 +60,7 @@ class AskingUnderPseudonym {
         if (source.filter(from -> !from.space().equals(space.id())).isPresent()) {
             return mend("space", Said.of("threads.pseudonym.elsewhere"));
         }
-        var refusal = rules.refusal(space, words(text));
+        var refusal = rules.refusal(space, text.body(), around(text), viewer);
         if (refusal.isPresent()) {
             return mend("as", refusal.get());
         }
@@ -89,6 +89,7 @@ class AskingUnderPseudonym {
         fields.putAll(details(text));
         source.ifPresent(from -> fields.put("from", from.id().toString()));
         deeds.keep(ASK, id.toString(), fields);
+        rules.hide(text.body(), viewer);
         drafts.forget(form, text, viewer);
         return new Asking.Waits(id);
     }
@@ -98,7 +99,7 @@ class AskingUnderPseudonym {
         if (form.version() != mine.version()) {
             return new Asking.SomeoneWasFaster(mine.version());
         }
-        var refusal = rules.refusal(space, words(text));
+        var refusal = rules.refusal(space, text.body(), around(text), viewer);
         if (refusal.isPresent()) {
             return mend("title", refusal.get());
         }
@@ -108,6 +109,7 @@ class AskingUnderPseudonym {
         fields.put("body", text.body());
         fields.put("language", language(text, viewer));
         deeds.keep(EDIT, EDIT + " " + mine.id() + " " + mine.version(), fields);
+        rules.hide(text.body(), viewer);
         return new Asking.Waits(mine.id());
     }
 
@@ -141,9 +143,8 @@ class AskingUnderPseudonym {
                 "topics", String.join(",", text.topics()));
     }
 
-    private static String words(QuestionText text) {
-        return String.join(
-                "\n", text.title(), text.body(), text.tried(), text.goal(), String.join("\n", text.topics()));
+    private static String around(QuestionText text) {
+        return String.join("\n", text.title(), text.tried(), text.goal(), String.join("\n", text.topics()));
     }
 
     private static String language(QuestionText text, Viewer viewer) {

@@ -12,6 +12,7 @@ import nl.zwerm.shared.PublicId;
 import nl.zwerm.spaces.Space;
 import nl.zwerm.threads.Posts;
 import nl.zwerm.threads.SentForms;
+import nl.zwerm.threads.UnderPseudonym;
 import nl.zwerm.web.Pages.Errors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -30,6 +31,7 @@ class Drafts {
     private final Posts posts;
     private final PseudonymousDrafts hidden;
     private final Hiding hiding;
+    private final UnderPseudonym rules;
 
     Drafts(
             Contributions contributions,
@@ -37,13 +39,15 @@ class Drafts {
             SentForms sent,
             Posts posts,
             PseudonymousDrafts hidden,
-            Hiding hiding) {
+            Hiding hiding,
+            UnderPseudonym rules) {
         this.contributions = contributions;
         this.store = store;
         this.sent = sent;
         this.posts = posts;
         this.hidden = hidden;
         this.hiding = hiding;
+        this.rules = rules;
     }
 
     /** What came of keeping a draft. */
@@ -99,6 +103,7 @@ class Drafts {
         if (form.blank() || hiding.isSent(viewer.id(), form.once())) {
             return new Keeping.Nothing();
         }
+        rules.hide(form.body(), viewer);
         return new Keeping.Kept(hidden.keep(form.draft(), viewer.id(), form.fields()));
     }
 

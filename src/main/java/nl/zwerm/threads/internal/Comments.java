@@ -90,7 +90,7 @@ class Comments {
             Contribution about, TextForm form, String text, Space space, Viewer viewer) {
         var field = CommentsItem.field(about.id());
         var refusal = posts.closed(about, space, viewer)
-                .or(() -> pseudonym.refusal(space, about.root(), text, viewer))
+                .or(() -> pseudonym.refusalBeneath(about.root(), space, text, viewer))
                 .or(() -> posts.tooMany(COMMENT, viewer));
         if (refusal.isPresent()) {
             return new Commenting.Mend(new Retyped(field, form, Errors.of(field, refusal.get())));
@@ -108,6 +108,7 @@ class Comments {
                 text,
                 Posts.language(text, viewer));
         deeds.keep(COMMENT, id.toString(), post.fields());
+        pseudonym.hide(text, viewer);
         return new Commenting.Waits();
     }
 

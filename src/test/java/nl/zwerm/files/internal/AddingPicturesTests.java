@@ -10,8 +10,6 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.time.Instant;
-import java.time.ZoneOffset;
 import javax.imageio.ImageIO;
 import nl.zwerm.contributions.Contribution;
 import nl.zwerm.contributions.Contributions;
@@ -124,13 +122,18 @@ class AddingPicturesTests {
     }
 
     @Test
-    void aPictureIsNeverInTheClearOnDiskAndUnderTheKeyOfItsConfidentialSpace() throws Exception {
+    void aPictureIsNeverInTheClearAndUnderTheKeyOfItsConfidentialSpace() throws Exception {
         var url = url(upload(picture(), Cast.AMINA));
-        var before = blob(url);
-        assertThat(new String(blobs.read(before), StandardCharsets.ISO_8859_1)).doesNotContain("PNG");
+        assertThat(jdbc.sql("select sealed from files.waiting_picture")
+                        .query(byte[].class)
+                        .list())
+                .noneMatch(bytes -> new String(bytes, StandardCharsets.ISO_8859_1).contains("PNG"));
+        files.adopt(published(cast.everyone(), url));
+        assertThat(new String(blobs.read(blob(url)), StandardCharsets.ISO_8859_1))
+                .doesNotContain("PNG");
 
+        url = url(upload(picture(), Cast.AMINA));
         files.adopt(published(cast.confidential(), url));
-        assertThat(blob(url)).isNotEqualTo(before);
         assertThat(keys.of(cast.confidential()).open(blobs.read(blob(url)), "file " + number(url)))
                 .isEqualTo(picture());
         assertThat(fetch(url, Cast.JONAS).getContentAsByteArray()).isEqualTo(picture());
@@ -164,20 +167,48 @@ class AddingPicturesTests {
     }
 
     @Test
-    void uploadsThatCameToNothingGoAfterAWeek() throws Exception {
+    void whatStandsNowhereYetTellsNeitherWhoseItIsNorHowLong() throws Exception {
+        int before = waiting();
+        url(upload(picture(), Cast.AMINA));
+        url(upload(picture(), Cast.JONAS));
+        assertThat(waiting()).isEqualTo(before + 2);
+        assertThat(jdbc.sql("select to_jsonb(w) - 'sealed' from files.waiting_picture w")
+                        .query(String.class)
+                        .list())
+                .noneMatch(row -> row.contains(":") && row.matches(".*\\d\\d:\\d\\d.*"))
+                .noneMatch(row ->
+                        row.contains(Long.toString(cast.viewer(Cast.AMINA).id().value())));
+        assertThat(jdbc.sql("select distinct length(sealed) from files.waiting_picture")
+                        .query(Integer.class)
+                        .list())
+                .allMatch(length -> length > 64 * 1024);
+        assertThat(jdbc.sql("select count(*) from files.file where contribution_id is null")
+                        .query(Integer.class)
+                        .single())
+                .isZero();
+        assertThat(WaitingPictures.step(70_000)).isEqualTo(128 * 1024);
+        assertThat(WaitingPictures.step(1024 * 1024 + 1)).isEqualTo(2 * 1024 * 1024);
+    }
+
+    @Test
+    void uploadsThatCameToNothingGoAfterAMonth() throws Exception {
         var old = url(upload(picture(), Cast.AMINA));
-        var recent = url(upload(picture(), Cast.AMINA));
         var shown = url(upload(picture(), Cast.AMINA));
         files.adopt(published(cast.everyone(), shown));
-        var longAgo = Instant.now().minusSeconds(8 * 24 * 3600);
-        jdbc.sql("update files.file set uploaded_at = :then where id in (:ids)")
-                .param("then", longAgo.atOffset(ZoneOffset.UTC))
-                .param("ids", java.util.List.of(number(old), number(shown)))
-                .update();
+        uploads.removeAbandoned();
+        assertThat(fetch(old, Cast.AMINA).getStatus()).isEqualTo(200);
+        jdbc.sql("update files.waiting_picture set until = until - 32").update();
+        var recent = url(upload(picture(), Cast.AMINA));
         uploads.removeAbandoned();
         assertThat(fetch(old, Cast.AMINA).getStatus()).isEqualTo(404);
         assertThat(fetch(recent, Cast.AMINA).getStatus()).isEqualTo(200);
         assertThat(fetch(shown, Cast.TESS).getStatus()).isEqualTo(200);
+    }
+
+    private int waiting() {
+        return jdbc.sql("select count(*) from files.waiting_picture")
+                .query(Integer.class)
+                .single();
     }
 
     private MockHttpServletResponse upload(byte[] content, Cast who) throws Exception {

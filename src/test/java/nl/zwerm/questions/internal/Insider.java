@@ -1,5 +1,9 @@
 package nl.zwerm.questions.internal;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
@@ -12,6 +16,14 @@ import java.util.Random;
 import java.util.Set;
 import java.util.function.ToDoubleFunction;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.DocValues;
+import org.apache.lucene.index.DocValuesType;
+import org.apache.lucene.index.LeafReader;
+import org.apache.lucene.index.PostingsEnum;
+import org.apache.lucene.search.DocIdSetIterator;
+import org.apache.lucene.store.FSDirectory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -61,6 +73,69 @@ final class Insider {
             });
         }
         return rows;
+    }
+
+    /** Every file beneath a folder, by name and by all its times. */
+    List<Row> folder(Path folder) throws IOException {
+        var rows = new ArrayList<Row>();
+        try (var files = Files.walk(folder)) {
+            for (var file : files.filter(Files::isRegularFile).toList()) {
+                var told = Files.readAttributes(file, "unix:ino,ctime,creationTime,lastModifiedTime");
+                var times = Stream.of("ctime", "creationTime", "lastModifiedTime")
+                        .map(name -> ((FileTime) told.get(name)).toInstant())
+                        .toList();
+                var name = folder.relativize(file).toString();
+                long number = ((Number) told.get("ino")).longValue();
+                rows.add(new Row("folder", Math.toIntExact(number), 0, name, spokenOf(name), times));
+            }
+        }
+        return rows;
+    }
+
+    /** Every document of the search index, with all terms and numbers by which it is found, as they lie in its folder. */
+    List<Row> index(Path folder) throws IOException {
+        var rows = new ArrayList<Row>();
+        try (var generations = Files.list(folder)) {
+            for (var generation : generations.filter(Files::isDirectory).toList()) {
+                try (var directory = FSDirectory.open(generation);
+                        var reader = DirectoryReader.open(directory)) {
+                    for (var leaf : reader.leaves()) {
+                        var texts = documents(leaf.reader());
+                        for (int i = 0; i < texts.size(); i++) {
+                            var text = texts.get(i).append(' ').toString();
+                            rows.add(new Row("index", leaf.docBase + i, 0, text, spokenOf(text), List.of()));
+                        }
+                    }
+                }
+            }
+        }
+        return rows;
+    }
+
+    private static List<StringBuilder> documents(LeafReader leaf) throws IOException {
+        var texts = Stream.generate(StringBuilder::new).limit(leaf.maxDoc()).toList();
+        for (var field : leaf.getFieldInfos()) {
+            var terms = leaf.terms(field.name);
+            if (terms != null) {
+                var each = terms.iterator();
+                for (var term = each.next(); term != null; term = each.next()) {
+                    var found = each.postings(null, PostingsEnum.NONE);
+                    while (found.nextDoc() != DocIdSetIterator.NO_MORE_DOCS) {
+                        texts.get(found.docID()).append(' ').append(term.utf8ToString());
+                    }
+                }
+            }
+            if (field.getDocValuesType() == DocValuesType.NUMERIC
+                    || field.getDocValuesType() == DocValuesType.SORTED_NUMERIC) {
+                var numbers = DocValues.getSortedNumeric(leaf, field.name);
+                while (numbers.nextDoc() != DocIdSetIterator.NO_MORE_DOCS) {
+                    for (int i = 0; i < numbers.docValueCount(); i++) {
+                        texts.get(numbers.docID()).append(' ').append(numbers.nextValue());
+                    }
+                }
+            }
+        }
+        return texts;
     }
 
     /** Whom a row or a line speaks of. */

@@ -1,13 +1,17 @@
 package nl.zwerm.questions.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
 import jakarta.servlet.http.Cookie;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -21,6 +25,8 @@ import java.util.Random;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.Collectors;
+import javax.imageio.ImageIO;
 import nl.zwerm.Zwerm;
 import nl.zwerm.contributions.PseudonymousDeeds;
 import nl.zwerm.people.NewPerson;
@@ -44,10 +50,12 @@ import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.SmartLifecycle;
 import org.springframework.context.annotation.Import;
 import org.springframework.core.env.MapPropertySource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpServletRequest;
+import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.ContextConfiguration;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
@@ -97,6 +105,9 @@ class InsiderTests {
     @Autowired
     private JdbcClient jdbc;
 
+    @Autowired
+    private List<SmartLifecycle> running;
+
     private final Random random = new Random(20261126);
     private final List<PersonId> persons = new ArrayList<>();
     private final Map<PersonId, Cookie[]> browsers = new HashMap<>();
@@ -104,6 +115,13 @@ class InsiderTests {
     private final List<List<Long>> sentInOrder = new ArrayList<>();
     private final Map<Long, List<Row>> waitingOf = new HashMap<>();
     private final Map<Long, List<Row>> snapshotOf = new HashMap<>();
+    private final Map<Long, List<Row>> picturesOf = new HashMap<>();
+    private final Map<String, String> broughtFor = new HashMap<>();
+    private final Map<Long, String> addressOf = new HashMap<>();
+    private final Map<Long, String> wordOf = new HashMap<>();
+    private final Map<Long, String> blobOf = new HashMap<>();
+    private final Set<String> beforeTheChoice = new HashSet<>();
+    private final Set<String> hiddenNow = new HashSet<>();
     private final List<Post> posts = new ArrayList<>();
 
     /** A database server for this test alone. */
@@ -142,15 +160,22 @@ class InsiderTests {
         assertThat(hits(insider, post -> negative(insider.together(rows, post))))
                 .as("who is missing")
                 .isLessThan(TOO_MANY_FOR_A_LOT);
-        for (var table : Set.of(
-                "expertise.invitation", "notifications.notice", "contributions.follower", "contributions.helped")) {
-            assertThat(hits(insider, post -> insider.togetherIn(table, rows, post)))
+        var tables = rows.stream().collect(Collectors.groupingBy(Row::table));
+        assertThat(tables)
+                .containsKeys(
+                        "expertise.invitation",
+                        "notifications.notice",
+                        "contributions.follower",
+                        "contributions.helped",
+                        "files.file");
+        tables.forEach((table, in) -> {
+            assertThat(hits(insider, post -> insider.together(in, post)))
                     .as("in " + table)
                     .isLessThan(TOO_MANY_FOR_A_LOT);
-            assertThat(hits(insider, post -> negative(insider.togetherIn(table, rows, post))))
+            assertThat(hits(insider, post -> negative(insider.together(in, post))))
                     .as("not in " + table)
                     .isLessThan(TOO_MANY_FOR_A_LOT);
-        }
+        });
         assertThat(hits(insider, post -> insider.nearTransaction(rows, of(rows, post))))
                 .as("near transactions")
                 .isLessThan(TOO_MANY_FOR_A_LOT);
@@ -172,7 +197,120 @@ class InsiderTests {
                 .isBetween(1 - ORDER_AT_MOST, ORDER_AT_MOST);
         assertThat(order(Comparator.naturalOrder())).as("order of ids").isBetween(1 - ORDER_AT_MOST, ORDER_AT_MOST);
         nothingIsLeft(rows);
+        picturesTellNobody(insider, rows);
+        theIndexTellsNobody(insider);
         theSameAttacksFindWhatLies(insider);
+    }
+
+    /** Neither the rows in which they waited, nor their files: names, times, numbers on the disk. */
+    private void picturesTellNobody(Insider insider, List<Row> rows) throws IOException {
+        var folder = insider.folder(PLACE.resolve("data/files"));
+        assertThat(folder).hasSizeGreaterThan(posts.size());
+        assertThat(hits(insider, post -> insider.together(folder, post)))
+                .as("names of files")
+                .isLessThan(TOO_MANY_FOR_A_LOT);
+        for (int i = 0; i < 3; i++) {
+            int time = i;
+            assertThat(hits(
+                            insider,
+                            post -> insider.nearTime(
+                                    rows, fileOf(folder, post.id()).times().get(time))))
+                    .as("near the times of files: " + time)
+                    .isLessThan(TOO_MANY_FOR_A_LOT);
+            assertThat(order(Comparator.comparing(
+                            id -> fileOf(folder, id).times().get(time))))
+                    .as("order of files: " + time)
+                    .isBetween(1 - ORDER_AT_MOST, ORDER_AT_MOST);
+        }
+        assertThat(order(Comparator.comparing(id -> fileOf(folder, id).place())))
+                .as("numbers of files")
+                .isBetween(1 - ORDER_AT_MOST, ORDER_AT_MOST);
+        assertThat(order(Comparator.comparing(id -> pictureRow(rows, id).place())))
+                .as("order of rows of files")
+                .isBetween(1 - ORDER_AT_MOST, ORDER_AT_MOST);
+        assertThat(hits(insider, post -> insider.nearTransaction(snapshotOf.get(post.id()), picturesOf.get(post.id()))))
+                .as("near transactions of pictures, while they wait")
+                .isLessThan(TOO_MANY_FOR_A_LOT);
+        // As a backup of the moment before the choice has them.
+        assertThat(beforeTheChoice).isNotEmpty();
+        assertThat(picturesOf.values().stream().flatMap(List::stream))
+                .noneMatch(row -> beforeTheChoice.stream().anyMatch(row.text()::contains));
+        assertThat(rows).noneMatch(row -> row.table().equals("files.waiting_picture"));
+
+        // With files that came when they were sent, and names that speak.
+        assertThat(hits(
+                        insider,
+                        post -> insider.nearTime(
+                                justBefore(post),
+                                fileOf(folder, post.id()).times().getFirst().plusSeconds(60))))
+                .isGreaterThanOrEqualTo(TOO_MANY_FOR_A_LOT);
+        assertThat(hits(insider, post -> insider.together(List.of(spoken(insider, "folder", post)), post)))
+                .isEqualTo(posts.size());
+        assertThat(hits(
+                        insider,
+                        post -> insider.nearTransaction(
+                                beside(post, picturesOf.get(post.id())), picturesOf.get(post.id()))))
+                .isGreaterThanOrEqualTo(TOO_MANY_FOR_A_LOT);
+    }
+
+    /** Neither its documents, nor their order. */
+    private void theIndexTellsNobody(Insider insider) throws IOException {
+        for (var id : sentInOrder.getLast()) {
+            var word = wordOf.get(id);
+            await().atMost(Duration.ofMinutes(1))
+                    .until(() -> web.get()
+                            .uri("/search?q=" + word)
+                            .cookie(browsers.get(persons.getFirst()))
+                            .exchange()
+                            .getResponse()
+                            .getContentAsString()
+                            .contains(PublicId.show(id)));
+        }
+        running.stream()
+                .filter(one -> one.getClass().getSimpleName().equals("SearchTail"))
+                .forEach(SmartLifecycle::stop);
+        var index = insider.index(PLACE.resolve("data/index"));
+        assertThat(index.stream().filter(row -> !row.suspects().isEmpty())).isNotEmpty();
+        assertThat(posts).allMatch(post -> index.stream().anyMatch(row -> Insider.speaksOf(row.text(), post)));
+        assertThat(hits(insider, post -> insider.together(index, post)))
+                .as("in the index")
+                .isLessThan(TOO_MANY_FOR_A_LOT);
+        assertThat(hits(insider, post -> negative(insider.together(index, post))))
+                .as("not in the index")
+                .isLessThan(TOO_MANY_FOR_A_LOT);
+        assertThat(order(Comparator.comparing(id -> documentOf(index, id).place())))
+                .as("order of documents")
+                .isBetween(1 - ORDER_AT_MOST, ORDER_AT_MOST);
+        assertThat(hits(insider, post -> insider.together(List.of(spoken(insider, "index", post)), post)))
+                .isEqualTo(posts.size());
+    }
+
+    /** A careless row: it speaks of the post and of whoever wrote it. */
+    private Row spoken(Insider insider, String table, Post post) {
+        var text = " " + post.id() + " " + authors.get(post.id()) + " ";
+        return new Row(table, 0, 0, text, insider.spokenOf(text), List.of());
+    }
+
+    private static Row documentOf(List<Row> index, long id) {
+        return index.stream()
+                .filter(row -> row.text().contains(" " + id + " ") && row.text().contains("kwibbel"))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static Row pictureRow(List<Row> rows, long id) {
+        return rows.stream()
+                .filter(row -> row.table().equals("files.file") && row.text().contains("\"contribution_id\": " + id))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private Row fileOf(List<Row> folder, long id) {
+        var blob = blobOf.get(id);
+        return folder.stream()
+                .filter(row -> row.text().endsWith(blob))
+                .findFirst()
+                .orElseThrow();
     }
 
     private static List<String> logsOfTheDatabase() throws IOException {
@@ -229,7 +367,7 @@ class InsiderTests {
         assertThat(hits(insider, post -> negative(insider.togetherIn("careless.told", lying, post))))
                 .isEqualTo(posts.size());
         var log = posts.stream()
-                .map(post -> post.id() + " by " + authors.get(post.id()))
+                .map(post -> "GET /files/" + addressOf.get(post.id()) + " by " + authors.get(post.id()))
                 .toList();
         assertThat(hits(insider, post -> insider.inLog(List.of(log.get(posts.indexOf(post))), post)))
                 .isEqualTo(posts.size());
@@ -239,7 +377,10 @@ class InsiderTests {
                         post -> insider.nearTime(justBefore(post), post.at().plusSeconds(60))))
                 .isGreaterThanOrEqualTo(TOO_MANY_FOR_A_LOT);
         // Written by the transaction next to that of what waits.
-        assertThat(hits(insider, post -> insider.nearTransaction(beside(post), waitingOf.get(post.id()))))
+        assertThat(hits(
+                        insider,
+                        post -> insider.nearTransaction(
+                                beside(post, waitingOf.get(post.id())), waitingOf.get(post.id()))))
                 .isGreaterThanOrEqualTo(TOO_MANY_FOR_A_LOT);
         // Without the shuffling, and with ids that count.
         assertThat(order(Comparator.comparing(id ->
@@ -266,8 +407,7 @@ class InsiderTests {
                 .orElseThrow();
     }
 
-    private List<Row> beside(Post post) {
-        var waiting = waitingOf.get(post.id());
+    private List<Row> beside(Post post, List<Row> waiting) {
         var batch = batchOf(post);
         var beside = new ArrayList<Row>();
         for (int i = 0; i < batch.size(); i++) {
@@ -313,6 +453,7 @@ class InsiderTests {
                             .map(Object::toString)
                             .toList());
                     signs.add(person.toString());
+                    signs.add(" " + nameOf(person) + " ");
                     jdbc.sql("select to_jsonb(token_hash)::text from people.session where person_id = :id")
                             .param("id", person.value())
                             .query(String.class)
@@ -321,6 +462,12 @@ class InsiderTests {
                     return new Suspect(person.value(), signs);
                 })
                 .toList();
+    }
+
+    /** As the index has it. */
+    private String nameOf(PersonId person) {
+        int i = persons.indexOf(person);
+        return "zwumbel" + (char) ('a' + i % 26) + i;
     }
 
     /** One batch: some write under a pseudonym, in between others do this and that under their names. */
@@ -340,10 +487,9 @@ class InsiderTests {
         }
         bustle(batch, AT_ONCE);
         var snapshot = insider.dump();
-        var waiting = snapshot.stream()
-                .filter(row -> row.table().equals("contributions.waiting"))
-                .sorted(Comparator.comparing(Row::transaction))
-                .toList();
+        var waiting = inOrder(snapshot, "contributions.waiting");
+        var pictures = inOrder(snapshot, "files.waiting_picture");
+        assertThat(pictures).hasSize(AT_ONCE);
         deeds.carryOut();
         askingAround.everythingDue();
         var sent = new ArrayList<Long>();
@@ -354,24 +500,85 @@ class InsiderTests {
             sent.add(post.id());
             waitingOf.put(post.id(), waiting);
             snapshotOf.put(post.id(), snapshot);
+            picturesOf.put(post.id(), pictures);
         }
         sentInOrder.add(sent);
         react(sent);
     }
 
-    /** Half of them begin under their name and think better of it; some send twice. */
+    private static List<Row> inOrder(List<Row> snapshot, String table) {
+        return snapshot.stream()
+                .filter(row -> row.table().equals(table))
+                .sorted(Comparator.comparing(Row::transaction))
+                .toList();
+    }
+
+    /** Half of them begin under their name and think better of it; some send twice. All bring a picture, and look at it. */
     private void ask(PersonId author, String title, int batch, int i) throws Exception {
         var once = "once" + batch + "x" + i;
+        var picture = upload(author);
+        var body = "zo ziet het eruit: " + picture;
+        broughtFor.put(title, picture.replaceAll(".*/files/(.{12}).*", "$1"));
         var draft = "";
         if (random.nextBoolean()) {
-            draft = draft(post(author, "/questions/drafts", "title", title, "once", once));
+            draft = draft(post(author, "/questions/drafts", "title", title, "body", body, "once", once));
+            jdbc.sql("select id, whose from files.waiting_picture").query(row -> {
+                beforeTheChoice.add(row.getString("id"));
+                beforeTheChoice.add(row.getString("whose"));
+            });
+            beforeTheChoice.removeAll(hiddenNow);
         }
-        draft = draft(
-                post(author, "/questions/drafts", "title", title, "once", once, "draft", draft, "as", "pseudonym"));
+        draft = draft(post(
+                author,
+                "/questions/drafts",
+                "title",
+                title,
+                "body",
+                body,
+                "once",
+                once,
+                "draft",
+                draft,
+                "as",
+                "pseudonym"));
+        jdbc.sql("select id, whose from files.waiting_picture").query(row -> {
+            hiddenNow.add(row.getString("id"));
+            hiddenNow.add(row.getString("whose"));
+        });
+        assertThat(web.get().uri("/files/" + broughtFor.get(title)).cookie(browsers.get(author)))
+                .hasStatusOk();
         for (int times = random.nextInt(2); times >= 0; times--) {
-            assertThat(post(author, "/questions", "title", title, "once", once, "draft", draft, "as", "pseudonym"))
+            assertThat(post(
+                            author,
+                            "/questions",
+                            "title",
+                            title,
+                            "body",
+                            body,
+                            "once",
+                            once,
+                            "draft",
+                            draft,
+                            "as",
+                            "pseudonym"))
                     .hasStatus(303);
         }
+    }
+
+    private String upload(PersonId who) throws IOException {
+        var drawing = new BufferedImage(1 + random.nextInt(40), 1 + random.nextInt(40), BufferedImage.TYPE_INT_RGB);
+        drawing.setRGB(0, 0, random.nextInt());
+        var bytes = new ByteArrayOutputStream();
+        ImageIO.write(drawing, "png", bytes);
+        var sent = web.post()
+                .uri("/files")
+                .multipart()
+                .file(new MockMultipartFile("file", "van-" + who + ".png", "image/png", bytes.toByteArray()))
+                .cookie(browsers.get(who))
+                .with(csrf())
+                .exchange();
+        assertThat(sent).hasStatusOk();
+        return sent.getResponse().getContentAsString().replaceAll(".*\"markdown\":\"([^\"]+)\".*", "$1");
     }
 
     /** Whoever asked before looks, comments and says what came of it. */
@@ -390,11 +597,18 @@ class InsiderTests {
     }
 
     /** Whatever people do all day under their names. */
-    private void bustle(int batch, int i) {
+    private void bustle(int batch, int i) throws IOException {
         for (int n = 0; n < 3; n++) {
             var person = persons.get(random.nextInt(PERSONS));
             switch (random.nextInt(4)) {
-                case 0 -> post(person, "/questions", "title", "op naam gevraagd " + batch + " " + i + " " + n);
+                case 0 ->
+                    post(
+                            person,
+                            "/questions",
+                            "title",
+                            "op naam gevraagd " + batch + " " + i + " " + n,
+                            "body",
+                            random.nextBoolean() ? upload(person) : "");
                 case 1 ->
                     post(person, "/questions/drafts", "title", "half " + batch + i + n, "once", "h" + batch + i + n);
                 case 2 -> any().ifPresent(id -> post(person, "/contributions/" + id + "/followers"));
@@ -426,16 +640,31 @@ class InsiderTests {
     }
 
     private Post find(String title) {
-        return jdbc.sql("select id, published_at, pseudonym from contributions.contribution where title = :title")
+        return jdbc.sql("""
+                        select c.id, c.published_at, c.pseudonym, f.id as file, f.blob
+                        from contributions.contribution c
+                        join files.file f on f.contribution_id = c.id
+                        where c.title = :title
+                        """)
                 .param("title", title)
-                .query((row, _) -> new Post(
-                        row.getLong("id"),
-                        row.getTimestamp("published_at").toInstant(),
-                        Set.of(
-                                Long.toString(row.getLong("id")),
-                                PublicId.show(row.getLong("id")),
-                                row.getString("pseudonym").split(" ")[1],
-                                title)))
+                .query((row, _) -> {
+                    long id = row.getLong("id");
+                    blobOf.put(id, row.getString("blob"));
+                    wordOf.put(id, title.split(" ")[3]);
+                    addressOf.put(id, PublicId.show(row.getLong("file")));
+                    return new Post(
+                            id,
+                            row.getTimestamp("published_at").toInstant(),
+                            Set.of(
+                                    Long.toString(id),
+                                    PublicId.show(id),
+                                    row.getString("pseudonym").split(" ")[1],
+                                    title,
+                                    row.getString("file"),
+                                    PublicId.show(row.getLong("file")),
+                                    row.getString("blob"),
+                                    broughtFor.get(title)));
+                })
                 .single();
     }
 
