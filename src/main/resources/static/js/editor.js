@@ -322,6 +322,10 @@
     } catch { /* Not allowed: then it is found while the page is open. */ }
   }
   function offerToGoOn() {
+    // What was taken back from what waits is kept under a token that this browser has not seen yet.
+    document.querySelectorAll('form[data-autosave]').forEach(form => {
+      if (isToken(form.elements.draft?.value ?? '')) remember(form.elements.draft.value);
+    });
     const form = document.querySelector('form[data-go-on]');
     if (!form) return;
     let kept = null;

@@ -5,7 +5,13 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.FilePayload;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.regex.Pattern;
+import javax.imageio.ImageIO;
 import nl.zwerm.contributions.PseudonymousDeeds;
 import nl.zwerm.testing.Cast;
 import nl.zwerm.testing.Journey;
@@ -14,6 +20,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 
 /** Asking what one would not ask under one's name: sent on a phone, answered, found again on another device. */
 class AskingUnderAPseudonymTests extends Journey {
+
+    private static final byte[] PICTURE = picture();
 
     @Autowired
     private PseudonymousDeeds deeds;
@@ -86,6 +94,42 @@ class AskingUnderAPseudonymTests extends Journey {
     }
 
     @Test
+    void aPictureGoesAlongAndWhatWaitsIsTakenBackIntoADraft() {
+        var tess = onPhone(Cast.TESS);
+        tess.navigate("/questions/new");
+        hook(tess, "ask-title").fill("Is dit een gewone groezelplek?");
+        tess.locator("#more summary").click();
+        var chooser = tess.waitForFileChooser(
+                () -> tess.locator("#body-toolbar [data-mark=picture]").click());
+        chooser.setFiles(new FilePayload("thuis.png", "image/png", PICTURE));
+        assertThat(tess.locator("#body")).hasValue(Pattern.compile("!\\[afbeelding]\\(/files/.{12}\\)"));
+        choice(tess, "Onder een schuilnaam").check();
+        tess.waitForCondition(
+                () -> tess.locator("#ask-form input[name=draft]").inputValue().startsWith("p-"));
+        var before = tess.locator("#body").inputValue();
+        hook(tess, "ask-submit").click();
+        tess.waitForURL(Pattern.compile(".*/questions\\?tab=mine"));
+        button(tess, "Neem terug Is dit een gewone groezelplek?").click();
+        assertThat(tess.locator("#body")).hasValue(before);
+        assertFits(tess);
+        assertAccessible(tess);
+        tess.navigate("/questions/new");
+        button(tess, "Verder schrijven").click();
+        assertThat(hook(tess, "ask-title")).hasValue("Is dit een gewone groezelplek?");
+        hook(tess, "ask-submit").click();
+        tess.waitForURL(Pattern.compile(".*/questions\\?tab=mine"));
+        deeds.carryOut();
+
+        var jonas = as(Cast.JONAS);
+        jonas.navigate("/questions?tab=newest");
+        link(jonas, "Is dit een gewone groezelplek?").click();
+        var shown = hook(jonas, "question").locator("img[src^='/files/']");
+        assertThat(shown).hasCount(1);
+        jonas.waitForCondition(() -> (Boolean) shown.evaluate("it => it.complete && it.naturalWidth === 2"));
+        assertThat(hook(jonas, "question")).containsText("Vraagsteller");
+    }
+
+    @Test
     void itWorksWithScriptsOff() {
         var amina = signIn(Cast.AMINA, desktop().setJavaScriptEnabled(false));
         amina.navigate("/questions/new");
@@ -97,6 +141,16 @@ class AskingUnderAPseudonymTests extends Journey {
         amina.navigate("/questions?tab=mine");
         link(amina, "Mag je hier ook snorpelig vragen, zonder scripts?").click();
         assertThat(hook(amina, "question")).containsText("Vraagsteller");
+    }
+
+    private static byte[] picture() {
+        var bytes = new ByteArrayOutputStream();
+        try {
+            ImageIO.write(new BufferedImage(2, 2, BufferedImage.TYPE_INT_RGB), "png", bytes);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return bytes.toByteArray();
     }
 
     private static Locator choice(Page page, String name) {

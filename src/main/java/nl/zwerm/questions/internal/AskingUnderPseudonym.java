@@ -121,13 +121,13 @@ class AskingUnderPseudonym {
                 .toList();
     }
 
-    /** Takes it back into the form before anybody saw it. */
+    /** Takes it back into a draft before anybody saw it. */
     public QuestionForm takeBack(ContributionId id, Viewer viewer) {
         var fields = deeds.waiting(ASK, one -> id.toString().equals(one.get("id")) && isOf(one, viewer)).stream()
                 .findFirst()
                 .orElseThrow(NotFound::new);
         deeds.drop(id.toString());
-        return QuestionForm.underPseudonym(fields, "");
+        return drafts.keepTakenBack(QuestionForm.underPseudonym(fields, ""), viewer);
     }
 
     private boolean isOf(Map<String, String> fields, Viewer viewer) {

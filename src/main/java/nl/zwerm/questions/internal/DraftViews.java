@@ -45,7 +45,7 @@ class DraftViews {
     }
 
     public DraftPage takenBack(QuestionForm form, Viewer viewer) {
-        return page(form.sentAs(SentForms.token()), false, "", Errors.NONE, viewer);
+        return page(form.sentAs(SentForms.token()), true, "", Errors.NONE, viewer);
     }
 
     /** The form with what was typed, and what must be mended. */

@@ -113,6 +113,12 @@ class Drafts {
         return hidden.find(token, viewer.id()).map(fields -> QuestionForm.underPseudonym(fields, token));
     }
 
+    /** What was sent under a pseudonym is being written again. */
+    QuestionForm keepTakenBack(QuestionForm form, Viewer viewer) {
+        var token = hidden.keep("", viewer.id(), form.fields());
+        return QuestionForm.underPseudonym(form.fields(), token);
+    }
+
     /** It was sent under a pseudonym: whatever was kept of it goes, and what is still on its way comes too late. */
     void forget(QuestionForm form, QuestionText text, Viewer viewer) {
         hiding.sent(viewer.id(), form.once());

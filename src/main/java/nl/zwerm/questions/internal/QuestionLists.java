@@ -17,6 +17,7 @@ import nl.zwerm.spaces.Space;
 import nl.zwerm.spaces.SpaceId;
 import nl.zwerm.spaces.Spaces;
 import nl.zwerm.text.PlainText;
+import nl.zwerm.threads.WaitingComments;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -37,6 +38,7 @@ class QuestionLists {
     private final QuestionListStore store;
     private final PseudonymousPosts pseudonymous;
     private final AskingUnderPseudonym asking;
+    private final WaitingComments comments;
     private final Contributions contributions;
     private final Spaces spaces;
 
@@ -44,11 +46,13 @@ class QuestionLists {
             QuestionListStore store,
             PseudonymousPosts pseudonymous,
             AskingUnderPseudonym asking,
+            WaitingComments comments,
             Contributions contributions,
             Spaces spaces) {
         this.store = store;
         this.pseudonymous = pseudonymous;
         this.asking = asking;
+        this.comments = comments;
         this.contributions = contributions;
         this.spaces = spaces;
     }
@@ -76,6 +80,7 @@ class QuestionLists {
         var from = Cursor.parse(before);
         var rows = rows(tab, from, viewer);
         var shown = rows.subList(0, Math.min(rows.size(), ON_A_PAGE));
+        boolean mine = tab == QuestionTab.MINE && from.equals(Cursor.START);
         var named =
                 spaces.among(shown.stream().map(QuestionListStore.Row::space).toList(), viewer);
         return new QuestionsPage(
@@ -86,7 +91,8 @@ class QuestionLists {
                 contributions
                         .findDraft(Drafts.QUESTION, Optional.empty(), viewer)
                         .isPresent(),
-                tab == QuestionTab.MINE && from.equals(Cursor.START) ? asking.waiting(viewer) : List.of());
+                mine ? asking.waiting(viewer) : List.of(),
+                mine ? comments.list(viewer) : List.of());
     }
 
     /** What the viewer asked under a pseudonym stands in no list of theirs: it is found by trying the latest. */

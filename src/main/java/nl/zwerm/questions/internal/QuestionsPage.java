@@ -3,13 +3,27 @@ package nl.zwerm.questions.internal;
 import java.time.Instant;
 import java.util.List;
 import nl.zwerm.people.PersonCard;
+import nl.zwerm.threads.WaitingComment;
 import nl.zwerm.web.Template;
 import org.jspecify.annotations.Nullable;
 
-/** A list of questions; {@code next} leads on from its last, {@code draft} says that something is being written, {@code waiting} what appears with the next batch. */
+/**
+ * A list of questions; {@code next} leads on from its last, {@code draft} says that something is being written,
+ * {@code waiting} and {@code comments} what appears with the next batch.
+ */
 @Template("questions/index")
 public record QuestionsPage(
-        QuestionTab tab, List<Item> items, String next, boolean first, boolean draft, List<WaitingQuestion> waiting) {
+        QuestionTab tab,
+        List<Item> items,
+        String next,
+        boolean first,
+        boolean draft,
+        List<WaitingQuestion> waiting,
+        List<WaitingComment> comments) {
+
+    public boolean waits() {
+        return !waiting.isEmpty() || !comments.isEmpty();
+    }
 
     /** A question in the list; {@code space} is empty when it is everyone's. */
     public record Item(

@@ -19,6 +19,7 @@ import nl.zwerm.threads.Reading;
 import nl.zwerm.threads.Retyped;
 import nl.zwerm.threads.TextForm;
 import nl.zwerm.threads.UnderPseudonym;
+import nl.zwerm.threads.WaitingComments;
 import nl.zwerm.web.Pages.Errors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -28,7 +29,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 class Comments {
 
-    static final String COMMENT = "comment";
+    static final String COMMENT = WaitingComments.COMMENT;
 
     private static final int LONGEST = 2_000;
 
@@ -37,7 +38,7 @@ class Comments {
         record Sent(ContributionId id) implements Commenting {}
 
         /** It appears with the next batch. */
-        record Waits() implements Commenting {}
+        record Waits(ContributionId id) implements Commenting {}
 
         record Mend(Retyped retyped) implements Commenting {}
     }
@@ -109,7 +110,7 @@ class Comments {
                 Posts.language(text, viewer));
         deeds.keep(COMMENT, id.toString(), post.fields());
         pseudonym.hide(text, viewer);
-        return new Commenting.Waits();
+        return new Commenting.Waits(id);
     }
 
     @Transactional(readOnly = true)

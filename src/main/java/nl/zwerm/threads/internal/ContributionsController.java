@@ -134,8 +134,12 @@ class ContributionsController {
                 redirect(
                         kinds.place(root.kind(), root.space(), root.id(), Comments.COMMENT, comment),
                         new Flash("threads.commented", "/contributions/" + comment + "/withdrawn"));
-            case Commenting.Waits _ ->
-                redirect(kinds.place(about, root), new Flash("threads.commented.under-pseudonym"));
+            case Commenting.Waits(var waiting) ->
+                redirect(
+                        kinds.place(about, root),
+                        new Flash(
+                                "threads.commented.under-pseudonym",
+                                "/contributions/waiting/" + waiting + "/withdrawn"));
             case Commenting.Mend(var retyped) -> invalid(page(root, retyped, viewer));
         };
     }

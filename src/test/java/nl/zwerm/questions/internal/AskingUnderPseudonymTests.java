@@ -190,9 +190,54 @@ class AskingUnderPseudonymTests {
         assertThat(post(Cast.AMINA, "/questions/waiting/" + waiting + "/withdrawn"))
                 .hasStatusOk()
                 .bodyText()
-                .contains("flimwerk", "value=\"pseudonym\" checked");
+                .contains("flimwerk", "value=\"pseudonym\" checked", "name=\"draft\" value=\"p-");
+        assertThat(tokenDrafts()).as("and is kept as a draft").isOne();
+        assertThat(post(Cast.AMINA, "/questions/waiting/" + waiting + "/withdrawn"))
+                .as("once")
+                .hasStatus(404);
         deeds.carryOut();
         assertThat(page(Cast.JONAS, "/questions?tab=newest")).doesNotContain("flimwerk");
+    }
+
+    @Test
+    void untilTheBatchACommentCanBeTakenBackIntoItsForm() throws Exception {
+        var id = asked(Cast.AMINA);
+        var answer = new Scene(context).answer(id, Cast.JONAS);
+        var before = everythingThatWaits();
+        assertThat(comment(Cast.TESS, answer, "Dit is kwabbelig, toch?")).hasStatus(303);
+        var mine = page(Cast.TESS, "/questions?tab=mine");
+        assertThat(mine).contains("Reactie:", "Dit is kwabbelig, toch?");
+        assertThat(page(Cast.AMINA, "/questions?tab=mine")).doesNotContain("kwabbelig");
+        var path = "/contributions/waiting/"
+                + mine.split("/contributions/waiting/", 2)[1].substring(0, 12)
+                + "/withdrawn";
+        for (var other : List.of(Cast.AMINA, Cast.JONAS, Cast.BEHEER)) {
+            assertThat(post(other, path)).hasStatus(404);
+        }
+        assertThat(post(Cast.TESS, path))
+                .hasStatusOk()
+                .bodyText()
+                .containsPattern("<textarea[^>]*>Dit is kwabbelig, toch\\?</textarea>")
+                .contains("value=\"pseudonym\" checked");
+        assertThat(everythingThatWaits()).as("nothing tells").isEqualTo(before);
+        assertThat(post(Cast.TESS, path)).hasStatus(404);
+        deeds.carryOut();
+        assertThat(page(Cast.JONAS, "/questions/" + id)).doesNotContain("kwabbelig");
+
+        comment(Cast.TESS, answer, "Dit is kwabbelig, zeg ik.");
+        deeds.carryOut();
+        assertThat(page(Cast.JONAS, "/questions/" + id)).contains("Dit is kwabbelig, zeg ik.");
+        assertThat(page(Cast.TESS, "/questions?tab=mine")).doesNotContain("kwabbelig");
+    }
+
+    private List<String> everythingThatWaits() {
+        return jdbc.sql("""
+                        select 'waiting ' || id from contributions.waiting
+                        union all
+                        select 'draft ' || id from contributions.token_draft
+                        union all
+                        select 'change ' || kind || count(*) from shared.change group by kind
+                        """).query(String.class).list();
     }
 
     @Test

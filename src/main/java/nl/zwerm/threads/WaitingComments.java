@@ -1,0 +1,66 @@
+package nl.zwerm.threads;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import nl.zwerm.contributions.ContributionId;
+import nl.zwerm.contributions.PseudonymousDeeds;
+import nl.zwerm.contributions.PseudonymousPost;
+import nl.zwerm.contributions.Pseudonyms;
+import nl.zwerm.people.Viewer;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Comments that were sent under a pseudonym and wait for their batch: found by whoever sent them, by computing alone. */
+@Service
+@Transactional
+public class WaitingComments {
+
+    /** The deed that makes one appear, and the kind of what then stands there. */
+    public static final String COMMENT = "comment";
+
+    private static final int ENOUGH_TO_KNOW = 120;
+
+    private final PseudonymousDeeds deeds;
+    private final Pseudonyms pseudonyms;
+
+    WaitingComments(PseudonymousDeeds deeds, Pseudonyms pseudonyms) {
+        this.deeds = deeds;
+        this.pseudonyms = pseudonyms;
+    }
+
+    /** Opens all that waits, so ask seldom. */
+    @Transactional(readOnly = true)
+    public List<WaitingComment> list(Viewer viewer) {
+        return deeds.waiting(COMMENT, fields -> isOf(fields, viewer)).stream()
+                .map(PseudonymousPost::of)
+                .map(post -> new WaitingComment(post.id().toString(), beginning(post.body())))
+                .toList();
+    }
+
+    @Transactional(readOnly = true)
+    public Optional<PseudonymousPost> find(ContributionId id, Viewer viewer) {
+        return deeds
+                .waiting(COMMENT, fields -> id.toString().equals(fields.get("id")) && isOf(fields, viewer))
+                .stream()
+                .map(PseudonymousPost::of)
+                .findFirst();
+    }
+
+    /** False when it appeared already; otherwise nothing tells that it ever was there. */
+    public boolean takeBack(ContributionId id, Viewer viewer) {
+        return find(id, viewer).isPresent() && deeds.drop(id.toString());
+    }
+
+    private boolean isOf(Map<String, String> fields, Viewer viewer) {
+        var post = PseudonymousPost.of(fields);
+        return post.alias().equals(pseudonyms.alias(viewer.id(), post.root()));
+    }
+
+    private static String beginning(String text) {
+        var line = text.strip().replaceAll("\\s+", " ");
+        return line.length() <= ENOUGH_TO_KNOW
+                ? line
+                : line.substring(0, ENOUGH_TO_KNOW).strip() + "…";
+    }
+}
