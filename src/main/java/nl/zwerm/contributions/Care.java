@@ -1,11 +1,15 @@
 package nl.zwerm.contributions;
 
+import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import nl.zwerm.contributions.internal.ActStore;
 import nl.zwerm.contributions.internal.ContributionStore;
+import nl.zwerm.contributions.internal.PseudonymousPace;
 import nl.zwerm.people.Viewer;
 import nl.zwerm.shared.NotFound;
 import nl.zwerm.spaces.Space;
@@ -29,6 +33,8 @@ public class Care {
     private final ActStore acts;
     private final Reports reports;
     private final Spaces spaces;
+    private final PseudonymousPace pace;
+    private final Clock clock;
     private final ApplicationEventPublisher events;
 
     Care(
@@ -37,12 +43,16 @@ public class Care {
             ActStore acts,
             Reports reports,
             Spaces spaces,
+            PseudonymousPace pace,
+            Clock clock,
             ApplicationEventPublisher events) {
         this.contributions = contributions;
         this.store = store;
         this.acts = acts;
         this.reports = reports;
         this.spaces = spaces;
+        this.pace = pace;
+        this.clock = clock;
         this.events = events;
     }
 
@@ -158,7 +168,24 @@ public class Care {
     /** When the viewer may post again, where a thread or its space was slowed down. */
     @Transactional(readOnly = true)
     public Optional<Instant> waitUntil(@Nullable ContributionId root, SpaceId space, Viewer viewer) {
-        return acts.findWait(root, space, viewer.id());
+        var named = acts.findWait(root, space, viewer.id());
+        if (pace.nobody()) {
+            return named;
+        }
+        return Stream.of(named, pace.again(viewer.id(), acts.listSlow(root, space), clock.instant()))
+                .flatMap(Optional::stream)
+                .max(Comparator.naturalOrder());
+    }
+
+    /** Counts for {@link #waitUntil}, and is written down nowhere. */
+    @Transactional(readOnly = true)
+    public void wroteUnderPseudonym(@Nullable ContributionId root, SpaceId space, Viewer viewer) {
+        pace.wrote(viewer.id(), acts.listSlow(root, space), clock.instant());
+    }
+
+    @Transactional(readOnly = true)
+    public void tookBackUnderPseudonym(@Nullable ContributionId root, SpaceId space, Viewer viewer) {
+        pace.took(viewer.id(), acts.listSlow(root, space));
     }
 
     @Transactional(readOnly = true)

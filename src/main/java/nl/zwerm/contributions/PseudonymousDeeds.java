@@ -73,6 +73,11 @@ public class PseudonymousDeeds {
                 .toList();
     }
 
+    @Transactional(readOnly = true)
+    public boolean waits(String key) {
+        return store.waits(pseudonyms.number("waiting", key));
+    }
+
     /** It is not to be done after all; false when it was done already. */
     @Transactional
     public boolean drop(String key) {

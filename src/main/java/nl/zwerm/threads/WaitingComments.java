@@ -3,6 +3,7 @@ package nl.zwerm.threads;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import nl.zwerm.contributions.Care;
 import nl.zwerm.contributions.ContributionId;
 import nl.zwerm.contributions.PseudonymousDeeds;
 import nl.zwerm.contributions.PseudonymousPost;
@@ -23,8 +24,10 @@ public class WaitingComments {
 
     private final PseudonymousDeeds deeds;
     private final Pseudonyms pseudonyms;
+    private final Care care;
 
-    WaitingComments(PseudonymousDeeds deeds, Pseudonyms pseudonyms) {
+    WaitingComments(PseudonymousDeeds deeds, Pseudonyms pseudonyms, Care care) {
+        this.care = care;
         this.deeds = deeds;
         this.pseudonyms = pseudonyms;
     }
@@ -40,16 +43,16 @@ public class WaitingComments {
 
     @Transactional(readOnly = true)
     public Optional<PseudonymousPost> find(ContributionId id, Viewer viewer) {
-        return deeds
-                .waiting(COMMENT, fields -> id.toString().equals(fields.get("id")) && isOf(fields, viewer))
-                .stream()
+        return deeds.waiting(COMMENT, fields -> id.toString().equals(fields.get("id")) && isOf(fields, viewer)).stream()
                 .map(PseudonymousPost::of)
                 .findFirst();
     }
 
     /** False when it appeared already; otherwise nothing tells that it ever was there. */
     public boolean takeBack(ContributionId id, Viewer viewer) {
-        return find(id, viewer).isPresent() && deeds.drop(id.toString());
+        var sent = find(id, viewer);
+        sent.ifPresent(post -> care.tookBackUnderPseudonym(post.root(), post.space(), viewer));
+        return sent.isPresent() && deeds.drop(id.toString());
     }
 
     private boolean isOf(Map<String, String> fields, Viewer viewer) {

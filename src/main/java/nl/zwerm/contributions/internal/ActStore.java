@@ -1,6 +1,7 @@
 package nl.zwerm.contributions.internal;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -161,6 +162,21 @@ public class ActStore {
                 .param("now", now())
                 .query((row, _) -> Optional.ofNullable(ContributionRows.instant(row, "again")))
                 .single();
+    }
+
+    /** What goes slowly here: the thread, its space, or both. */
+    public List<PseudonymousPace.Slow> listSlow(@Nullable ContributionId root, SpaceId space) {
+        return jdbc.sql("""
+                        select coalesce('thread ' || s.thing_id, 'space ' || s.space_id) as place, s.minutes
+                        from contributions.act s
+                        where s.what = 'slow' and s.undone_at is null and s.space_id = :space
+                          and (s.thing_id is null or s.thing_id = :root)
+                        """)
+                .param("root", root == null ? null : root.value(), java.sql.Types.BIGINT)
+                .param("space", space.value())
+                .query((row, _) ->
+                        new PseudonymousPace.Slow(row.getString("place"), Duration.ofMinutes(row.getInt("minutes"))))
+                .list();
     }
 
     private OffsetDateTime now() {

@@ -36,6 +36,13 @@ public class WaitingStore {
                 .update();
     }
 
+    public boolean waits(long id) {
+        return jdbc.sql("select exists (select 1 from contributions.waiting where id = :id)")
+                .param("id", id)
+                .query(Boolean.class)
+                .single();
+    }
+
     public boolean delete(long id) {
         return jdbc.sql("delete from contributions.waiting where id = :id")
                         .param("id", id)

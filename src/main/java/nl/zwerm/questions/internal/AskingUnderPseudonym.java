@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import nl.zwerm.contributions.Care;
 import nl.zwerm.contributions.Contribution;
 import nl.zwerm.contributions.ContributionId;
 import nl.zwerm.contributions.PseudonymousDeeds;
@@ -38,6 +39,8 @@ class AskingUnderPseudonym {
     private final PseudonymousPosts posts;
     private final PseudonymousDeeds deeds;
     private final Drafts drafts;
+    private final Posts pace;
+    private final Care care;
     private final Limits limits;
 
     AskingUnderPseudonym(
@@ -46,12 +49,16 @@ class AskingUnderPseudonym {
             PseudonymousPosts posts,
             PseudonymousDeeds deeds,
             Drafts drafts,
+            Posts pace,
+            Care care,
             Limits limits) {
         this.rules = rules;
         this.pseudonyms = pseudonyms;
         this.posts = posts;
         this.deeds = deeds;
         this.drafts = drafts;
+        this.pace = pace;
+        this.care = care;
         this.limits = limits;
     }
 
@@ -65,8 +72,12 @@ class AskingUnderPseudonym {
             return mend("as", refusal.get());
         }
         var id = rules.id(viewer.id(), form.once(), space.id() + "\n" + text);
-        if (posts.isThere(id)) {
+        if (posts.isThere(id) || deeds.waits(id.toString())) {
             return new Asking.Waits(id);
+        }
+        var closed = pace.closed(null, space, viewer);
+        if (closed.isPresent()) {
+            return mend("title", closed.get());
         }
         var wait = limits.tryTake("ask", viewer.id().value(), Questions.MOST_IN_AN_HOUR, Duration.ofHours(1));
         if (wait.isPresent()) {
@@ -90,6 +101,7 @@ class AskingUnderPseudonym {
         source.ifPresent(from -> fields.put("from", from.id().toString()));
         deeds.keep(ASK, id.toString(), fields);
         rules.hide(text.body(), viewer);
+        care.wroteUnderPseudonym(null, space.id(), viewer);
         drafts.forget(form, text, viewer);
         return new Asking.Waits(id);
     }
@@ -127,6 +139,7 @@ class AskingUnderPseudonym {
                 .findFirst()
                 .orElseThrow(NotFound::new);
         deeds.drop(id.toString());
+        care.tookBackUnderPseudonym(null, PseudonymousPost.of(fields).space(), viewer);
         return drafts.keepTakenBack(QuestionForm.underPseudonym(fields, ""), viewer);
     }
 

@@ -1,5 +1,6 @@
 package nl.zwerm.threads.internal;
 
+import nl.zwerm.contributions.Care;
 import nl.zwerm.contributions.Contribution;
 import nl.zwerm.contributions.ContributionId;
 import nl.zwerm.contributions.Contributions;
@@ -50,6 +51,7 @@ class Comments {
     private final UnderPseudonym pseudonym;
     private final Pseudonyms pseudonyms;
     private final PseudonymousDeeds deeds;
+    private final Care care;
 
     Comments(
             Contributions contributions,
@@ -58,7 +60,8 @@ class Comments {
             Posts posts,
             UnderPseudonym pseudonym,
             Pseudonyms pseudonyms,
-            PseudonymousDeeds deeds) {
+            PseudonymousDeeds deeds,
+            Care care) {
         this.contributions = contributions;
         this.kinds = kinds;
         this.spaces = spaces;
@@ -66,6 +69,7 @@ class Comments {
         this.pseudonym = pseudonym;
         this.pseudonyms = pseudonyms;
         this.deeds = deeds;
+        this.care = care;
     }
 
     Commenting comment(Contribution about, TextForm form, Viewer viewer) {
@@ -90,13 +94,16 @@ class Comments {
     private Commenting commentUnderPseudonym(
             Contribution about, TextForm form, String text, Space space, Viewer viewer) {
         var field = CommentsItem.field(about.id());
+        var id = pseudonym.id(viewer.id(), form.once(), COMMENT + "\n" + about.id() + "\n" + text);
+        if (deeds.waits(id.toString())) {
+            return new Commenting.Waits(id);
+        }
         var refusal = posts.closed(about, space, viewer)
                 .or(() -> pseudonym.refusalBeneath(about.root(), space, text, viewer))
                 .or(() -> posts.tooMany(COMMENT, viewer));
         if (refusal.isPresent()) {
             return new Commenting.Mend(new Retyped(field, form, Errors.of(field, refusal.get())));
         }
-        var id = pseudonym.id(viewer.id(), form.once(), COMMENT + "\n" + about.id() + "\n" + text);
         var post = new PseudonymousPost(
                 id,
                 COMMENT,
@@ -110,6 +117,7 @@ class Comments {
                 Posts.language(text, viewer));
         deeds.keep(COMMENT, id.toString(), post.fields());
         pseudonym.hide(text, viewer);
+        care.wroteUnderPseudonym(about.root(), space.id(), viewer);
         return new Commenting.Waits(id);
     }
 

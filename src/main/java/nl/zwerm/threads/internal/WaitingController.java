@@ -67,7 +67,7 @@ class WaitingController {
     private Contribution about(@Nullable ContributionId parent, Viewer viewer) {
         return Optional.ofNullable(parent)
                 .flatMap(id -> merging.into(id, viewer))
-                .orElseGet(() -> comments.requireCommentable(
-                        Optional.ofNullable(parent).orElseThrow(NotFound::new), viewer));
+                .orElseGet(() ->
+                        comments.requireCommentable(Optional.ofNullable(parent).orElseThrow(NotFound::new), viewer));
     }
 }

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import nl.zwerm.contributions.ContributionId;
 import nl.zwerm.contributions.PseudonymousDeeds;
+import nl.zwerm.contributions.internal.PseudonymousPace;
 import nl.zwerm.expertise.Expertise;
 import nl.zwerm.shared.PublicId;
 import nl.zwerm.spaces.SpaceKind;
@@ -208,9 +209,8 @@ class AskingUnderPseudonymTests {
         var mine = page(Cast.TESS, "/questions?tab=mine");
         assertThat(mine).contains("Reactie:", "Dit is kwabbelig, toch?");
         assertThat(page(Cast.AMINA, "/questions?tab=mine")).doesNotContain("kwabbelig");
-        var path = "/contributions/waiting/"
-                + mine.split("/contributions/waiting/", 2)[1].substring(0, 12)
-                + "/withdrawn";
+        var path =
+                "/contributions/waiting/" + mine.split("/contributions/waiting/", 2)[1].substring(0, 12) + "/withdrawn";
         for (var other : List.of(Cast.AMINA, Cast.JONAS, Cast.BEHEER)) {
             assertThat(post(other, path)).hasStatus(404);
         }
@@ -228,6 +228,61 @@ class AskingUnderPseudonymTests {
         deeds.carryOut();
         assertThat(page(Cast.JONAS, "/questions/" + id)).contains("Dit is kwabbelig, zeg ik.");
         assertThat(page(Cast.TESS, "/questions?tab=mine")).doesNotContain("kwabbelig");
+    }
+
+    @Test
+    void whereThingsGoSlowlyTheyDoSoUnderAPseudonymTooAndNothingIsWrittenDown() throws Exception {
+        var spaces = context.getBean(Spaces.class);
+        var space = spaces.open(SpaceKind.CLOSED, "Trage kring", "Rustig leren", cast.id(Cast.SANNE));
+        for (var member : List.of(Cast.AMINA, Cast.JONAS, Cast.NORA, Cast.WILLEM, Cast.TESS)) {
+            spaces.join(space, cast.id(member));
+        }
+        assertThat(post(Cast.SANNE, "/spaces/" + space + "/pace", "minutes", "60", "reason", "Rustig aan"))
+                .hasStatus(303);
+        var here = new String[] {"title", TITLE, "as", "pseudonym", "space", space.toString(), "once", "s-1"};
+        assertThat(post(Cast.AMINA, "/questions", here)).hasStatus(303);
+        assertThat(post(Cast.AMINA, "/questions", here))
+                .as("the same once more")
+                .hasStatus(303);
+        assertThat(post(
+                        Cast.AMINA,
+                        "/questions",
+                        "title",
+                        "En dan nog dit?",
+                        "as",
+                        "pseudonym",
+                        "space",
+                        space.toString()))
+                .hasStatus(422)
+                .bodyText()
+                .contains("En dan nog dit?");
+        assertThat(post(Cast.AMINA, "/questions", "title", "Op naam dan?", "space", space.toString()))
+                .as("under one's name neither")
+                .hasStatus(422);
+        assertThat(ask(Cast.AMINA, "title", "Elders gaat het gewoon?")).hasStatus(303);
+        deeds.carryOut();
+        var id = ContributionId.of(jdbc.sql("select id from contributions.contribution where space_id = :space")
+                .param("space", space.value())
+                .query(Long.class)
+                .single());
+        assertThat(comment(Cast.AMINA, id, "Nog iets.")).as("still").hasStatus(422);
+        assertThat(comment(Cast.JONAS, id, "Ik ook.")).hasStatus(303);
+        assertThat(comment(Cast.JONAS, id, "Ik weer."))
+                .hasStatus(422)
+                .bodyText()
+                .contains("Ik weer.");
+        var path = "/contributions/waiting/"
+                + page(Cast.JONAS, "/questions?tab=mine")
+                        .split("/contributions/waiting/", 2)[1]
+                        .substring(0, 12)
+                + "/withdrawn";
+        assertThat(post(Cast.JONAS, path)).hasStatusOk();
+        assertThat(comment(Cast.JONAS, id, "Ik toch anders."))
+                .as("what was taken back does not count")
+                .hasStatus(303);
+        // Its memory is of this node alone: what a restart does.
+        context.getBean(PseudonymousPace.class).forget();
+        assertThat(comment(Cast.AMINA, id, "Nog iets.")).hasStatus(303);
     }
 
     private List<String> everythingThatWaits() {
