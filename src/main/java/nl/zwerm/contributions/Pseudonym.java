@@ -15,11 +15,13 @@ public final class Pseudonym {
 
     private final int number;
     private final String alias;
+    private final ContributionId of;
     private final Predicate<PersonId> whose;
 
-    Pseudonym(int number, String alias, Predicate<PersonId> whose) {
+    Pseudonym(int number, String alias, ContributionId of, Predicate<PersonId> whose) {
         this.number = number;
         this.alias = alias;
+        this.of = of;
         this.whose = whose;
     }
 
@@ -29,6 +31,11 @@ public final class Pseudonym {
 
     public String alias() {
         return alias;
+    }
+
+    /** The thread in which it was written: another than where it stands when two were merged or parted since. */
+    public ContributionId of() {
+        return of;
     }
 
     /** Computed anew each time: nowhere is it kept. */

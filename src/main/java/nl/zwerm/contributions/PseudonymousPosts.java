@@ -73,14 +73,14 @@ public class PseudonymousPosts {
             return lost(sent);
         }
         var post = sent.saying(appearing(sent.body()));
-        int number = post.parent() == null ? Pseudonym.BEGAN_IT : store.number(post.root(), post.alias());
-        if (!store.insert(post, Pseudonyms.kept(number, post.alias()), at)) {
+        var root = store.insert(post, at);
+        if (root.isEmpty()) {
             return lost(sent);
         }
         contributions.replaceTopics(post.id(), topics);
-        facts.record(Facts.PUBLISHED, post.id(), post.root(), at);
-        changed(post.id(), post.root());
-        events.publishEvent(new ContributionPublished(post.id(), post.root(), post.kind()));
+        facts.record(Facts.PUBLISHED, post.id(), root.get(), at);
+        changed(post.id(), root.get());
+        events.publishEvent(new ContributionPublished(post.id(), root.get(), post.kind()));
         return true;
     }
 
@@ -121,7 +121,9 @@ public class PseudonymousPosts {
 
     @Transactional(readOnly = true)
     public boolean isSilenced(ContributionId root, Viewer viewer) {
-        return store.isSilenced(root, pseudonyms.alias(viewer.id(), root));
+        return store.isSilenced(root, pseudonyms.alias(viewer.id(), root))
+                || store.list(root).stream()
+                        .anyMatch(one -> one.isOf(viewer.id()) && store.isSilenced(root, one.alias()));
     }
 
     /** A steward lets nothing more appear under the pseudonym of this in its thread, whoever that may be. */

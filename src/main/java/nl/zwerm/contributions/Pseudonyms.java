@@ -46,9 +46,13 @@ public class Pseudonyms {
         return ByteBuffer.wrap(mark(what, 0, words)).getLong() >>> 4;
     }
 
-    /** As it is kept with a contribution: the number in the thread, and the alias. */
-    public static String kept(int number, String alias) {
-        return number + " " + alias;
+    /**
+     * As it is kept with a contribution: the number in the thread where it stands, the alias, and the thread of the alias
+     * where that is another.
+     */
+    public static String kept(int number, String alias, ContributionId of, ContributionId root) {
+        var kept = number + " " + alias;
+        return of.equals(root) ? kept : kept + " " + of;
     }
 
     /** Reads what is kept with a contribution of this thread. */
@@ -56,11 +60,12 @@ public class Pseudonyms {
         if (kept == null) {
             return null;
         }
-        int end = kept.indexOf(' ');
-        var alias = kept.substring(end + 1);
+        var parts = kept.split(" ", -1);
+        var alias = parts[1];
+        var of = parts.length > 2 ? ContributionId.valueOf(parts[2]) : root;
         Predicate<PersonId> whose = person -> MessageDigest.isEqual(
-                alias.getBytes(StandardCharsets.UTF_8), alias(person, root).getBytes(StandardCharsets.UTF_8));
-        return new Pseudonym(Integer.parseInt(kept.substring(0, end)), alias, whose);
+                alias.getBytes(StandardCharsets.UTF_8), alias(person, of).getBytes(StandardCharsets.UTF_8));
+        return new Pseudonym(Integer.parseInt(parts[0]), alias, of, whose);
     }
 
     private byte[] mark(String what, long person, String words) {

@@ -12,10 +12,12 @@ import org.springframework.stereotype.Repository;
 public class MergeStore {
 
     private final JdbcClient jdbc;
+    private final PseudonymStore pseudonyms;
     private final Clock clock;
 
-    MergeStore(JdbcClient jdbc, Clock clock) {
+    MergeStore(JdbcClient jdbc, PseudonymStore pseudonyms, Clock clock) {
         this.jdbc = jdbc;
+        this.pseudonyms = pseudonyms;
         this.clock = clock;
     }
 
@@ -89,6 +91,7 @@ public class MergeStore {
                 .param("into", into.value())
                 .update();
         var moved = listBeneath(from);
+        pseudonyms.settle(from, into, moved);
         jdbc.sql("update contributions.contribution set root_id = :from where id = any(:moved)")
                 .param("from", from.value())
                 .param("moved", moved.toArray(Long[]::new))

@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.Optional;
 import nl.zwerm.contributions.Contribution;
 import nl.zwerm.contributions.ContributionId;
+import nl.zwerm.contributions.Deed;
 import nl.zwerm.contributions.Pseudonym;
 import nl.zwerm.contributions.PseudonymousPost;
 import nl.zwerm.contributions.Pseudonyms;
@@ -33,8 +34,10 @@ public class PseudonymStore {
     private final ContributionRows rows;
     private final Sealer sealer;
     private final Pseudonyms pseudonyms;
+    private final ActStore acts;
 
-    PseudonymStore(JdbcClient jdbc, ContributionRows rows, Sealer sealer, Pseudonyms pseudonyms) {
+    PseudonymStore(JdbcClient jdbc, ContributionRows rows, Sealer sealer, Pseudonyms pseudonyms, ActStore acts) {
+        this.acts = acts;
         this.jdbc = jdbc;
         this.rows = rows;
         this.sealer = sealer;
@@ -59,16 +62,20 @@ public class PseudonymStore {
                 .optional();
     }
 
-    /** That of the alias in its thread: the one it has, or the next. */
-    public int number(ContributionId root, String alias) {
-        var taken = jdbc.sql("""
+    /** Those that stand in this thread, also where it was they were not written in. */
+    public List<Pseudonym> list(ContributionId root) {
+        return jdbc.sql("""
                         select distinct pseudonym
                         from contributions.contribution
                         where root_id = :root and pseudonym is not null
                         """).param("root", root.value()).query(String.class).list().stream()
-                .map(kept -> pseudonyms.read(kept, root))
-                .filter(Objects::nonNull)
+                .map(kept -> Objects.requireNonNull(pseudonyms.read(kept, root)))
                 .toList();
+    }
+
+    /** That of the alias in the thread where it stands: the one it has, or the next. */
+    private int number(ContributionId root, String alias) {
+        var taken = list(root);
         return taken.stream()
                 .filter(one -> one.alias().equals(alias))
                 .mapToInt(Pseudonym::number)
@@ -77,12 +84,55 @@ public class PseudonymStore {
                         1 + taken.stream().mapToInt(Pseudonym::number).max().orElse(0));
     }
 
-    /** False when what it is to stand beneath is gone. */
-    public boolean insert(PseudonymousPost post, String pseudonym, Instant at) {
-        var above = post.parent() == null ? Optional.<Contribution>empty() : find(post.parent());
-        if (post.parent() != null && above.isEmpty()) {
-            return false;
+    /** Takes those that stand in a thread where they were not written, or do again, along: each with a number of its own. */
+    public void settle(ContributionId root, ContributionId before, List<Long> moved) {
+        record Row(long id, String pseudonym) {}
+        var rows = jdbc.sql("""
+                        select id, pseudonym from contributions.contribution
+                        where id = any(:moved) and pseudonym is not null
+                        order by id
+                        """)
+                .param("moved", moved.toArray(Long[]::new))
+                .query(Row.class)
+                .list();
+        for (var row : rows) {
+            var found = Objects.requireNonNull(pseudonyms.read(row.pseudonym(), before));
+            jdbc.sql("""
+                            update contributions.contribution
+                            set root_id = :root, pseudonym = :pseudonym
+                            where id = :id
+                            """)
+                    .param("root", root.value())
+                    .param("pseudonym", Pseudonyms.kept(number(root, found.alias()), found.alias(), found.of(), root))
+                    .param("id", row.id())
+                    .update();
+            jdbc.sql("""
+                            insert into contributions.silenced (root_id, pseudonym)
+                            select :root, s.pseudonym
+                            from contributions.silenced s
+                            where s.root_id = :before and s.pseudonym = :alias
+                            on conflict do nothing
+                            """)
+                    .param("root", root.value())
+                    .param("before", before.value())
+                    .param("alias", found.alias())
+                    .update();
         }
+    }
+
+    /** The thread in which it stands now; nothing when what it is to stand beneath is gone. */
+    public Optional<ContributionId> insert(PseudonymousPost post, Instant at) {
+        var merged = Optional.ofNullable(post.parent()).flatMap(parent -> acts.findOther(parent, Deed.MERGE));
+        // When two became one while it waited it stands beneath what is left.
+        var above = merged.map(ActStore.Other::other)
+                .or(() -> Optional.ofNullable(post.parent()))
+                .flatMap(this::find);
+        if (post.parent() != null && above.isEmpty()) {
+            return Optional.empty();
+        }
+        var root = above.map(Contribution::root).orElse(post.root());
+        int number = post.parent() == null ? Pseudonym.BEGAN_IT : number(root, post.alias());
+        var pseudonym = Pseudonyms.kept(number, post.alias(), post.root(), root);
         var space = above.map(Contribution::space).orElse(post.space());
         boolean sealed = above.map(Contribution::sealed).orElse(post.sealed());
         jdbc.sql("""
@@ -96,15 +146,27 @@ public class PseudonymStore {
                 .param("kind", post.kind())
                 .param("space", space.value())
                 .param("sealed", sealed)
-                .param("parent", post.parent() == null ? null : post.parent().value(), Types.BIGINT)
-                .param("root", above.map(Contribution::root).orElse(post.root()).value())
+                .param(
+                        "parent",
+                        above.map(Contribution::id).map(ContributionId::value).orElse(null),
+                        Types.BIGINT)
+                .param("root", root.value())
                 .param("pseudonym", pseudonym)
                 .param("title", sealer.seal(space, sealed, post.title(), ContributionRows.place(post.id(), "title")))
                 .param("body", sealer.seal(space, sealed, post.body(), ContributionRows.place(post.id(), "body")))
                 .param("language", post.language())
                 .param("at", at.atOffset(ZoneOffset.UTC))
                 .update();
-        return true;
+        merged.ifPresent(into -> goesBack(post.id(), into.act()));
+        return Optional.of(root);
+    }
+
+    /** When the two are parted. */
+    private void goesBack(ContributionId id, long merge) {
+        jdbc.sql("insert into contributions.merged_part (act_id, contribution_id) values (:act, :id)")
+                .param("act", merge)
+                .param("id", id.value())
+                .update();
     }
 
     public void update(Contribution made, String title, String body, String language) {

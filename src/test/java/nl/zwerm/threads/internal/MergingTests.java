@@ -6,6 +6,7 @@ import java.util.List;
 import nl.zwerm.contributions.ContributionCaredFor;
 import nl.zwerm.contributions.ContributionId;
 import nl.zwerm.contributions.Deed;
+import nl.zwerm.contributions.PseudonymousDeeds;
 import nl.zwerm.contributions.PublishedTexts;
 import nl.zwerm.contributions.Reports;
 import nl.zwerm.contributions.Unshown;
@@ -14,6 +15,7 @@ import nl.zwerm.notifications.Notifications;
 import nl.zwerm.testing.Cast;
 import nl.zwerm.testing.CastOnStage;
 import nl.zwerm.testing.WebTest;
+import nl.zwerm.threads.WaitingComments;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -33,6 +35,12 @@ class MergingTests {
 
     @Autowired
     private JdbcClient jdbc;
+
+    @Autowired
+    private PseudonymousDeeds deeds;
+
+    @Autowired
+    private WaitingComments waiting;
 
     private CareScene scene;
     private ContributionId older = ContributionId.of(0L);
@@ -127,6 +135,88 @@ class MergingTests {
                 .bodyText()
                 .contains("Dit hoort bij de oude.")
                 .doesNotContain("linnenkamer");
+    }
+
+    @Test
+    void whatWasWrittenUnderAPseudonymBeneathAMovedAnswerKeepsItsWriterWhenTheyPart() throws Exception {
+        merge(Cast.BEHEER, newer, older);
+        hidden(Cast.AMINA, older, "Eerst dit, zegt wie vroeg.");
+        deeds.carryOut();
+        hidden(Cast.WILLEM, answer, "Daar lag een snoepkwast.");
+        deeds.carryOut();
+        assertThat(scene.get(Cast.NORA, "/questions/" + older)).bodyText().contains("Schuilnaam 1", "Schuilnaam 2");
+        var remark = hidden("snoepkwast");
+        assertThat(scene.post(Cast.BEHEER, "/contributions/" + remark + "/silenced"))
+                .hasStatus(303);
+        assertThat(scene.post(Cast.BEHEER, "/contributions/" + newer + "/merge/parted"))
+                .hasStatus(303);
+        assertThat(scene.get(Cast.NORA, "/questions/" + newer))
+                .bodyText()
+                .contains("snoepkwast", "Schuilnaam 1")
+                .doesNotContain("Schuilnaam 2", "/contributions/" + remark + "/removed");
+        assertThat(hidden(Cast.WILLEM, answer, "En nog een."))
+                .as("silent here too")
+                .hasStatus(422);
+        scene.post(Cast.BEHEER, "/contributions/" + remark + "/silenced/withdrawn");
+        hidden(Cast.WILLEM, answer, "En nog een.");
+        hidden(Cast.NORA, answer, "Bij mij ook.");
+        deeds.carryOut();
+        assertThat(scene.get(Cast.WILLEM, "/questions/" + newer))
+                .as("nobody is taken for another")
+                .bodyText()
+                .contains("Schuilnaam 1", "Schuilnaam 2", "Schuilnaam 3", "/contributions/" + remark + "/removed");
+        assertThat(scene.post(Cast.WILLEM, "/contributions/" + remark + "/removed"))
+                .hasStatus(303);
+        deeds.carryOut();
+        assertThat(scene.get(Cast.NORA, "/questions/" + newer)).bodyText().doesNotContain("snoepkwast");
+    }
+
+    @Test
+    void whatWaitedWhileTwoBecameOneStandsWhereItsPlaceWentAndGoesBack() throws Exception {
+        hidden(Cast.WILLEM, newer, "Ik zocht ook een kwibuskrat.");
+        hidden(Cast.NORA, answer, "Achter de linnenkamer zat een krielhaak.");
+        merge(Cast.BEHEER, newer, older);
+        hidden(Cast.JONAS, answer, "Een lorrenhaak toch?");
+        scene.post(Cast.BEHEER, "/contributions/" + newer + "/merge/parted");
+        merge(Cast.BEHEER, newer, older);
+        deeds.carryOut();
+        assertThat(scene.get(Cast.AMINA, "/questions/" + older))
+                .bodyText()
+                .contains("kwibuskrat", "krielhaak", "lorrenhaak", "Schuilnaam 1", "Schuilnaam 2", "Schuilnaam 3");
+        var remark = hidden("kwibuskrat");
+        var removing = "/contributions/" + remark + "/removed";
+        assertThat(scene.get(Cast.WILLEM, "/questions/" + older)).bodyText().contains(removing);
+        assertThat(scene.get(Cast.NORA, "/questions/" + older)).bodyText().doesNotContain(removing);
+        scene.post(Cast.BEHEER, "/contributions/" + newer + "/merge/parted");
+        assertThat(scene.get(Cast.AMINA, "/questions/" + older))
+                .bodyText()
+                .doesNotContain("kwibuskrat", "krielhaak", "lorrenhaak");
+        assertThat(scene.get(Cast.WILLEM, "/questions/" + newer))
+                .bodyText()
+                .contains("kwibuskrat", "krielhaak", "lorrenhaak", removing);
+    }
+
+    @Test
+    void whatWaitsIsTakenBackIntoWhatItsPlaceWentInto() {
+        hidden(Cast.WILLEM, newer, "Ik zocht ook een kwibuskrat.");
+        merge(Cast.BEHEER, newer, older);
+        var id = waiting.list(cast.viewer(Cast.WILLEM)).getFirst().id();
+        assertThat(scene.post(Cast.WILLEM, "/contributions/waiting/" + id + "/withdrawn"))
+                .hasStatusOk()
+                .bodyText()
+                .contains("flierefluit")
+                .containsPattern("<textarea[^>]*>Ik zocht ook een kwibuskrat.</textarea>");
+    }
+
+    private MvcTestResult hidden(Cast who, ContributionId about, String text) {
+        return scene.post(who, "/contributions/" + about + "/comments", "body", text, "as", "pseudonym");
+    }
+
+    private ContributionId hidden(String word) {
+        return ContributionId.of(jdbc.sql("select id from contributions.contribution where body like :word")
+                .param("word", "%" + word + "%")
+                .query(Long.class)
+                .single());
     }
 
     @Test
