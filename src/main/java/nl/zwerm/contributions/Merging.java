@@ -25,6 +25,7 @@ public class Merging {
         ITSELF,
         ELSEWHERE,
         GONE_ALREADY,
+        CIRCULAR,
         INTO_GONE,
         HOLDS_OTHERS,
         HOLDS_PSEUDONYMS
@@ -118,7 +119,11 @@ public class Merging {
         if (acts.findOther(from.id(), Deed.MERGE).isPresent() || !current(from, viewer)) {
             return Optional.of(Refusal.GONE_ALREADY);
         }
-        if (acts.findOther(into.id(), Deed.MERGE).isPresent() || !current(into, viewer)) {
+        var went = acts.findOther(into.id(), Deed.MERGE);
+        if (went.filter(merged -> merged.other().equals(from.id())).isPresent()) {
+            return Optional.of(Refusal.CIRCULAR);
+        }
+        if (went.isPresent() || !current(into, viewer)) {
             return Optional.of(Refusal.INTO_GONE);
         }
         if (!from.space().equals(into.space())) {

@@ -17,7 +17,7 @@ public final class CarePaths {
         return switch (act.what()) {
             case HIDE, REMOVE, LOCK, SLOW -> path + "/acts/" + act.what().word() + "/undone";
             case OUTDATE -> path + "/outdated/withdrawn";
-            case MERGE -> path + "/merged/parted";
+            case MERGE -> path + "/merge/parted";
             case MOVE -> "";
         };
     }

@@ -86,6 +86,7 @@ class MergingQuestions {
             case ITSELF -> "itself";
             case ELSEWHERE -> "elsewhere";
             case GONE_ALREADY -> "gone-already";
+            case CIRCULAR -> "circular";
             case INTO_GONE -> "into-gone";
             case HOLDS_OTHERS -> "holds-others";
             case HOLDS_PSEUDONYMS -> "holds-pseudonyms";

@@ -101,8 +101,12 @@ class MergingTests {
         assertThat(scene.post(Cast.TESS, "/contributions/" + newer + "/restored"))
                 .as("not by putting it back either")
                 .hasStatus(403);
-        assertThat(scene.post(Cast.BEHEER, "/contributions/" + newer + "/merge/parted"))
-                .hasStatus(303);
+        var undo = "/contributions/" + newer + "/merge/parted";
+        assertThat(scene.get(Cast.BEHEER, "/questions/" + older)).bodyText().contains("action=\"" + undo + "\"");
+        assertThat(scene.get(Cast.BEHEER, "/spaces/" + cast.everyone() + "/acts"))
+                .bodyText()
+                .contains("action=\"" + undo + "\"");
+        assertThat(scene.post(Cast.BEHEER, undo)).hasStatus(303);
         assertThat(rows()).isEqualTo(before);
         assertThat(scene.get(Cast.NORA, "/questions/" + newer)).bodyText().contains("Achter de linnenkamer.");
         assertThat(scene.get(Cast.NORA, "/questions/" + older)).bodyText().doesNotContain("linnenkamer", "kwibuskast");
@@ -236,7 +240,7 @@ class MergingTests {
                 .as("in a circle")
                 .hasStatus(422)
                 .bodyText()
-                .contains("zelf met een andere samengevoegd");
+                .contains("al in deze opgegaan");
         assertThat(merge(Cast.BEHEER, third, newer)).hasStatus(422).bodyText().contains("zelf met een andere");
         assertThat(merge(Cast.BEHEER, older, third)).hasStatus(422).bodyText().contains("al een andere opgegaan");
         assertThat(merge(Cast.BEHEER, newer, third)).hasStatus(422).bodyText().contains("al met een andere");
