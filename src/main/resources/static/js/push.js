@@ -4,6 +4,7 @@
 
   const form = document.querySelector('form[data-push-key]');
   if (!form || !('serviceWorker' in navigator) || !('PushManager' in window) || !('Notification' in window)) return;
+  const PATIENCE = 30_000;
   const status = form.querySelector('[role=status]');
   const say = word => { status.textContent = form.dataset[word]; };
   form.closest('section').hidden = false;
@@ -12,16 +13,27 @@
   const bytes = text => Uint8Array.from(atob(text.replace(/-/g, '+').replace(/_/g, '/')), c => c.charCodeAt(0));
   const text = buffer => btoa(String.fromCharCode(...new Uint8Array(buffer))).replace(/\+/g, '-').replace(/\//g, '_').replace(/=+$/, '');
 
-  async function subscribe() {
-    if (await Notification.requestPermission() !== 'granted') { say('denied'); return; }
+  async function address() {
     const registration = await navigator.serviceWorker.register('/sw.js');
     await navigator.serviceWorker.ready;
     // One made for another key, or another person, is of no use any more.
     await (await registration.pushManager.getSubscription())?.unsubscribe();
-    const made = await registration.pushManager.subscribe({
+    return registration.pushManager.subscribe({
       userVisibleOnly: true,
       applicationServerKey: bytes(form.dataset.pushKey),
     });
+  }
+
+  // Browsers ask their maker's service for an address: where that is out of reach, some never say so.
+  const soon = promise => Promise.race([
+    promise,
+    new Promise((_, refuse) => setTimeout(() => refuse(new DOMException('', 'AbortError')), PATIENCE)),
+  ]);
+
+  async function subscribe() {
+    const allowed = await Notification.requestPermission();
+    if (allowed !== 'granted') { say(allowed === 'denied' ? 'denied' : 'undecided'); return; }
+    const made = await soon(address());
     const sent = new URLSearchParams(new FormData(form));
     sent.set('endpoint', made.endpoint);
     sent.set('key', text(made.getKey('p256dh')));
@@ -35,6 +47,6 @@
   form.addEventListener('submit', event => {
     event.preventDefault();
     say('waiting');
-    subscribe().catch(() => say('failed'));
+    subscribe().catch(why => say({ AbortError: 'unreachable', NotAllowedError: 'denied' }[why.name] ?? 'failed'));
   });
 })();
