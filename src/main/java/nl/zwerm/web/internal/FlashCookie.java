@@ -19,6 +19,7 @@ import org.springframework.web.util.WebUtils;
 class FlashCookie implements HandlerInterceptor {
 
     private static final String COOKIE = "zwerm-said";
+    private static final String BY_ITSELF = "X-Zwerm-Live";
 
     private final Words words;
 
@@ -36,11 +37,14 @@ class FlashCookie implements HandlerInterceptor {
         }
     }
 
-    /** Only a known word and a path of our own come out, whatever the cookie says. */
+    /**
+     * Only a known word and a path of our own come out, whatever the cookie says. What a page fetches by itself, between
+     * a deed and the page that follows, leaves the sentence to that page.
+     */
     @Nullable
     Flash take(HttpServletRequest request, HttpServletResponse response) {
         var cookie = WebUtils.getCookie(request, COOKIE);
-        if (cookie == null || cookie.getValue().isEmpty()) {
+        if (cookie == null || cookie.getValue().isEmpty() || request.getHeader(BY_ITSELF) != null) {
             return null;
         }
         response.addCookie(cookie("", 0, request.isSecure()));

@@ -55,6 +55,30 @@ class LookingAtTheBellTests {
         assertThat(bell("/about")).isEqualTo(1);
     }
 
+    /** It may ring between a deed and the page that says that it was done. */
+    @Test
+    void theBellTakesNoSentenceThatIsMeantForAPage() {
+        var said = web.post()
+                .uri("/notifications/preferences")
+                .with(cast.as(Cast.NORA))
+                .with(csrf())
+                .exchange()
+                .getResponse()
+                .getCookie("zwerm-said");
+        assertThat(said).isNotNull();
+        assertThat(web.get()
+                        .uri("/notifications/bell")
+                        .header("X-Zwerm-Live", "1")
+                        .cookie(said)
+                        .with(cast.as(Cast.NORA)))
+                .hasStatusOk()
+                .cookies()
+                .doesNotContainCookie("zwerm-said");
+        assertThat(web.get().uri("/notifications").cookie(said).with(cast.as(Cast.NORA)))
+                .bodyText()
+                .contains("Bewaard.");
+    }
+
     @Test
     void newestComesFirstAndWhatAsksSomethingIsThereToo() {
         tell("answered", "Hoe zwenkt een kwiebel?");
