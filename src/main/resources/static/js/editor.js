@@ -276,6 +276,7 @@
   // ---- Drafts
 
   const KEEP_AFTER = 2000;
+  const LONGEST_WAIT = 5000;
   const drafts = new WeakMap();
 
   function sayDraft(form, how) {
@@ -290,6 +291,8 @@
     if (state.sent || !state.changed || (state.saving && !leaving)) return;
     state.changed = false;
     state.saving = true;
+    let done;
+    state.saved = new Promise(resolve => { done = resolve; });
     try {
       const body = new URLSearchParams(new FormData(form));
       const answer = await post(form.dataset.autosave, body, form, { keepalive: leaving });
@@ -309,6 +312,7 @@
       if (!state.sent) sayDraft(form, 'unsaved');
     } finally {
       state.saving = false;
+      done();
       if (state.changed) plan(form, state);
     }
   }
@@ -375,6 +379,22 @@
   document.addEventListener('submit', event => {
     if (!event.target.matches('[data-autosave]')) return;
     const state = stateOf(event.target);
+    // The draft that is on its way must be known to be the one that is sent, or it would be offered again.
+    if (state.saving && !state.waited) {
+      event.preventDefault();
+      event.stopImmediatePropagation();
+      state.waited = true;
+      state.sent = true;
+      clearTimeout(state.timer);
+      const { target, submitter } = event;
+      Promise.race([state.saved, new Promise(resolve => setTimeout(resolve, LONGEST_WAIT))])
+        .then(() => {
+          delete target.dataset.sent;
+          target.requestSubmit(submitter);
+        });
+      return;
+    }
+    state.waited = false;
     state.sent = true;
     if (isToken(event.target.elements.draft.value)) remember('');
     clearTimeout(state.timer);

@@ -44,7 +44,7 @@
   const vanish = () => document.querySelectorAll('[data-vanish]').forEach(element => {
     if (element.dataset.vanishing) return;
     element.dataset.vanishing = 'yes';
-    setTimeout(() => { if (!element.contains(document.activeElement)) element.remove(); }, element.dataset.vanish * 1000);
+    setTimeout(() => { if (!element.matches(':hover, :focus-within')) element.remove(); }, element.dataset.vanish * 1000);
   });
   vanish();
 

@@ -5,6 +5,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import nl.zwerm.testing.Cast;
@@ -92,6 +93,29 @@ class NothingTypedIsLostTests extends Journey {
         nora.locator("form.thanks button").first().click();
         assertThat(nora.locator("#not-done")).hasCount(0);
         hook(nora, "answer-body").fill("");
+    }
+
+    @Test
+    void whatWasSentWhileItsDraftWasOnTheWayIsNotOfferedAgain() {
+        var willem = as(Cast.WILLEM);
+        willem.navigate("/questions/new");
+        hook(willem, "ask-title").fill("Wie weet iets van spoedbruinvissen?");
+        hook(willem, "ask-submit").click();
+        willem.waitForURL(Pattern.compile(".*/questions/[0-9a-z]{12}.*"));
+        var question = willem.url().replaceFirst("[?#].*", "");
+        var onTheWay = new ArrayList<Route>();
+        willem.context().route("**/drafts*", onTheWay::add);
+        hook(willem, "answer-body").fill("Dat ben ik zelf.");
+        willem.waitForCondition(() -> !onTheWay.isEmpty());
+        hook(willem, "answer-submit").click();
+        willem.context().unroute("**/drafts*");
+        onTheWay.forEach(Route::resume);
+        willem.waitForURL(Pattern.compile(".*#answer.*"));
+        assertThat(willem.locator("#flash")).isInViewport();
+        willem.navigate(question);
+        assertThat(willem.getByText("Dat ben ik zelf.", new Page.GetByTextOptions().setExact(true)))
+                .hasCount(1);
+        assertThat(hook(willem, "answer-body")).hasValue("");
     }
 
     @Test

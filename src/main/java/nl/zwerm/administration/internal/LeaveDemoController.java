@@ -8,6 +8,8 @@ import nl.zwerm.people.Organisations;
 import nl.zwerm.shared.NotFound;
 import nl.zwerm.shared.Said;
 import nl.zwerm.web.Pages.Errors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -19,6 +21,8 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 @RequestMapping("/administration/demo")
 class LeaveDemoController {
+
+    private static final Logger LOG = LoggerFactory.getLogger(LeaveDemoController.class);
 
     private final Organisations organisations;
     private final DemoStore store;
@@ -44,6 +48,7 @@ class LeaveDemoController {
         }
         store.empty();
         organisations.forget();
+        LOG.info("The example is left behind; set-up code: {}", code.show());
         return redirect("/set-up?code=" + code.show());
     }
 

@@ -3,6 +3,7 @@ package nl.zwerm.administration.internal;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.SecureRandom;
+import java.util.Locale;
 import org.springframework.stereotype.Component;
 
 /** The code on the screen of whoever started Zwerm; only they may set it up. New at each start, gone once used. */
@@ -18,8 +19,12 @@ public class SetUpCode {
     }
 
     boolean matches(String typed) {
-        var normal = typed.strip().toLowerCase(java.util.Locale.ROOT).replace(" ", "");
-        return MessageDigest.isEqual(code.getBytes(StandardCharsets.UTF_8), normal.getBytes(StandardCharsets.UTF_8));
+        return MessageDigest.isEqual(signs(code), signs(typed));
+    }
+
+    /** Whoever copies it by hand may leave out what only parts it. */
+    private static byte[] signs(String written) {
+        return written.toLowerCase(Locale.ROOT).replaceAll("[\\s-]", "").getBytes(StandardCharsets.UTF_8);
     }
 
     private static String make() {

@@ -55,9 +55,20 @@ class PeopleController {
                         .orElse(null),
                 expected);
         var from = PublicId.read(after).map(PersonId::of).orElse(null);
-        var found = search.list(sought, from, A_PAGE + 1);
-        var shown = found.subList(0, Math.min(found.size(), A_PAGE));
         var rows = TeamTree.rows(teams.listNames());
+        var teamsByName = name.isEmpty() ? List.<TeamRow>of() : named(rows, name);
+        var topicsByName = name.isEmpty() ? List.<Topic>of() : topics.matching(name, MOST_BESIDE);
+        var found = search.list(sought, from, A_PAGE + 1);
+        boolean nobodyOfThatName = found.isEmpty() && !(teamsByName.isEmpty() && topicsByName.isEmpty());
+        if (nobodyOfThatName) {
+            found = search.listOf(
+                    teamsByName.stream().map(TeamRow::id).toList(),
+                    topicsByName.stream().map(Topic::id).toList(),
+                    sought,
+                    from,
+                    A_PAGE + 1);
+        }
+        var shown = found.subList(0, Math.min(found.size(), A_PAGE));
         return view(new PeoplePage(
                 name,
                 sought.team(),
@@ -66,8 +77,8 @@ class PeopleController {
                 rows,
                 topics.list(MOST_TOPICS),
                 shown,
-                from != null || name.isEmpty() ? List.of() : named(rows, name),
-                from != null || name.isEmpty() ? List.<Topic>of() : topics.matching(name, MOST_BESIDE),
+                from == null ? teamsByName : List.of(),
+                from == null ? topicsByName : List.of(),
                 from == null,
                 found.size() > A_PAGE ? shown.getLast().id().toString() : null));
     }

@@ -31,7 +31,7 @@ public class PersonSearchStore {
     private static final String IN_TEAM = """
             p.team_id in (
                 with recursive branch as (
-                    select cast(:team as bigint) as id
+                    select unnest(cast(:%1$s as bigint[])) as id
                     union
                     select below.id from people.team below join branch b on below.parent_id = b.id)
                 select id from branch)
@@ -39,9 +39,9 @@ public class PersonSearchStore {
 
     private static final String HAS_TOPIC = """
             p.id in (
-                select person_id from people.offered_topic where topic_id = :topic
+                select person_id from people.offered_topic where topic_id = any(:%1$s)
                 union
-                select person_id from people.sought_topic where topic_id = :topic)
+                select person_id from people.sought_topic where topic_id = any(:%1$s))
             """;
 
     private final JdbcClient jdbc;
@@ -54,16 +54,32 @@ public class PersonSearchStore {
     List<PersonCard> list(Sought sought, @Nullable PersonId after, int limit) {
         var where = new ArrayList<String>();
         var params = new LinkedHashMap<String, Object>();
+        addWords(sought.name(), where, params);
+        return narrowed(sought, after, limit, where, params);
+    }
+
+    /** Those in one of these teams, and those who know or learn one of these topics; whatever name was sought. */
+    List<PersonCard> listOf(
+            List<TeamId> teams, List<TopicId> topics, Sought sought, @Nullable PersonId after, int limit) {
+        var where = new ArrayList<String>();
+        var params = new LinkedHashMap<String, Object>();
+        where.add("(" + IN_TEAM.formatted("teams") + " or " + HAS_TOPIC.formatted("topics") + ")");
+        params.put("teams", teams.stream().map(TeamId::value).toArray(Long[]::new));
+        params.put("topics", topics.stream().map(TopicId::value).toArray(Long[]::new));
+        return narrowed(sought, after, limit, where, params);
+    }
+
+    private List<PersonCard> narrowed(
+            Sought sought, @Nullable PersonId after, int limit, List<String> where, Map<String, Object> params) {
         where.add(sought.expected() ? "p.state <> 'deactivated'" : "p.state = 'active'");
         where.add("not p.guest");
-        addWords(sought.name(), where, params);
         if (sought.team() != null) {
-            where.add(IN_TEAM);
-            params.put("team", sought.team().value());
+            where.add(IN_TEAM.formatted("team"));
+            params.put("team", new Long[] {sought.team().value()});
         }
         if (sought.topic() != null) {
-            where.add(HAS_TOPIC);
-            params.put("topic", sought.topic().value());
+            where.add(HAS_TOPIC.formatted("topic"));
+            params.put("topic", new Long[] {sought.topic().value()});
         }
         lowerName(after).ifPresent(name -> {
             where.add("(lower(p.name), p.id) > (:afterName, :afterId)");

@@ -71,7 +71,7 @@ class SigningIn {
         var from = "address " + address;
         var wait = transaction.execute(_ -> begin(account, from));
         if (wait.isPositive()) {
-            return new Attempt.Wait(Math.max(1, wait.toSeconds()));
+            return new Attempt.Wait(wait.plusMillis(999).toSeconds());
         }
         var found = people.findAccount(email);
         boolean right =

@@ -81,6 +81,9 @@ class FindingPeopleTests {
                 java.util.List.<TopicId>of());
         assertThat(find("?team=" + hospital)).bodyText().contains(">Jonas<").doesNotContain(">Nora<");
         assertThat(find("?topic=" + wounds)).bodyText().contains(">Jonas<").doesNotContain(">Nora<");
+        assertThat(find("?q=ziekenhuis")).bodyText().contains(">Jonas<").doesNotContain(">Nora<", "Niemand gevonden");
+        assertThat(find("?q=wondz")).bodyText().contains(">Jonas<").doesNotContain(">Nora<", "Niemand gevonden");
+        assertThat(find("?q=nora")).bodyText().contains(">Nora<").doesNotContain(">Jonas<");
     }
 
     @Test
