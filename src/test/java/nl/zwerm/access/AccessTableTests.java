@@ -81,6 +81,23 @@ class AccessTableTests {
         assertThat(found).isEmpty();
     }
 
+    @Test
+    void ofTheServerEverybodyIsToldItsHealthAndNothingElse() {
+        for (var actor : Actor.values()) {
+            assertThat(status("/actuator/health", actor)).as("%s", actor).isEqualTo(200);
+            for (var path :
+                    List.of("/actuator", "/actuator/", "/actuator/health/db", "/actuator/env", "/actuator/x/y")) {
+                assertThat(status(path, actor)).as("%s %s", actor, path).isEqualTo(404);
+            }
+        }
+    }
+
+    private int status(String path, Actor actor) {
+        var player = PLAYED_BY.get(actor);
+        var get = request(HttpMethod.GET, URI.create(path));
+        return perform(player == null ? get : get.with(cast.as(player))).getStatus();
+    }
+
     /** Each request is undone, so that the next actor finds everything as it was. */
     private String answer(AccessTable.Row row, Actor actor, Map<String, String> subjects) {
         var nested = new TransactionTemplate(transactions);

@@ -53,7 +53,9 @@ class Doors {
         "/sw.js",
         "/manifest.webmanifest",
         "/offline",
-        "/actuator/health",
+        // Only its health is there; what is not there leads nobody to sign in.
+        "/actuator",
+        "/actuator/**",
         "/error"
     };
 

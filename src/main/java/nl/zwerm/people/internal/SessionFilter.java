@@ -18,7 +18,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
 class SessionFilter extends OncePerRequestFilter {
 
     private static final List<String> NOBODY_ASKS =
-            List.of("/css/", "/js/", "/images/", "/vendor/", "/actuator/", "/sw.js");
+            List.of("/css/", "/js/", "/images/", "/vendor/", "/actuator/health", "/sw.js");
 
     private final Sessions sessions;
 
