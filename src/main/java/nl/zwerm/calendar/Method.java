@@ -2,7 +2,7 @@ package nl.zwerm.calendar;
 
 /** What a calendar program is to do with an appointment (RFC 5546). */
 public enum Method {
-    /** Ask whether the attendee comes; also for a change. */
+    /** Put it into the calendar of the attendee, or change it there. */
     REQUEST,
     /** Take it out. */
     CANCEL,

@@ -105,12 +105,13 @@ public record IcsText(String sender, String base, Instant now) {
         return organiser;
     }
 
+    /** Nobody reads an answer that a calendar sends, so it is asked for none: who cannot come says so in Zwerm. */
     private static Attendee attendee(nl.zwerm.calendar.Attendee one) {
         var attendee = new Attendee(mailTo(one.address()));
         attendee.add(CuType.INDIVIDUAL)
                 .add(Role.REQ_PARTICIPANT)
                 .add(PartStat.NEEDS_ACTION)
-                .add(Rsvp.TRUE)
+                .add(Rsvp.FALSE)
                 .add(new Cn(name(one.name())));
         return attendee;
     }

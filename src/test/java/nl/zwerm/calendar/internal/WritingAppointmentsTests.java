@@ -55,7 +55,7 @@ class WritingAppointmentsTests {
         assertThat(attendee.getEmail()).isEqualTo("jo+x@linde.example");
         assertThat(attendee.getCommonName()).isEqualTo("Jansen, 'Jo'; MD:");
         assertThat(attendee.getParticipationStatus()).isEqualTo(ParticipationStatus.NEEDS_ACTION);
-        assertThat(attendee.getRsvp()).isTrue();
+        assertThat(attendee.getRsvp()).isFalse();
     }
 
     @Test
