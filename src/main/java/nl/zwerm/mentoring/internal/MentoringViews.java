@@ -86,11 +86,11 @@ class MentoringViews {
         var offer = offers.find(viewer.id());
         var form = offer.map(one -> new OfferForm(names(one.topics()), one.sentence(), Integer.toString(one.room())))
                 .orElseGet(() -> new OfferForm(firstFive(offeredOnProfile(viewer)), "", "1"));
-        return new OfferPage(form, offer.isPresent(), Errors.NONE);
+        return new OfferPage(form, offer.isPresent(), matching.isNew(viewer), Errors.NONE);
     }
 
     OfferPage offerAgain(OfferForm form, Errors errors, Viewer viewer) {
-        return new OfferPage(form, offers.find(viewer.id()).isPresent(), errors);
+        return new OfferPage(form, offers.find(viewer.id()).isPresent(), false, errors);
     }
 
     SeekPage seek(Viewer viewer) {

@@ -30,6 +30,18 @@ class WhoCanBeAskedTests extends MentoringTrial {
     }
 
     @Test
+    void aNewcomerReadsBeforeTheyFillInAnythingThatTheyCannotOfferYet() throws Exception {
+        joined(cast.id(Cast.NORA), 30);
+        assertThat(main("/mentoring/offer", Cast.NORA))
+                .contains("nog geen drie maanden", "href=\"/mentoring/seek\"")
+                .doesNotContain("name=\"sentence\"");
+        joined(cast.id(Cast.NORA), 100);
+        assertThat(main("/mentoring/offer", Cast.NORA))
+                .contains("name=\"sentence\"")
+                .doesNotContain("drie maanden");
+    }
+
+    @Test
     void ownTeamAndReportingLineAreNotShownUpOrDownTwoLevels() throws Exception {
         offers(Cast.WILLEM, 2, "Planning");
         offers(Cast.JONAS, 2, "Planning");
