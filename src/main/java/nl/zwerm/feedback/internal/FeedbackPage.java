@@ -15,6 +15,11 @@ public record FeedbackPage(List<MyRequest> mine, List<AskedOfMe> asked) {
         static final String OPEN = "open";
         static final String TO_READ = "to-read";
         static final String PAST = "past";
+
+        /** Put away, perhaps before its day: that day says nothing any more. */
+        public boolean past() {
+            return state.equals(PAST);
+        }
     }
 
     public record AskedOfMe(AskedId id, PersonCard asker, String question, Instant until, boolean answered) {}

@@ -48,6 +48,15 @@ class AnsweringTogetherTests extends FeedbackTrial {
     }
 
     @Test
+    void whatIsPutAwayEarlyNamesNoDayThatIsStillToCome() throws Exception {
+        var request = ask(Cast.JONAS);
+        answer(request, Cast.JONAS, JONAS_SAYS);
+        assertThat(main("/feedback", Cast.AMINA)).contains("te lezen", "tot en met");
+        send(request + "/not-useful", Cast.AMINA);
+        assertThat(main("/feedback", Cast.AMINA)).contains("afgerond").doesNotContain("tot en met");
+    }
+
+    @Test
     void whoIsAskedDoesNotSeeThatOthersAnswered() throws Exception {
         var request = ask(Cast.JONAS, Cast.TESS, Cast.NORA);
         var before = page(asked(request, Cast.NORA), Cast.NORA);
@@ -139,7 +148,7 @@ class AnsweringTogetherTests extends FeedbackTrial {
                         .getStatus())
                 .isEqualTo(303);
         assertThat(page(request, Cast.AMINA)).contains("Ik begin met wie kwetsbaar is");
-        assertThat(page("/feedback", Cast.AMINA)).contains("geweest");
+        assertThat(page("/feedback", Cast.AMINA)).contains("afgerond");
         assertThat(page(asked, Cast.JONAS)).doesNotContain("Ik begin met wie kwetsbaar is");
         assertThat(inTheClear("Ik begin met wie kwetsbaar is")).isEmpty();
     }

@@ -188,6 +188,16 @@ class LearningFromOneTests extends MentoringTrial {
     }
 
     @Test
+    void aMentorWhoIsLeftIsNotToldToAskSomebody() throws Exception {
+        var path = running(Cast.AMINA, Cast.JONAS);
+        send(path + "/exit", Cast.AMINA);
+        assertThat(main(path, Cast.JONAS))
+                .contains("het zegt niets over jou")
+                .doesNotContain("Kijk wie je kunt vragen");
+        assertThat(main(path, Cast.AMINA)).contains("Kijk wie je kunt vragen");
+    }
+
+    @Test
     void itIsClosedWithThanksToTheOther() throws Exception {
         var path = running(Cast.AMINA, Cast.JONAS);
         daysOn(path, 200);
