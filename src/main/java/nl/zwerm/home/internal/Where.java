@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import nl.zwerm.web.Capabilities;
 import org.springframework.stereotype.Component;
 import org.yaml.snakeyaml.LoaderOptions;
@@ -30,15 +31,25 @@ public class Where {
     private static final String ELSE = "questions";
     private static final int SHOWN = 3;
 
+    /** Where else somebody may want to be in whose sentence nothing was recognised. */
+    private static final List<String> COMMON = List.of("needs", "ideas", "recognition");
+
     /** So many letters of a question say more than that it is one. */
     private static final int TELLING = 14;
+
+    /** What weighs a word that complains: more than that it is a question, less than any word that names a place. */
+    private static final int COMPLAINING = 2;
 
     private static final int LONGEST_TITLE = 200;
     private static final Pattern MARKS = Pattern.compile("\\p{M}+");
     private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}\\p{N}']+");
+    private static final Pattern WE = Pattern.compile("\\bwe\\b");
 
-    /** A place, and the words by which it is known in each language. */
-    private record Rule(String place, String capability, String path, List<String> words) {}
+    /** A place, the words by which it is known in each language, and those that count when nothing is asked. */
+    private record Rule(String place, String capability, String path, List<String> words, List<String> complaints) {}
+
+    /** What was typed: as it was, and its words alone with a space around each. */
+    private record Sentence(String typed, String words, boolean asks) {}
 
     /** A place to go; {@code because} is the word in the sentence that led there, empty when nothing did. */
     public record Way(String place, String path, String because) {
@@ -59,32 +70,62 @@ public class Where {
     }
 
     /** The best place first, and others that may serve; a question always can be asked. */
-    List<Way> to(String sentence) {
-        var text = " " + NO_WORD.matcher(fold(sentence)).replaceAll(" ").strip() + " ";
-        var ways = new ArrayList<>(rules.stream()
-                .filter(rule -> rule.capability().isEmpty() || capabilities.isOn(rule.capability()))
-                .flatMap(rule -> found(rule, text, sentence).stream())
+    List<Way> to(String typed) {
+        var sentence = sentence(typed);
+        var ways = new ArrayList<>(reachable()
+                .flatMap(rule -> found(rule, sentence).stream())
                 .sorted(Comparator.comparingInt(Found::weight).reversed())
                 .map(Found::way)
                 .limit(SHOWN)
                 .toList());
+        if (ways.isEmpty()) {
+            return Stream.concat(Stream.of(ELSE), COMMON.stream())
+                    .flatMap(place -> unasked(place, typed))
+                    .toList();
+        }
         if (ways.stream().noneMatch(way -> way.place().equals(ELSE))) {
-            rules.stream()
-                    .filter(rule -> rule.place().equals(ELSE))
-                    .map(rule -> new Way(rule.place(), path(rule, sentence), ""))
-                    .forEach(ways::add);
+            unasked(ELSE, typed).forEach(ways::add);
         }
         return ways.stream().limit(SHOWN).toList();
     }
 
+    private Stream<Rule> reachable() {
+        return rules.stream().filter(rule -> rule.capability().isEmpty() || capabilities.isOn(rule.capability()));
+    }
+
+    private Stream<Way> unasked(String place, String typed) {
+        return reachable()
+                .filter(rule -> rule.place().equals(place))
+                .map(rule -> new Way(place, path(rule, typed), ""));
+    }
+
+    private Sentence sentence(String typed) {
+        var words = " " + NO_WORD.matcher(fold(typed)).replaceAll(" ").strip() + " ";
+        boolean asks = typed.strip().endsWith("?")
+                || rules.stream()
+                        .filter(rule -> rule.place().equals(ELSE))
+                        .flatMap(rule -> rule.words().stream())
+                        .anyMatch(word -> words.startsWith(" " + word + " "));
+        return new Sentence(typed, words, asks);
+    }
+
     /** The longest word or words count most: "what can I do differently" says more than "what". */
-    private static Optional<Found> found(Rule rule, String text, String sentence) {
-        return rule.words().stream()
-                .filter(word -> text.contains(" " + word))
-                .max(Comparator.comparingInt(String::length))
-                .map(word -> new Found(
-                        new Way(rule.place(), path(rule, sentence), asTyped(word, text)),
-                        rule.place().equals(ELSE) && word.length() < TELLING ? 1 : word.length()));
+    private static Optional<Found> found(Rule rule, Sentence sentence) {
+        return longest(rule.words(), sentence)
+                .map(word -> found(
+                        rule, word, rule.place().equals(ELSE) && word.length() < TELLING ? 1 : word.length(), sentence))
+                .or(() -> longest(rule.complaints(), sentence)
+                        .map(word -> found(rule, word, sentence.asks() ? 0 : COMPLAINING, sentence)));
+    }
+
+    private static Found found(Rule rule, String word, int weight, Sentence sentence) {
+        return new Found(new Way(rule.place(), path(rule, sentence.typed()), asTyped(word, sentence.words())), weight);
+    }
+
+    private static Optional<String> longest(List<String> words, Sentence sentence) {
+        return words.stream()
+                .filter(word -> sentence.words().contains(" " + word))
+                .max(Comparator.comparingInt(String::length));
     }
 
     /** The whole word that begins so. */
@@ -116,12 +157,22 @@ public class Where {
     }
 
     private static Rule rule(Map<String, Object> place) {
-        var words = new ArrayList<String>();
-        for (var language : List.of("nl", "en")) {
-            ((List<?>) Objects.requireNonNull(place.get(language), language))
-                    .forEach(word -> words.add(fold(word.toString())));
-        }
-        return new Rule(text(place, "place"), text(place, "capability"), text(place, "path"), words);
+        return new Rule(
+                text(place, "place"),
+                text(place, "capability"),
+                text(place, "path"),
+                words(place, "nl", "en"),
+                words(place, "complaints-nl", "complaints-en"));
+    }
+
+    /** Dutch has two words for "we". */
+    private static List<String> words(Map<String, Object> place, String... keys) {
+        return Stream.of(keys)
+                .flatMap(key -> ((List<?>) place.getOrDefault(key, List.of())).stream())
+                .map(word -> fold(word.toString()))
+                .flatMap(word ->
+                        Stream.of(word, WE.matcher(word).replaceAll("wij")).distinct())
+                .toList();
     }
 
     private static String text(Map<String, Object> place, String key) {

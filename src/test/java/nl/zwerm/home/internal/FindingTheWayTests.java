@@ -1,6 +1,7 @@
 package nl.zwerm.home.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import nl.zwerm.home.internal.Where.Way;
 import nl.zwerm.testing.Cast;
@@ -38,10 +39,57 @@ class FindingTheWayTests {
                 "Wat kan ik de volgende keer beter doen? | feedback",
                 "I want to learn how to place a drip | workshops",
                 "Of course I can move to another ward | questions",
+                "De nachtdienst is te zwaar | needs",
+                "Er is ruzie in het team | needs",
+                "De alarmen houden 's nachts nooit op | needs",
+                "De printer is alweer kapot | needs",
+                "Wij missen een stille kamer | needs",
+                "Ik mis een plek om even te zitten | needs",
+                "Ons ontbreekt een goede overdracht | needs",
+                "Wij willen graag een koffieapparaat | needs",
+                "Wij willen leren reanimeren | workshops",
+                "Ik zou graag leren katheteriseren | workshops",
+                "Ik wil een collega bedanken | recognition",
+                "Wij gaan twee weken proberen zonder bel | pilots",
+                "Hoe ga ik om met ruzie in een familie? | questions",
+                "Wanneer is een bloeddruk te hoog? | questions",
+                "Hoe laat is het altijd druk | questions",
+                "The night shift is too heavy | needs",
+                "The alarms at night never stop | needs",
+                "People keep arguing on our ward | needs",
+                "The printer is broken again | needs",
+                "We miss a quiet room | needs",
+                "I wish there was somewhere to sit | needs",
+                "We'd like a coffee machine | needs",
+                "We would like to learn how to resuscitate | workshops",
+                "I want to thank a colleague | recognition",
+                "How do I deal with an argument in a family? | questions",
+                "When is a blood pressure too high | questions",
                 "zzz qqq | questions"
             })
     void aSentenceLeadsToItsPlace(String sentence, String place) {
         assertThat(where.to(sentence)).first().extracting(Way::place).isEqualTo(place);
+    }
+
+    @Test
+    void aComplaintMayBeAskedAsWell() {
+        assertThat(where.to("De nachtdienst is te zwaar"))
+                .extracting(Way::place, Way::because)
+                .containsExactly(tuple("needs", "te zwaar"), tuple("questions", ""));
+        assertThat(where.to("Waarom is de nachtdienst te zwaar?"))
+                .extracting(Way::place)
+                .containsExactly("questions", "needs");
+    }
+
+    @Test
+    void whereNothingIsRecognisedItSaysSoAndOffersWhatIsCommon() {
+        assertThat(where.to("zzz qqq"))
+                .extracting(Way::place)
+                .containsExactly("questions", "needs", "ideas", "recognition");
+        assertThat(web.get().uri("/where?q=zzz qqq").with(cast.as(Cast.AMINA)))
+                .hasStatusOk()
+                .bodyText()
+                .contains("We herkenden niets in je zin", "Of doe je liever dit?", "/needs/new?title=zzz+qqq");
     }
 
     @Test
