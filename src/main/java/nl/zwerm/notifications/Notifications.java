@@ -44,15 +44,18 @@ public class Notifications {
 
     /**
      * About what is no contribution and stands at {@code path}, whose page decides who may see it. Such a notice is
-     * discreet: its mail says only that something waits. Told again after it was seen, it is new again.
+     * discreet: its mail says only that something waits. Told again after it was seen, it is new again; told again
+     * before that, the page is drawn anew where it stands open.
      */
     public void tell(PersonId person, String kind, String path) {
-        noteIf(store.insert(person, kind, own(path), null, timing.due(person, kind, null)), person);
+        store.insert(person, kind, own(path), null, timing.due(person, kind, null));
+        noteIf(true, person);
     }
 
     /** As the other, where the sentence names {@code who} is behind it. */
     public void tell(PersonId person, String kind, String path, PersonId who) {
-        noteIf(store.insert(person, kind, own(path), who, timing.due(person, kind, null)), person);
+        store.insert(person, kind, own(path), who, timing.due(person, kind, null));
+        noteIf(true, person);
     }
 
     /** It no longer matters: what it asked for was done, or is not needed any more. */

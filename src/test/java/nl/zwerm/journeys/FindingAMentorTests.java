@@ -3,6 +3,7 @@ package nl.zwerm.journeys;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions.ContainsTextOptions;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import nl.zwerm.testing.Cast;
@@ -12,6 +13,7 @@ import org.junit.jupiter.api.Test;
 /** A newcomer finds an experienced colleague of another team, asks, and they agree on a first meeting. */
 class FindingAMentorTests extends Journey {
 
+    private static final ContainsTextOptions SOON = new ContainsTextOptions().setTimeout(15_000);
     private static final String GOAL = "Zelfverzekerd medicatie geven in mijn eerste nachtdiensten";
 
     @Test
@@ -46,14 +48,23 @@ class FindingAMentorTests extends Journey {
         assertThat(hook(tess, "meeting")).containsText("15:30");
         assertAccessible(tess);
 
-        nora.reload();
-        assertThat(hook(nora, "meeting")).containsText("Koffiehoek bij de hal");
+        // Her page stood open all the time.
+        assertThat(hook(nora, "meeting")).containsText("Koffiehoek bij de hal", SOON);
         assertAccessible(nora);
         assertFits(nora);
 
+        nora.locator("summary", new Page.LocatorOptions().setHasText("Verander het doel"))
+                .click();
+        nora.fill("#goal", GOAL + " en daarna");
+        tess.locator("#plan summary").click();
+        tess.fill("#time", "16:15");
+        tess.fill("#place", "Bij de balie");
+        button(tess, "Zet in beide agenda’s").click();
+        assertThat(hook(nora, "meeting")).containsText("Bij de balie", SOON);
+        assertThat(nora.locator("#goal")).hasValue(GOAL + " en daarna");
+
         button(nora, "Stop met dit mentoraat").click();
-        tess.reload();
-        assertThat(tess.locator("main")).containsText("het zegt niets over jou");
+        assertThat(tess.locator("main")).containsText("het zegt niets over jou", SOON);
     }
 
     private static void open(Page page, String name) {

@@ -10,6 +10,7 @@ import java.util.List;
 import nl.zwerm.notifications.internal.DueLetters;
 import nl.zwerm.people.People;
 import nl.zwerm.people.PersonId;
+import nl.zwerm.shared.PublicId;
 import nl.zwerm.spaces.Spaces;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -71,6 +72,34 @@ public abstract class BetweenTwo {
     /** What the page is about, without the menu that all pages have. */
     protected String main(String path, Cast who) throws Exception {
         return org.jsoup.Jsoup.parse(page(path, who)).select("main").html();
+    }
+
+    /** What the log of changes gets of a deed, as the stream of live signals names it. */
+    protected List<String> noted(Deed deed) throws Exception {
+        long before = jdbc.sql("select coalesce(max(number), 0) from shared.change")
+                .query(Long.class)
+                .single();
+        deed.perform();
+        return jdbc.sql("""
+                        select kind, subject
+                        from shared.change
+                        where number > :before and xid = pg_current_xact_id()
+                        order by number
+                        """)
+                .param("before", before)
+                .query((row, _) -> row.getString("kind") + "-" + PublicId.show(row.getLong("subject")))
+                .list();
+    }
+
+    /** What concerns this person alone, as the stream of live signals names it. */
+    protected String own(Cast who) {
+        return "person-" + cast.id(who);
+    }
+
+    /** Something that somebody does. */
+    @FunctionalInterface
+    public interface Deed {
+        void perform() throws Exception;
     }
 
     protected static String text(MockHttpServletResponse answer) throws Exception {

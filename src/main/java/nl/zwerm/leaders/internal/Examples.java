@@ -11,6 +11,7 @@ import nl.zwerm.contributions.Edit;
 import nl.zwerm.people.People;
 import nl.zwerm.people.TeamId;
 import nl.zwerm.people.Viewer;
+import nl.zwerm.shared.Changes;
 import nl.zwerm.shared.Forbidden;
 import nl.zwerm.shared.NotFound;
 import nl.zwerm.shared.PublicId;
@@ -60,6 +61,7 @@ class Examples {
     private final People people;
     private final Reminding reminding;
     private final Capabilities capabilities;
+    private final Changes changes;
 
     Examples(
             ExampleStore store,
@@ -68,7 +70,8 @@ class Examples {
             Spaces spaces,
             People people,
             Reminding reminding,
-            Capabilities capabilities) {
+            Capabilities capabilities,
+            Changes changes) {
         this.store = store;
         this.contributions = contributions;
         this.posts = posts;
@@ -76,6 +79,7 @@ class Examples {
         this.people = people;
         this.reminding = reminding;
         this.capabilities = capabilities;
+        this.changes = changes;
     }
 
     /** The teams that the viewer leads; for whoever leads none there is nothing here. */
@@ -118,7 +122,10 @@ class Examples {
             return new Written.Mend(reading.errors());
         }
         return switch (posts.edit(mine, form.overVersion(), title(text), text, List.of(), viewer)) {
-            case Edit.Done _ -> new Written.Done(id);
+            case Edit.Done _ -> {
+                store.find(id, viewer).ifPresent(line -> noteFor(line.team()));
+                yield new Written.Done(id);
+            }
             case Edit.SomeoneWasFaster(var current) -> new Written.SomeoneWasFaster(current.version());
         };
     }
@@ -139,6 +146,7 @@ class Examples {
     ContributionId keep(ContributionId id, Viewer viewer) {
         var mine = requireOwn(id, viewer);
         var line = store.find(id, viewer).orElseThrow(NotFound::new);
+        noteFor(line.team());
         return line.team() == null ? id : move(mine, line.prompt(), null, viewer);
     }
 
@@ -183,12 +191,20 @@ class Examples {
         return switch (posts.post(post, viewer)) {
             case Posted.New(var made) -> {
                 store.insert(made.id(), prompt, team);
+                noteFor(team);
                 reminding.enough(viewer);
                 yield new Outcome.Kept(made.id(), team != null);
             }
             case Posted.Known(var id) -> new Outcome.Kept(id, team != null);
             case Posted.Refused refused -> new Outcome.Mend(Errors.of("text", refused.reason()));
         };
+    }
+
+    /** For whoever looks at the page of the team. */
+    private void noteFor(@Nullable TeamId team) {
+        if (team != null) {
+            changes.note("team", team.value());
+        }
     }
 
     private Space space(@Nullable TeamId team, Viewer viewer) {

@@ -158,6 +158,13 @@ class TeamController {
                         .sorted(Comparator.comparingInt(TeamSection::order))
                         .flatMap(section -> section.of(id, viewer).stream())
                         .toList(),
+                live(id, viewer),
                 errors);
+    }
+
+    /** What everybody sees of a team, and for who is in it what only they see. */
+    private String live(TeamId id, Viewer viewer) {
+        return TeamGuard.KIND + "-" + id
+                + (people.belongs(viewer.id(), id) ? " " + TeammatesGuard.KIND + "-" + id : "");
     }
 }

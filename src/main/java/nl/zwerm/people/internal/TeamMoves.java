@@ -1,10 +1,12 @@
 package nl.zwerm.people.internal;
 
 import java.util.Objects;
+import java.util.stream.Stream;
 import nl.zwerm.people.LeadAppointed;
 import nl.zwerm.people.PersonId;
 import nl.zwerm.people.PersonMoved;
 import nl.zwerm.people.TeamId;
+import nl.zwerm.shared.Changes;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -17,10 +19,12 @@ import org.springframework.stereotype.Component;
 public class TeamMoves {
 
     private final ReportingLines lines;
+    private final Changes changes;
     private final ApplicationEventPublisher events;
 
-    TeamMoves(ReportingLines lines, ApplicationEventPublisher events) {
+    TeamMoves(ReportingLines lines, Changes changes, ApplicationEventPublisher events) {
         this.lines = lines;
+        this.changes = changes;
         this.events = events;
     }
 
@@ -32,6 +36,7 @@ public class TeamMoves {
         save.run();
         boolean belongs = to != null && lines.belongs(person, to);
         if (!Objects.equals(from, to) || belonged != belongs) {
+            Stream.of(from, to).filter(Objects::nonNull).distinct().forEach(this::note);
             events.publishEvent(new PersonMoved(person, from, to));
         }
     }
@@ -41,8 +46,13 @@ public class TeamMoves {
         lines.holdStill();
         var before = lines.findLead(team).orElse(null);
         save.run();
+        note(team);
         if (!Objects.equals(before, lead)) {
             events.publishEvent(new LeadAppointed(team, before, lead));
         }
+    }
+
+    private void note(TeamId team) {
+        changes.note(TeamGuard.KIND, team.value());
     }
 }

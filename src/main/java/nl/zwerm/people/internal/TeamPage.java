@@ -25,4 +25,5 @@ public record TeamPage(
         Pick leadPick,
         Pick memberPick,
         List<Section> sections,
+        String live,
         Errors errors) {}

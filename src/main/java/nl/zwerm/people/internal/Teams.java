@@ -111,7 +111,6 @@ class Teams {
     void appointLead(TeamId id, @Nullable PersonId lead, Viewer viewer) {
         require(mayPlace(viewer, id, known(id)));
         moves.appoint(id, lead, () -> store.saveLead(id, lead));
-        changes.note("team", id.value());
     }
 
     void take(TeamId id, PersonId person, Viewer viewer) {

@@ -22,6 +22,7 @@ import nl.zwerm.people.Pick;
 import nl.zwerm.people.Picking;
 import nl.zwerm.people.TeamId;
 import nl.zwerm.people.Viewer;
+import nl.zwerm.shared.Changes;
 import nl.zwerm.shared.Limits;
 import nl.zwerm.shared.PublicId;
 import nl.zwerm.shared.Said;
@@ -70,6 +71,7 @@ class Giving {
     private final PeoplePick picking;
     private final People people;
     private final Notifications notifications;
+    private final Changes changes;
     private final Limits limits;
     private final Clock clock;
 
@@ -82,6 +84,7 @@ class Giving {
             PeoplePick picking,
             People people,
             Notifications notifications,
+            Changes changes,
             Limits limits,
             Clock clock) {
         this.store = store;
@@ -92,6 +95,7 @@ class Giving {
         this.picking = picking;
         this.people = people;
         this.notifications = notifications;
+        this.changes = changes;
         this.limits = limits;
         this.clock = clock;
     }
@@ -214,6 +218,7 @@ class Giving {
         var space = spaces.ofTeam(team);
         var made = new TeamCompliment(ComplimentId.next(), null, team, space, giver, null, text, about, official, at);
         teams.insert(made, once);
+        changes.note("teammates", team.value());
         people.belonging(team).stream()
                 .filter(person -> !person.equals(giver))
                 .limit(MOST_TOLD)

@@ -6,6 +6,7 @@ import nl.zwerm.notifications.Notifications;
 import nl.zwerm.people.People;
 import nl.zwerm.people.TeamId;
 import nl.zwerm.people.Viewer;
+import nl.zwerm.shared.Changes;
 import nl.zwerm.shared.Forbidden;
 import nl.zwerm.shared.NotFound;
 import nl.zwerm.spaces.Space;
@@ -24,6 +25,7 @@ class Receiving {
     private final Spaces spaces;
     private final People people;
     private final Notifications notifications;
+    private final Changes changes;
     private final Clock clock;
 
     Receiving(
@@ -33,6 +35,7 @@ class Receiving {
             Spaces spaces,
             People people,
             Notifications notifications,
+            Changes changes,
             Clock clock) {
         this.store = store;
         this.teams = teams;
@@ -40,6 +43,7 @@ class Receiving {
         this.spaces = spaces;
         this.people = people;
         this.notifications = notifications;
+        this.changes = changes;
         this.clock = clock;
     }
 
@@ -59,7 +63,7 @@ class Receiving {
 
     void keep(ComplimentId id, Viewer viewer) {
         var mine = lock(id, viewer);
-        teams.deleteCopy(id);
+        teams.deleteCopy(id).ifPresent(this::noteFor);
         choose(mine, viewer);
     }
 
@@ -87,6 +91,7 @@ class Receiving {
                         mine.official(),
                         mine.at()),
                 null);
+        noteFor(team.get());
         choose(mine, viewer);
         return true;
     }
@@ -100,7 +105,9 @@ class Receiving {
 
     void erase(ComplimentId id, Viewer viewer) {
         var mine = lock(id, viewer);
+        teams.deleteCopy(id).ifPresent(this::noteFor);
         store.delete(id);
+        changes.note("person", mine.giver().value());
         notifications.forget(mine.path());
         if (store.isEmpty(mine.space())) {
             spaces.release(mine.space());
@@ -135,7 +142,13 @@ class Receiving {
             throw new Forbidden();
         }
         teams.delete(id);
+        noteFor(one.team());
         notifications.forget(one.path());
+    }
+
+    /** For who is in the team and looks at its page. */
+    private void noteFor(TeamId team) {
+        changes.note("teammates", team.value());
     }
 
     private Compliment requireReceived(ComplimentId id, Viewer viewer) {

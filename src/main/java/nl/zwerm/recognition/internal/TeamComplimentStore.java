@@ -94,10 +94,12 @@ class TeamComplimentStore {
                 .update();
     }
 
-    void deleteCopy(ComplimentId of) {
-        jdbc.sql("delete from recognition.team_compliment where copy_of = :id")
+    /** The team that read it, if any did. */
+    Optional<TeamId> deleteCopy(ComplimentId of) {
+        return jdbc.sql("delete from recognition.team_compliment where copy_of = :id returning team_id")
                 .param("id", of.value())
-                .update();
+                .query((row, _) -> TeamId.of(row.getLong("team_id")))
+                .optional();
     }
 
     private static TeamCompliment compliment(ResultSet row, int number) throws SQLException {

@@ -2,6 +2,7 @@ package nl.zwerm.feedback.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import nl.zwerm.testing.Cast;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -45,6 +46,23 @@ class AnsweringTogetherTests extends FeedbackTrial {
         assertThat(send(request + "/intention", Cast.AMINA, "intention", "iets").getStatus())
                 .isEqualTo(404);
         assertThat(send(request + "/not-useful", Cast.AMINA).getStatus()).isEqualTo(404);
+    }
+
+    @Test
+    void anOpenPageHearsOfAnswersOnlyWhenTheyCanBeRead() throws Exception {
+        var request = ask(Cast.JONAS, Cast.TESS, Cast.NORA);
+        for (var path : List.of("/feedback", request)) {
+            assertThat(page(path, Cast.AMINA)).contains("data-live=\"" + own(Cast.AMINA) + "\"");
+        }
+        assertThat(page(asked(request, Cast.JONAS), Cast.JONAS)).contains("data-live=\"" + own(Cast.JONAS) + "\"");
+        assertThat(noted(() -> answer(request, Cast.JONAS, JONAS_SAYS))).containsOnly(own(Cast.JONAS));
+        assertThat(noted(() -> send(asked(request, Cast.NORA) + "/declined", Cast.NORA)))
+                .as("a decline is heard by nobody else")
+                .containsOnly(own(Cast.NORA));
+        assertThat(noted(() -> answer(request, Cast.TESS, TESS_SAYS))).containsOnly(own(Cast.TESS), own(Cast.AMINA));
+        var asked = asked(request, Cast.JONAS).replace("/feedback/asked/", "");
+        assertThat(noted(() -> send(request + "/thanks", Cast.AMINA, "asked", asked)))
+                .containsOnly(own(Cast.JONAS));
     }
 
     @Test

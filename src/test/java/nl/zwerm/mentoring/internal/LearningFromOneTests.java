@@ -188,6 +188,19 @@ class LearningFromOneTests extends MentoringTrial {
     }
 
     @Test
+    void anOpenPageOfTheOtherHearsEachChange() throws Exception {
+        var path = running(Cast.AMINA, Cast.JONAS);
+        assertThat(page(path, Cast.JONAS)).contains("data-live=\"" + own(Cast.JONAS) + "\"");
+        assertThat(page("/mentoring", Cast.JONAS)).contains("data-live=\"" + own(Cast.JONAS) + "\"");
+        assertThat(noted(() -> plan(path, Cast.AMINA, day(3), "15:30", ""))).containsOnly(own(Cast.JONAS));
+        assertThat(noted(() -> plan(path, Cast.AMINA, day(4), "15:30", "")))
+                .as("also while they have not looked at the first")
+                .containsOnly(own(Cast.JONAS));
+        assertThat(noted(() -> send(path + "/check", Cast.AMINA, "fits", "false")))
+                .isEmpty();
+    }
+
+    @Test
     void aMentorWhoIsLeftIsNotToldToAskSomebody() throws Exception {
         var path = running(Cast.AMINA, Cast.JONAS);
         send(path + "/exit", Cast.AMINA);

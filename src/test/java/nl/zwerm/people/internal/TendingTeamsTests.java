@@ -6,12 +6,14 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import nl.zwerm.people.People;
 import nl.zwerm.people.PeopleArrivals;
 import nl.zwerm.people.TeamId;
+import nl.zwerm.people.Viewer;
 import nl.zwerm.testing.Cast;
 import nl.zwerm.testing.CastOnStage;
 import nl.zwerm.testing.WebTest;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
@@ -31,6 +33,10 @@ class TendingTeamsTests {
     @Autowired
     private PeopleArrivals arrivals;
 
+    @Autowired
+    private JdbcClient jdbc;
+
+    private long since;
     private TeamId hospital = TeamId.of(0L);
     private TeamId ward = TeamId.of(0L);
     private TeamId nights = TeamId.of(0L);
@@ -41,6 +47,9 @@ class TendingTeamsTests {
         ward = arrivals.takeTeam("Chirurgie", hospital);
         nights = arrivals.takeTeam("Nachtdienst", ward);
         arrivals.appointLead(ward, cast.id(Cast.WILLEM));
+        since = jdbc.sql("select coalesce(max(number), 0) from shared.change")
+                .query(Long.class)
+                .single();
     }
 
     @Test
@@ -117,6 +126,58 @@ class TendingTeamsTests {
         assertThat(send(Cast.WILLEM, "/teams/" + ward + "/members/" + cast.id(Cast.NORA) + "/removed"))
                 .hasStatus(303);
         assertThat(people.reportsTo(cast.id(Cast.NORA))).isEmpty();
+    }
+
+    @Test
+    void whoLooksAtATeamHearsWhenItChanges() {
+        assertThat(web.get().uri("/teams/" + ward).with(cast.as(Cast.TESS)))
+                .bodyText()
+                .contains("data-live=\"team-" + ward + "\"");
+        assertThat(web.get().uri("/teams/" + ward).with(cast.as(Cast.WILLEM)))
+                .bodyText()
+                .contains("data-live=\"team-" + ward + " teammates-" + ward + "\"");
+        assertThat(noted("team", ward)).isZero();
+        send(Cast.WILLEM, "/teams/" + ward + "/members", "member", "Nora");
+        assertThat(noted("team", ward)).isOne();
+        send(Cast.WILLEM, "/teams/" + ward + "/members/" + cast.id(Cast.NORA) + "/removed");
+        assertThat(noted("team", ward)).isEqualTo(2);
+    }
+
+    @Test
+    void whatIsToBeMendedIsNotDrawnAnewOverWhatWasTyped() {
+        assertThat(send(Cast.WILLEM, "/teams/" + ward, "name", "x".repeat(101)))
+                .hasStatus(422)
+                .bodyText()
+                .contains("data-live=\"\"");
+    }
+
+    @Test
+    void aTeamIsHeardByColleaguesAndWhatOnlyItSeesByWhoIsInIt() {
+        var team = new TeamGuard();
+        var teammates = new TeammatesGuard(people);
+        var nora = reader(Cast.NORA);
+        var willem = reader(Cast.WILLEM);
+        assertThat(team.mayHear(nora, ward.value())).isTrue();
+        assertThat(teammates.mayHear(nora, ward.value())).isFalse();
+        assertThat(teammates.mayHear(willem, ward.value())).isTrue();
+        jdbc.sql("update people.person set guest = true where id = :id")
+                .param("id", cast.id(Cast.NORA).value())
+                .update();
+        assertThat(team.mayHear(reader(Cast.NORA), ward.value())).isFalse();
+    }
+
+    private Viewer reader(Cast member) {
+        return people.findViewer(cast.id(member)).orElseThrow();
+    }
+
+    private int noted(String kind, TeamId team) {
+        return jdbc.sql("select count(*) from shared.change where kind = :kind and subject = :team "
+                        + "and number > :since")
+                .param("kind", kind)
+                .param("team", team.value())
+                .param("since", since)
+                .query(Integer.class)
+                .single();
     }
 
     @Test

@@ -49,6 +49,22 @@ class KeepingOrSharingTests extends ComplimentTrial {
     }
 
     @Test
+    void openPagesHearOfItAndOnlyThoseOfTheTeamOfWhatTheTeamReads() throws Exception {
+        var team = "teammates-" + this.team;
+        assertThat(page("/recognition", Cast.AMINA)).contains("data-live=\"" + own(Cast.AMINA) + "\"");
+        assertThat(page(path, Cast.AMINA)).contains("data-live=\"" + own(Cast.AMINA) + "\"");
+        assertThat(page("/teams/" + this.team, Cast.NORA)).contains(team);
+        assertThat(page("/teams/" + this.team, Cast.TESS)).doesNotContain(team);
+        assertThat(noted(() -> send(path + "/shared", Cast.AMINA)))
+                .contains(team)
+                .doesNotContain(own(Cast.JONAS));
+        assertThat(page(ofTeam(), Cast.NORA)).contains(team);
+        assertThat(noted(() -> send(path + "/kept", Cast.AMINA))).contains(team).doesNotContain(own(Cast.JONAS));
+        assertThat(noted(() -> send(path + "/thanks", Cast.AMINA))).containsOnly(own(Cast.JONAS));
+        assertThat(noted(() -> send(path + "/erased", Cast.AMINA))).contains(own(Cast.JONAS));
+    }
+
+    @Test
     void whoLeftTheTeamTakesItBackStill() throws Exception {
         send(path + "/shared", Cast.AMINA);
         var shared = ofTeam();
