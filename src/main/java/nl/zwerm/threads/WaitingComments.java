@@ -9,6 +9,7 @@ import nl.zwerm.contributions.PseudonymousDeeds;
 import nl.zwerm.contributions.PseudonymousPost;
 import nl.zwerm.contributions.Pseudonyms;
 import nl.zwerm.people.Viewer;
+import nl.zwerm.text.PlainText;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -37,7 +38,8 @@ public class WaitingComments {
     public List<WaitingComment> list(Viewer viewer) {
         return deeds.waiting(COMMENT, fields -> isOf(fields, viewer)).stream()
                 .map(PseudonymousPost::of)
-                .map(post -> new WaitingComment(post.id().toString(), beginning(post.body())))
+                .map(post -> new WaitingComment(
+                        post.id().toString(), PlainText.excerpt(PlainText.of(post.body()), ENOUGH_TO_KNOW)))
                 .toList();
     }
 
@@ -58,12 +60,5 @@ public class WaitingComments {
     private boolean isOf(Map<String, String> fields, Viewer viewer) {
         var post = PseudonymousPost.of(fields);
         return post.alias().equals(pseudonyms.alias(viewer.id(), post.root()));
-    }
-
-    private static String beginning(String text) {
-        var line = text.strip().replaceAll("\\s+", " ");
-        return line.length() <= ENOUGH_TO_KNOW
-                ? line
-                : line.substring(0, ENOUGH_TO_KNOW).strip() + "…";
     }
 }

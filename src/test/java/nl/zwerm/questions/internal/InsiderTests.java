@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
+import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import jakarta.servlet.http.Cookie;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
@@ -108,6 +109,9 @@ class InsiderTests {
     @Autowired
     private List<SmartLifecycle> running;
 
+    @Autowired
+    private List<RecurringTask<Void>> jobs;
+
     private final Random random = new Random(20261126);
     private final List<PersonId> persons = new ArrayList<>();
     private final Map<PersonId, Cookie[]> browsers = new HashMap<>();
@@ -150,6 +154,7 @@ class InsiderTests {
         for (int batch = 0; batch < BATCHES; batch++) {
             live(batch, insider);
         }
+        write();
         var rows = insider.dump();
         var log = new ArrayList<>(output.getAll().lines().toList());
         log.addAll(logsOfTheDatabase());
@@ -167,7 +172,8 @@ class InsiderTests {
                         "notifications.notice",
                         "contributions.follower",
                         "contributions.helped",
-                        "files.file");
+                        "files.file",
+                        "shared.mail");
         tables.forEach((table, in) -> {
             assertThat(hits(insider, post -> insider.together(in, post)))
                     .as("in " + table)
@@ -424,6 +430,16 @@ class InsiderTests {
 
     // ---- What happens
 
+    /** Letters about what people were told, at whatever hour this runs. */
+    private void write() {
+        jdbc.sql("update people.person set working_hours = '1-7 00:00-23:59'").update();
+        jdbc.sql("update notifications.notice set mail_at = now() - interval '1 minute' where mail_at is not null")
+                .update();
+        jobs.stream()
+                .filter(job -> job.getName().equals("notifications-mail-what-waits"))
+                .forEach(job -> job.executeRecurringly(null, null));
+    }
+
     private void comeIn() {
         var hash = people.hash(Cast.PASSWORD);
         for (int i = 0; i < PERSONS; i++) {
@@ -591,6 +607,8 @@ class InsiderTests {
         assertThat(web.get().uri("/questions?tab=mine").cookie(browsers.get(author)))
                 .hasStatusOk();
         assertThat(web.get().uri("/").cookie(browsers.get(author))).hasStatusOk();
+        assertThat(web.get().uri("/files/" + addressOf.get(earlier.id())).cookie(browsers.get(author)))
+                .hasStatusOk();
         post(author, "/contributions/" + path + "/comments", "body", "nog iets erbij " + batch, "as", "pseudonym");
         post(author, "/questions/" + path + "/outcome", "outcome", "obsolete");
         post(author, "/contributions/" + path + "/followers");
