@@ -300,6 +300,9 @@
         form.elements.draft.value = (await answer.json()).draft;
         remember(form.elements.draft.value);
         sayDraft(form, 'saved');
+      } else if (answer.status === 204) {
+        // Under a pseudonym, or of nothing: what was said to be kept is not any more.
+        form.querySelector('[data-status]')?.replaceChildren();
       } else if (answer.status === 422) {
         const said = (await answer.json()).error;
         const quiet = form.querySelector('[data-status]') ?? form.querySelector('.editor-status');

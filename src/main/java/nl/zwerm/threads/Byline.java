@@ -6,10 +6,13 @@ import nl.zwerm.people.PersonCard;
 import nl.zwerm.shared.Said;
 import org.jspecify.annotations.Nullable;
 
-/** Who made something, and when; of what stands under a pseudonym the day alone is shown. */
+/**
+ * Who made something in a thread of this kind, and when; of what stands under a pseudonym the day alone is shown.
+ */
 public record Byline(
         @Nullable PersonCard author,
         @Nullable Pseudonym pseudonym,
+        String thread,
         Instant at,
         @Nullable Instant editedAt) {
 
@@ -19,7 +22,7 @@ public record Byline(
             return Said.of("threads.somebody");
         }
         return pseudonym.number() == Pseudonym.BEGAN_IT
-                ? Said.of("threads.pseudonym.asker")
+                ? Said.of("threads.pseudonym.asker", "thread", thread)
                 : Said.of("threads.pseudonym.number", "number", pseudonym.number());
     }
 }

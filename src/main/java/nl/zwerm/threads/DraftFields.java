@@ -11,4 +11,12 @@ public interface DraftFields {
 
     /** Keeps the fields of the form as they are typed so far, by name, and says what cannot be kept. */
     Errors keep(Contribution draft, Map<String, String> fields);
+
+    /** Whether it may be written under a pseudonym: then nothing of it is kept. */
+    default boolean underPseudonym() {
+        return false;
+    }
+
+    /** Keeps no more of it: the draft itself goes next. */
+    default void discard(Contribution draft) {}
 }

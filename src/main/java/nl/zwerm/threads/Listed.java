@@ -12,4 +12,5 @@ public record Listed(
         String language,
         Instant at,
         @Nullable PersonCard author,
+        boolean pseudonymous,
         String space) {}

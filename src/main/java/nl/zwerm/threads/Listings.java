@@ -52,6 +52,7 @@ public class Listings {
                 made.language(),
                 made.at(),
                 item.author(),
+                made.pseudonym() != null,
                 space == null || space.everyone() ? "" : space.name());
     }
 }

@@ -170,7 +170,7 @@ public final class ThreadView {
 
     public Byline byline(ThreadItem item) {
         var made = item.contribution();
-        return new Byline(item.author(), made.pseudonym(), made.at(), made.editedAt());
+        return new Byline(item.author(), made.pseudonym(), root().kind(), made.at(), made.editedAt());
     }
 
     public ThanksItem thanks(ThreadItem item) {

@@ -62,6 +62,22 @@ class NeedingTests extends Journey {
     }
 
     @Test
+    void underAPseudonymItWaitsForTheNextBatch() {
+        var tess = onPhone(Cast.TESS);
+        tess.navigate("/needs/new");
+        hook(tess, "need-title").fill("Durven zeggen dat ik iets niet weet van wiebelbinnen");
+        hook(tess, "as-pseudonym").check();
+        assertAccessible(tess);
+        assertFits(tess);
+        hook(tess, "need-submit").click();
+        tess.waitForURL("**/needs?tab=mine");
+        assertThat(tess.locator("body"))
+                .containsText("Je behoefte verschijnt binnen tien minuten, onder een schuilnaam.");
+        assertAccessible(tess);
+        assertFits(tess);
+    }
+
+    @Test
     void whatOthersSaidShowsWhileOneTypesAndIsJoinedInstead() {
         var amina = as(Cast.AMINA);
         amina.navigate("/needs/new");

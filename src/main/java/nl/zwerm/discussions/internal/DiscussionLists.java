@@ -80,6 +80,13 @@ class DiscussionLists {
     /** Where all stand in one space its name says nothing. */
     private static Listed withoutSpace(Listed thread) {
         return new Listed(
-                thread.id(), thread.title(), thread.excerpt(), thread.language(), thread.at(), thread.author(), "");
+                thread.id(),
+                thread.title(),
+                thread.excerpt(),
+                thread.language(),
+                thread.at(),
+                thread.author(),
+                thread.pseudonymous(),
+                "");
     }
 }

@@ -1,6 +1,7 @@
 package nl.zwerm.needs.internal;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import nl.zwerm.contributions.Contribution;
@@ -37,11 +38,15 @@ class Marking {
     sealed interface Marked {
         record Done(NeedState state) implements Marked {}
 
+        /** It shows with the next batch, under a pseudonym. */
+        record Waits() implements Marked {}
+
         record Mend(String state, Pick again, Errors errors) implements Marked {}
     }
 
     private final Needs needs;
     private final NeedStore store;
+    private final NeedingUnderPseudonym pseudonymously;
     private final Contributions contributions;
     private final Unshown unshown;
     private final Spaces spaces;
@@ -53,6 +58,7 @@ class Marking {
     Marking(
             Needs needs,
             NeedStore store,
+            NeedingUnderPseudonym pseudonymously,
             Contributions contributions,
             Unshown unshown,
             Spaces spaces,
@@ -62,6 +68,7 @@ class Marking {
             Clock clock) {
         this.needs = needs;
         this.store = store;
+        this.pseudonymously = pseudonymously;
         this.contributions = contributions;
         this.unshown = unshown;
         this.spaces = spaces;
@@ -74,7 +81,8 @@ class Marking {
     /** {@code typed} and {@code chosen} say who works on it, for those who want to say so. */
     public Marked mark(ContributionId id, String word, String typed, List<String> chosen, Viewer viewer) {
         var need = needs.requirePublished(id, viewer);
-        if (!need.by(viewer.id()) && !spaces.requireAround(need.space(), viewer).steward()) {
+        if (!need.isOf(viewer.id())
+                && !spaces.requireAround(need.space(), viewer).steward()) {
             throw new Forbidden();
         }
         var state = NeedState.find(word);
@@ -105,10 +113,24 @@ class Marking {
     }
 
     private Marked done(Contribution need, NeedState state, @Nullable PersonId worker, Viewer viewer) {
-        if (store.mark(need.id(), state, worker, viewer.id(), clock.instant())) {
+        if (need.byUnderPseudonym(viewer.id())) {
+            pseudonymously.mark(need.id(), state, worker);
+            return new Marked.Waits();
+        }
+        mark(need, state, worker, viewer.id(), clock.instant());
+        return new Marked.Done(state);
+    }
+
+    /** As whoever said it under a pseudonym said. */
+    void markForNobody(ContributionId id, NeedState state, @Nullable PersonId worker, Instant at) {
+        unshown.find(id).filter(Contribution::published).ifPresent(need -> mark(need, state, worker, null, at));
+    }
+
+    private void mark(
+            Contribution need, NeedState state, @Nullable PersonId worker, @Nullable PersonId by, Instant at) {
+        if (store.mark(need.id(), state, worker, by, at)) {
             contributions.touched(need);
             events.publishEvent(new NeedMarked(need.id(), state.word()));
         }
-        return new Marked.Done(state);
     }
 }

@@ -82,6 +82,7 @@ class MeetingANeedController {
         return switch (marking.mark(id, state, people, person, viewer)) {
             case Marking.Marked.Done(var marked) ->
                 redirect("/needs/" + id, new Flash("needs.marked." + marked.word()));
+            case Marking.Marked.Waits _ -> redirect("/needs/" + id, new Flash("needs.marked.under-pseudonym"));
             case Marking.Marked.Mend mend -> invalid(views.again(id, mend, viewer));
         };
     }

@@ -53,6 +53,16 @@ class NeedDrafts implements DraftFields {
         return reading.errors();
     }
 
+    @Override
+    public boolean underPseudonym() {
+        return true;
+    }
+
+    @Override
+    public void discard(Contribution draft) {
+        store.delete(draft.id());
+    }
+
     /** The need the viewer was writing: that draft, or else their latest. */
     Optional<ThreadForm> find(String draft, Viewer viewer) {
         return posts.findDraft(draft, Needs.NEED, viewer)

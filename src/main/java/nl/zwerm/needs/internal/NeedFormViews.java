@@ -36,32 +36,49 @@ class NeedFormViews {
     public NeedFormPage begin(String title, String space, String draft, String from, Viewer viewer) {
         if (!from.isEmpty()) {
             var source = threads.source(ContributionId.of(PublicId.require(from)), Needs.NEED, viewer);
-            return page(ThreadForm.from(source).sentAs(SentForms.token()), false, "", Errors.NONE, viewer);
+            return page(ThreadForm.from(source).sentAs(SentForms.token()), false, "", false, Errors.NONE, viewer);
         }
         var kept = title.isEmpty() && space.isEmpty() ? drafts.find(draft, viewer) : Optional.<ThreadForm>empty();
         var form = kept.orElseGet(() -> ThreadForm.empty(title, space)).sentAs(SentForms.token());
-        return page(form, kept.isPresent(), "", Errors.NONE, viewer);
+        return page(form, kept.isPresent(), "", false, Errors.NONE, viewer);
     }
 
     public NeedFormPage edit(ContributionId id, Viewer viewer) {
         var mine = needs.requireOwn(id, viewer);
         var topics =
                 threads.view(id, Needs.NEED, viewer, Retyped.NOTHING).head().topics();
-        return page(ThreadForm.of(mine, String.join(", ", topics)), false, id.toString(), Errors.NONE, viewer);
+        boolean pseudonym = mine.byUnderPseudonym(viewer.id());
+        return page(
+                ThreadForm.of(mine, String.join(", ", topics)), false, id.toString(), pseudonym, Errors.NONE, viewer);
     }
 
     /** The form with what was typed, and what must be mended. */
     public NeedFormPage again(ThreadForm form, String editing, Errors errors, Viewer viewer) {
-        return page(form, false, editing, errors, viewer);
+        boolean pseudonym = PublicId.read(editing)
+                .map(ContributionId::of)
+                .filter(id -> needs.requireOwn(id, viewer).byUnderPseudonym(viewer.id()))
+                .isPresent();
+        return page(form, false, editing, pseudonym, errors, viewer);
     }
 
-    private NeedFormPage page(ThreadForm form, boolean kept, String editing, Errors errors, Viewer viewer) {
+    public NeedFormPage againUnderPseudonym(ThreadForm form, Errors errors, Viewer viewer) {
+        return page(form, false, "", true, errors, viewer);
+    }
+
+    /** What was sent under a pseudonym is being written again. */
+    public NeedFormPage takenBack(ThreadForm form, Viewer viewer) {
+        return page(form.sentAs(SentForms.token()), false, "", true, Errors.NONE, viewer);
+    }
+
+    private NeedFormPage page(
+            ThreadForm form, boolean kept, String editing, boolean pseudonym, Errors errors, Viewer viewer) {
         return new NeedFormPage(
                 form,
                 posts.spaces(form.space(), viewer),
                 editing.isEmpty() ? alike.of(form, viewer) : AlikePart.NONE,
                 kept,
                 editing,
+                pseudonym,
                 errors);
     }
 }

@@ -29,20 +29,30 @@ class NeedLists {
     private final NeedDrafts drafts;
     private final Topics topics;
     private final SearchedInVain searched;
+    private final NeedingUnderPseudonym pseudonymously;
 
-    NeedLists(NeedStore store, Listings listings, NeedDrafts drafts, Topics topics, SearchedInVain searched) {
+    NeedLists(
+            NeedStore store,
+            Listings listings,
+            NeedDrafts drafts,
+            Topics topics,
+            SearchedInVain searched,
+            NeedingUnderPseudonym pseudonymously) {
         this.store = store;
         this.listings = listings;
         this.drafts = drafts;
         this.topics = topics;
         this.searched = searched;
+        this.pseudonymously = pseudonymously;
     }
 
     /** A topic that is none narrows nothing. */
     public NeedsPage list(NeedTab tab, String about, String before, Viewer viewer) {
         var topic = PublicId.read(about).map(TopicId::of).flatMap(topics::find);
         var from = Cursor.parse(before);
-        var rows = store.list(tab, topic.map(Topic::id).orElse(null), viewer, from, ON_A_PAGE + 1);
+        boolean mine = tab == NeedTab.MINE;
+        var hidden = mine ? pseudonymously.own(viewer) : List.<ContributionId>of();
+        var rows = store.list(tab, topic.map(Topic::id).orElse(null), hidden, viewer, from, ON_A_PAGE + 1);
         var shown = rows.subList(0, Math.min(rows.size(), ON_A_PAGE));
         var listed = listings.of(shown.stream().map(NeedStore.Row::id).toList(), viewer);
         return new NeedsPage(
@@ -61,7 +71,8 @@ class NeedLists {
                                 .toString()
                         : "",
                 from.first(),
-                drafts.waits(viewer));
+                drafts.waits(viewer),
+                mine && from.first() ? pseudonymously.waiting(viewer) : List.of());
     }
 
     private static List<NeedsPage.Item> items(List<NeedStore.Row> rows, Map<ContributionId, Listed> listed) {

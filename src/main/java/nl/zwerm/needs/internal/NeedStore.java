@@ -7,6 +7,7 @@ import java.sql.Types;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import nl.zwerm.contributions.Contribution;
@@ -33,6 +34,7 @@ public class NeedStore {
     private static final String THERE = " and n.state = 'there'";
     private static final String MINE = """
              and (r.author_id = :viewer
+                  or n.id = any(:hidden)
                   or exists (select 1 from needs.joined j where j.need_id = n.id and j.person_id = :viewer))
             """;
     private static final String ABOUT = """
@@ -78,6 +80,12 @@ public class NeedStore {
                                 need.sealed(),
                                 typedTopics,
                                 place(need.id().value())))
+                .update();
+    }
+
+    void delete(ContributionId draft) {
+        jdbc.sql("delete from needs.need where id = :id")
+                .param("id", draft.value())
                 .update();
     }
 
@@ -141,7 +149,14 @@ public class NeedStore {
                 .optional();
     }
 
-    List<Row> list(NeedTab tab, @Nullable TopicId topic, Viewer viewer, Cursor before, int limit) {
+    /** {@code hidden} are those that the viewer said under a pseudonym: the rows themselves know nothing of it. */
+    List<Row> list(
+            NeedTab tab,
+            @Nullable TopicId topic,
+            Collection<ContributionId> hidden,
+            Viewer viewer,
+            Cursor before,
+            int limit) {
         var which = switch (tab) {
             case OPEN -> OPEN;
             case THERE -> THERE;
@@ -169,6 +184,7 @@ public class NeedStore {
                 .param("before", before.when())
                 .param("beforeId", before.id())
                 .param("topic", topic == null ? null : topic.value(), Types.BIGINT)
+                .param("hidden", hidden.stream().map(ContributionId::value).toArray(Long[]::new))
                 .param("limit", limit)
                 .query((row, _) -> new Row(
                         ContributionId.of(row.getLong("id")),

@@ -76,7 +76,7 @@ class NeedViews {
                         details.joined(),
                         details.mine(),
                         need.published()
-                                && !thread.mine(need)
+                                && !need.by(viewer.id())
                                 && (details.mine() || details.state().unmet())),
                 pointers(thread, viewer),
                 thread.comments(need),

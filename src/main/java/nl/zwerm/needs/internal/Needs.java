@@ -31,12 +31,19 @@ class Needs {
     private final Contributions contributions;
     private final NeedStore store;
     private final Posts posts;
+    private final NeedingUnderPseudonym pseudonymously;
     private final Clock clock;
 
-    Needs(Contributions contributions, NeedStore store, Posts posts, Clock clock) {
+    Needs(
+            Contributions contributions,
+            NeedStore store,
+            Posts posts,
+            NeedingUnderPseudonym pseudonymously,
+            Clock clock) {
         this.contributions = contributions;
         this.store = store;
         this.posts = posts;
+        this.pseudonymously = pseudonymously;
         this.clock = clock;
     }
 
@@ -74,6 +81,9 @@ class Needs {
         if (mine.sealed() && posts.hasNewTopic(text.topics())) {
             return mend("topics", Said.of("threads.topics.new-in-confidential"));
         }
+        if (mine.byUnderPseudonym(viewer.id())) {
+            return pseudonymously.edit(mine, version(form), text, viewer);
+        }
         return switch (posts.edit(mine, version(form), text.title(), text.body(), text.topics(), viewer)) {
             case Edit.SomeoneWasFaster(var current) -> new Written.SomeoneWasFaster(current.version());
             case Edit.Done _ -> new Written.Done(id);
@@ -83,7 +93,7 @@ class Needs {
     @Transactional(readOnly = true)
     public Contribution requireOwn(ContributionId id, Viewer viewer) {
         var found = requirePublished(id, viewer);
-        if (!found.by(viewer.id())) {
+        if (!found.isOf(viewer.id())) {
             throw new Forbidden();
         }
         return found;

@@ -10,6 +10,7 @@ import nl.zwerm.people.Viewer;
 import nl.zwerm.shared.Said;
 import nl.zwerm.threads.Retyped;
 import nl.zwerm.threads.ThreadForm;
+import nl.zwerm.threads.UnderPseudonym;
 import nl.zwerm.threads.Written;
 import nl.zwerm.web.Flash;
 import nl.zwerm.web.Pages.Errors;
@@ -30,13 +31,21 @@ class NeedsController {
     private final NeedLists lists;
     private final NeedFormViews forms;
     private final AlikeNeeds alike;
+    private final NeedingUnderPseudonym pseudonymously;
 
-    NeedsController(Needs needs, NeedViews views, NeedLists lists, NeedFormViews forms, AlikeNeeds alike) {
+    NeedsController(
+            Needs needs,
+            NeedViews views,
+            NeedLists lists,
+            NeedFormViews forms,
+            AlikeNeeds alike,
+            NeedingUnderPseudonym pseudonymously) {
         this.needs = needs;
         this.views = views;
         this.lists = lists;
         this.forms = forms;
         this.alike = alike;
+        this.pseudonymously = pseudonymously;
     }
 
     @GetMapping
@@ -67,12 +76,32 @@ class NeedsController {
     @PostMapping
     ModelAndView create(@RequestParam Map<String, String> fields, Viewer viewer) {
         var form = ThreadForm.of(fields);
+        if (UnderPseudonym.CHOICE.equals(fields.get("as"))) {
+            return createUnderPseudonym(form, viewer);
+        }
         return switch (needs.say(form, viewer)) {
             case Written.Done(var id) ->
                 redirect("/needs/" + id, new Flash("needs.said", "/contributions/" + id + "/withdrawn"));
             case Written.Mend(var errors) -> invalid(forms.again(form, "", errors, viewer));
             case Written.SomeoneWasFaster _ -> throw new IllegalStateException("a new need has no earlier version");
         };
+    }
+
+    private ModelAndView createUnderPseudonym(ThreadForm form, Viewer viewer) {
+        return switch (pseudonymously.say(form, viewer)) {
+            case Written.Done(var id) ->
+                redirect(
+                        "/needs?tab=mine",
+                        new Flash("needs.said.under-pseudonym", "/needs/waiting/" + id + "/withdrawn"));
+            case Written.Mend(var errors) -> invalid(forms.againUnderPseudonym(form, errors, viewer));
+            case Written.SomeoneWasFaster _ -> throw new IllegalStateException("a new need has no earlier version");
+        };
+    }
+
+    /** What waits for its batch comes back into the form; nobody has seen it. */
+    @PostMapping("/waiting/{id}/withdrawn")
+    ModelAndView takeBack(@PathVariable ContributionId id, Viewer viewer) {
+        return view(forms.takenBack(pseudonymously.takeBack(id, viewer), viewer));
     }
 
     @GetMapping("/{id}")
@@ -89,7 +118,13 @@ class NeedsController {
     ModelAndView update(@PathVariable ContributionId id, @RequestParam Map<String, String> fields, Viewer viewer) {
         var form = ThreadForm.of(fields);
         return switch (needs.edit(id, form, viewer)) {
-            case Written.Done _ -> redirect("/needs/" + id, new Flash("needs.changed"));
+            case Written.Done _ ->
+                redirect(
+                        "/needs/" + id,
+                        new Flash(
+                                needs.requireOwn(id, viewer).byUnderPseudonym(viewer.id())
+                                        ? "needs.changed.under-pseudonym"
+                                        : "needs.changed"));
             case Written.Mend(var errors) -> invalid(forms.again(form, id.toString(), errors, viewer));
             case Written.SomeoneWasFaster(var version) ->
                 invalid(forms.again(

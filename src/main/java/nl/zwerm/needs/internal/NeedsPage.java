@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A list of needs, about one topic if one was chosen, beside what was sought and not found; {@code next} leads on from
- * its last, {@code draft} says that something is being written.
+ * its last, {@code draft} says that something is being written, {@code waiting} is what appears with the next batch.
  */
 @Template("needs/index")
 public record NeedsPage(
@@ -20,7 +20,8 @@ public record NeedsPage(
         List<Missed> missed,
         String next,
         boolean first,
-        boolean draft) {
+        boolean draft,
+        List<WaitingNeed> waiting) {
 
     /** What was sought and not found. */
     public record Missed(String term) {

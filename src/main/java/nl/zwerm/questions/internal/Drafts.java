@@ -10,6 +10,7 @@ import nl.zwerm.contributions.PseudonymousDrafts;
 import nl.zwerm.people.Viewer;
 import nl.zwerm.shared.PublicId;
 import nl.zwerm.spaces.Space;
+import nl.zwerm.threads.Hiding;
 import nl.zwerm.threads.Posts;
 import nl.zwerm.threads.SentForms;
 import nl.zwerm.threads.UnderPseudonym;

@@ -14,9 +14,12 @@ import nl.zwerm.shared.NotFound;
 import nl.zwerm.shared.PublicId;
 import nl.zwerm.spaces.Spaces;
 import nl.zwerm.threads.DraftFields;
+import nl.zwerm.threads.NamedDrafts;
 import nl.zwerm.threads.NewPost;
 import nl.zwerm.threads.Posts;
 import nl.zwerm.threads.Reading;
+import nl.zwerm.threads.ThreadForm;
+import nl.zwerm.threads.UnderPseudonym;
 import nl.zwerm.web.Pages.Errors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
@@ -52,6 +55,7 @@ class Drafts {
     private final Kinds kinds;
     private final Spaces spaces;
     private final Posts posts;
+    private final NamedDrafts named;
     private final Map<String, DraftFields> ownFields;
 
     Drafts(
@@ -59,11 +63,13 @@ class Drafts {
             Kinds kinds,
             Spaces spaces,
             Posts posts,
+            NamedDrafts named,
             ObjectProvider<DraftFields> ownFields) {
         this.contributions = contributions;
         this.kinds = kinds;
         this.spaces = spaces;
         this.posts = posts;
+        this.named = named;
         this.ownFields = ownFields.stream().collect(Collectors.toMap(DraftFields::kind, Function.identity()));
     }
 
@@ -75,6 +81,13 @@ class Drafts {
         var body = reading.optionalText("body", typed.body(), Reading.LONGEST_BODY);
         if (!reading.fine()) {
             return new Keeping.Mend(reading.errors());
+        }
+        @Nullable DraftFields own = ownFields.get(kind.name());
+        if (own != null && own.underPseudonym() && UnderPseudonym.CHOICE.equals(fields.get("as"))) {
+            named.forget(kind.name(), ThreadForm.of(fields), viewer);
+        }
+        if (named.areHidden(or(typed.once()), viewer)) {
+            return new Keeping.Nothing();
         }
         var parent = parent(or(typed.parent()), viewer);
         var space = parent.map(above -> spaces.requireAround(above.space(), viewer))

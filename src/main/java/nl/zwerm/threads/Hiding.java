@@ -1,4 +1,4 @@
-package nl.zwerm.questions.internal;
+package nl.zwerm.threads;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
@@ -11,7 +11,7 @@ import org.springframework.stereotype.Component;
  * that was chosen does not come after it. In memory alone, and for an hour.
  */
 @Component
-class Hiding {
+public class Hiding {
 
     private record Key(PersonId person, String once) {}
 
@@ -25,28 +25,28 @@ class Hiding {
             .maximumSize(50_000)
             .build();
 
-    void writing(PersonId person, String once) {
+    public void writing(PersonId person, String once) {
         if (!isSent(person, once)) {
             put(person, once, State.WRITING);
         }
     }
 
-    void sent(PersonId person, String once) {
+    public void sent(PersonId person, String once) {
         put(person, once, State.SENT);
     }
 
     /** They chose their name after all. */
-    void stopped(PersonId person, String once) {
+    public void stopped(PersonId person, String once) {
         if (!isSent(person, once)) {
             forms.invalidate(new Key(person, once));
         }
     }
 
-    boolean isSent(PersonId person, String once) {
+    public boolean isSent(PersonId person, String once) {
         return forms.getIfPresent(new Key(person, once)) == State.SENT;
     }
 
-    boolean hides(PersonId person, String once) {
+    public boolean hides(PersonId person, String once) {
         return forms.getIfPresent(new Key(person, once)) != null;
     }
 
