@@ -84,6 +84,7 @@ public abstract class Journey {
         var other = page.locator(".language-switch button[value=" + language + "]");
         if (other.count() > 0) {
             other.click();
+            page.locator("html[lang=" + language + "]").waitFor();
         }
     }
 
@@ -149,7 +150,7 @@ public abstract class Journey {
 
     @AfterEach
     void closeBrowsers() {
-        contexts.forEach(BrowserContext::close);
+        contexts.forEach(Chromium::close);
         contexts.clear();
         assertThat(complaints).as("complaints of the browser").isEmpty();
     }

@@ -127,7 +127,11 @@ class LiveStreams {
 
     private void close(Stream stream) {
         forget(stream);
-        stream.emitter().complete();
+        try {
+            stream.emitter().complete();
+        } catch (IllegalStateException _) {
+            // The browser went at this very moment; the others must not wait for that.
+        }
     }
 
     private void forget(Stream stream) {
