@@ -124,7 +124,7 @@ class BetweenTheTwoTests extends MentoringTrial {
         for (var page : List.of(path, path + "/meeting.ics")) {
             assertThat(status(page, Cast.AMINA)).isEqualTo(404);
         }
-        for (var page : List.of("/", "/me", "/mentoring")) {
+        for (var page : List.of("/waiting", "/me", "/mentoring")) {
             assertThat(page(page, Cast.AMINA)).as(page).doesNotContain("Jonas", path);
         }
         assertThat(page(path, Cast.JONAS)).contains("Laat Amina weer toe");
