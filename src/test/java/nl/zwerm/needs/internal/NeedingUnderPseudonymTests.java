@@ -18,7 +18,7 @@ import org.springframework.mock.web.MockHttpServletResponse;
 
 class NeedingUnderPseudonymTests extends BetweenTwo {
 
-    private static final String TITLE = "Iemand die meekijkt als ik moet snibbelen";
+    private static final String TITLE = "Wat hulp als ik moet snibbelen";
 
     @Autowired
     private PseudonymousDeeds deeds;
