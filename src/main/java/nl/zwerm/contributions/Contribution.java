@@ -55,6 +55,31 @@ public record Contribution(
         return pseudonym != null && pseudonym.isOf(person);
     }
 
+    /** The same from the moment that it is visible to others. */
+    Contribution shown(Instant at) {
+        return new Contribution(
+                id,
+                kind,
+                space,
+                sealed,
+                parent,
+                root,
+                author,
+                pseudonym,
+                title,
+                body,
+                language,
+                "published",
+                createdAt,
+                at,
+                editedAt,
+                version,
+                importedVotes,
+                origin,
+                originAddress,
+                licence);
+    }
+
     /** When it became visible to others; before that, when it was begun. */
     public Instant at() {
         return publishedAt == null ? createdAt : publishedAt;

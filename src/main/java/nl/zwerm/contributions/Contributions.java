@@ -2,6 +2,7 @@ package nl.zwerm.contributions;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -129,20 +130,27 @@ public class Contributions {
 
     /** Shows a draft to all whom its space admits; its author follows the thread from now on. */
     public Contribution publish(ContributionId id, Viewer viewer) {
-        var draft = store.findOwn(id, viewer.id()).orElseThrow(NotFound::new);
+        return publish(store.findOwn(id, viewer.id()).orElseThrow(NotFound::new), viewer);
+    }
+
+    /** The same with the viewer's own draft, as this transaction kept it. */
+    public Contribution publish(Contribution draft, Viewer viewer) {
+        // As the database keeps it.
+        var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         if (spaces.findInside(draft.space(), viewer).isEmpty()) {
             spaces.requireWritable(draft.space(), viewer);
         }
-        if (store.markPublished(draft, clock.instant()) == 0) {
+        if (store.markPublished(draft, now) == 0) {
             return draft;
         }
+        var id = draft.id();
         thanks.follow(draft.root(), viewer.id());
         people.wasActive(viewer.id());
         facts.record(Facts.PUBLISHED, id, draft.root());
         changed(draft);
         events.publishEvent(new ContributionPublished(id, draft.root(), draft.kind()));
         links.findSource(id).ifPresent(from -> made(draft, from));
-        return store.findOwn(id, viewer.id()).orElseThrow();
+        return draft.shown(now);
     }
 
     /** Takes back what was published a moment ago; it is a draft again, with all that was typed. False when too late. */
@@ -317,10 +325,9 @@ public class Contributions {
     }
 
     private void changed(Contribution contribution) {
-        changes.note("contribution", contribution.id().value());
-        if (!contribution.id().equals(contribution.root())) {
-            changes.note("contribution", contribution.root().value());
-        }
+        var itself = contribution.id().value();
+        var thread = contribution.root().value();
+        changes.noteAll("contribution", itself == thread ? List.of(itself) : List.of(itself, thread));
     }
 
     private static nl.zwerm.people.PersonId author(Contribution draft) {

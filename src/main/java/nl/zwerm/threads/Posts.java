@@ -81,9 +81,11 @@ public class Posts {
         }
         var draft = keep(post, viewer);
         sent.made(viewer, post.once(), digested, draft.id());
-        contributions.setTopics(draft.id(), ids(post.topics()));
+        if (post.parent() == null) {
+            contributions.setTopics(draft.id(), ids(post.topics()));
+        }
         source.ifPresent(from -> contributions.makeFrom(draft, from.id(), viewer));
-        return new Posted.New(contributions.publish(draft.id(), viewer));
+        return new Posted.New(contributions.publish(draft, viewer));
     }
 
     /** Why nothing can be added here now: the thread is closed, or everybody takes their time. */

@@ -50,7 +50,8 @@ public class Telling {
     @ApplicationModuleListener
     void tellWhoeverIsMentionedOrCommentedOn(ContributionPublished published) {
         contributions.find(published.id()).ifPresent(made -> {
-            var told = authors(made.id());
+            var told = new HashSet<PersonId>();
+            Optional.ofNullable(made.author()).ifPresent(told::add);
             mentioned(made).forEach(person -> tell(Optional.of(person), "mentioned", made.id(), told));
             if (COMMENT.equals(made.kind()) && made.parent() != null) {
                 tell(author(made.parent()), "commented", made.id(), told);

@@ -28,11 +28,8 @@ class TellingOfDiscussions {
         this.notifications = notifications;
     }
 
-    @ApplicationModuleListener
+    @ApplicationModuleListener(condition = "#published.kind() == '" + Messages.MESSAGE + "'")
     void tellOfMessages(ContributionPublished published) {
-        if (!Messages.MESSAGE.equals(published.kind())) {
-            return;
-        }
         var starter = author(published.root());
         var writer = author(published.id());
         for (var person : contributions.followersWhoMayRead(published.root(), published.id())) {

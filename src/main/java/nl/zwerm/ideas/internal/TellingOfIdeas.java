@@ -15,10 +15,8 @@ class TellingOfIdeas {
         this.telling = telling;
     }
 
-    @ApplicationModuleListener
+    @ApplicationModuleListener(condition = "#published.kind() == '" + Ideas.PERSPECTIVE + "'")
     void tellOfViews(ContributionPublished published) {
-        if (Ideas.PERSPECTIVE.equals(published.kind())) {
-            telling.tellAuthorAndFollowers(published.root(), "perspective", "perspective-followed", published.id());
-        }
+        telling.tellAuthorAndFollowers(published.root(), "perspective", "perspective-followed", published.id());
     }
 }

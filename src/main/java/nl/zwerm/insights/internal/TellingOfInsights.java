@@ -15,10 +15,8 @@ class TellingOfInsights {
         this.telling = telling;
     }
 
-    @ApplicationModuleListener
+    @ApplicationModuleListener(condition = "#helped.kind() == '" + Insights.INSIGHT + "'")
     void tellThatItHelped(ContributionHelped helped) {
-        if (Insights.INSIGHT.equals(helped.kind())) {
-            telling.tellAuthor(helped.id(), "insight-helped");
-        }
+        telling.tellAuthor(helped.id(), "insight-helped");
     }
 }

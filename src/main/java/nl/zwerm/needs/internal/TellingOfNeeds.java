@@ -66,15 +66,14 @@ class TellingOfNeeds {
         }
     }
 
+    @ApplicationModuleListener(condition = "#published.kind() == '" + COMMENT + "'")
+    void keepActive(ContributionPublished published) {
+        store.markActive(published.root(), clock.instant());
+    }
+
     /** Somebody pointed to what exists: told to those who may read that too. */
-    @ApplicationModuleListener
+    @ApplicationModuleListener(condition = "#published.kind() == '" + Pointing.POINTER + "'")
     void tellOfPointers(ContributionPublished published) {
-        if (COMMENT.equals(published.kind())) {
-            store.markActive(published.root(), clock.instant());
-        }
-        if (!Pointing.POINTER.equals(published.kind())) {
-            return;
-        }
         pointers.findTarget(published.id()).ifPresent(target -> {
             var told = persons(author(published.id()).orElse(null));
             var hear = new HashSet<>(whoNeeds(published.root()));

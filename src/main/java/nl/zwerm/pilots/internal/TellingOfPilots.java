@@ -27,14 +27,12 @@ class TellingOfPilots {
         this.notifications = notifications;
     }
 
-    @ApplicationModuleListener
+    @ApplicationModuleListener(condition = "#published.kind() == '" + Notes.NOTE + "'")
     void tellOfNotes(ContributionPublished published) {
-        if (Notes.NOTE.equals(published.kind())) {
-            var writer = contributions.find(published.id()).map(Contribution::author);
-            around(published.root(), published.id()).stream()
-                    .filter(person -> writer.filter(person::equals).isEmpty())
-                    .forEach(person -> notifications.tell(person, "pilot-note", published.id()));
-        }
+        var writer = contributions.find(published.id()).map(Contribution::author);
+        around(published.root(), published.id()).stream()
+                .filter(person -> writer.filter(person::equals).isEmpty())
+                .forEach(person -> notifications.tell(person, "pilot-note", published.id()));
     }
 
     /** Those who tried or follow it, and whoever wrote what it goes back to, at whatever distance. */

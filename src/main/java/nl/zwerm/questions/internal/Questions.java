@@ -155,7 +155,7 @@ class Questions {
 
     private void publish(Contribution draft, QuestionText text, Viewer viewer) {
         contributions.setTopics(draft.id(), posts.ids(text.topics()));
-        var asked = contributions.publish(draft.id(), viewer);
+        var asked = contributions.publish(draft, viewer);
         store.save(asked, text.tried(), text.goal(), text.urgency(), "");
         escalations.begin(draft.id());
         events.publishEvent(new QuestionAsked(draft.id()));

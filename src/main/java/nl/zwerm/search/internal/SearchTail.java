@@ -31,6 +31,10 @@ class SearchTail implements SmartLifecycle {
     private static final int BATCH = 500;
     private static final long FALLBACK_MILLIS = 500;
     private static final long RETRY_MILLIS = 1_000;
+
+    /** While much is written it is read in turns: a turn costs hardly more for many changes than for one. */
+    private static final long PACE_MILLIS = 200;
+
     private static final long COMMIT_NANOS = Duration.ofSeconds(3).toNanos();
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
@@ -48,6 +52,7 @@ class SearchTail implements SmartLifecycle {
     private Cursor cursor = Cursor.START;
     private boolean uncommitted;
     private long committedAt;
+    private long passedAt = System.nanoTime();
 
     @Autowired
     SearchTail(Changes changes, CurrentIndex current, IndexUpdates updates, WholeIndex whole, ZwermSettings settings) {
@@ -99,6 +104,7 @@ class SearchTail implements SmartLifecycle {
             try {
                 pass();
                 keptUp();
+                passedAt = System.nanoTime();
             } catch (RuntimeException e) {
                 wait = RETRY_MILLIS;
                 fellBehind(e);
@@ -132,7 +138,10 @@ class SearchTail implements SmartLifecycle {
 
     private boolean waited(long millis) {
         try {
-            woken.tryAcquire(millis, TimeUnit.MILLISECONDS);
+            boolean early = woken.tryAcquire(millis, TimeUnit.MILLISECONDS);
+            if (early && running) {
+                Thread.sleep(Math.max(0, PACE_MILLIS - (System.nanoTime() - passedAt) / 1_000_000));
+            }
             woken.drainPermits();
             return true;
         } catch (InterruptedException _) {
