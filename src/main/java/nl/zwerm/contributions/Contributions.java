@@ -270,7 +270,7 @@ public class Contributions {
         }
         if (thanks.insert(id, viewer.id())) {
             facts.record(Facts.HELPED, id, found.root());
-            changes.note("contribution", found.root().value());
+            changes.noteLook("contribution", found.root().value());
             events.publishEvent(new ContributionHelped(id, found.root(), found.kind()));
         }
     }
@@ -279,7 +279,7 @@ public class Contributions {
         var found = store.find(id, viewer).orElseThrow(NotFound::new);
         if (thanks.delete(id, viewer.id())) {
             facts.record(Facts.UNHELPED, id, found.root());
-            changes.note("contribution", found.root().value());
+            changes.noteLook("contribution", found.root().value());
         }
     }
 
@@ -325,9 +325,14 @@ public class Contributions {
     }
 
     private void changed(Contribution contribution) {
-        var itself = contribution.id().value();
-        var thread = contribution.root().value();
-        changes.noteAll("contribution", itself == thread ? List.of(itself) : List.of(itself, thread));
+        if (contribution.id().equals(contribution.root())) {
+            changes.note("contribution", contribution.id().value());
+        } else {
+            changes.notePart(
+                    "contribution",
+                    contribution.id().value(),
+                    contribution.root().value());
+        }
     }
 
     private static nl.zwerm.people.PersonId author(Contribution draft) {

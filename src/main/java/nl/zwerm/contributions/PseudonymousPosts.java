@@ -163,9 +163,10 @@ public class PseudonymousPosts {
     }
 
     private void changed(ContributionId id, ContributionId root) {
-        changes.note("contribution", id.value());
-        if (!id.equals(root)) {
-            changes.note("contribution", root.value());
+        if (id.equals(root)) {
+            changes.note("contribution", id.value());
+        } else {
+            changes.notePart("contribution", id.value(), root.value());
         }
     }
 }

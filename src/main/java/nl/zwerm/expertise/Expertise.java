@@ -18,6 +18,7 @@ import nl.zwerm.people.Viewer;
 import nl.zwerm.shared.Changes;
 import nl.zwerm.shared.Said;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** The front door to who knows and who has room: offers a question to people, and keeps what they do with it. */
@@ -76,23 +77,40 @@ public class Expertise {
      * Stages are those of {@link Escalation.Stage}; a stage that asked somebody is not gone through again.
      */
     public int offer(ContributionId question, int stage) {
+        return offer(question, stage, prospects(question, stage));
+    }
+
+    /** As the other, with what was weighed for this stage before. */
+    public int offer(ContributionId question, int stage, Optional<Prospects> prospects) {
         return contributions
                 .find(question)
                 .filter(Contribution::published)
-                .map(found -> offer(found, stage))
+                .map(found -> offer(found, stage, prospects))
                 .orElse(0);
     }
 
-    private int offer(Contribution question, int stage) {
+    /**
+     * Weighs what {@link #offer(ContributionId, int, Optional)} needs to know at this stage. Outside of a transaction
+     * nobody waits for it meanwhile.
+     */
+    @Transactional(propagation = Propagation.SUPPORTS)
+    public Optional<Prospects> prospects(ContributionId question, int stage) {
         evidence.follow();
+        return contributions
+                .find(question)
+                .filter(Contribution::published)
+                .flatMap(found -> offers.weigh(found, stage));
+    }
+
+    private int offer(Contribution question, int stage, Optional<Prospects> prospects) {
         int asked = 0;
-        for (var invitee : offers.choose(question, stage)) {
+        for (var invitee : offers.choose(question, stage, prospects)) {
             asked += invitations.invite(question, invitee, stage, reasons.keep(invitee.reason())) ? 1 : 0;
             changes.note("person", invitee.person().value());
             notifications.tell(invitee.person(), INVITED, question.id());
         }
         if (asked > 0) {
-            changes.note("contribution", question.id().value());
+            changes.noteLook("contribution", question.id().value());
         }
         return asked;
     }
@@ -123,7 +141,7 @@ public class Expertise {
                         POINTED,
                         reason);
                 changes.note("person", person.value());
-                changes.note("contribution", id.value());
+                changes.noteLook("contribution", id.value());
                 notifications.tell(person, INVITED, id);
                 yield Pointing.ASKED;
             }
@@ -166,7 +184,7 @@ public class Expertise {
     /** The invitation is done: the person answered. */
     public void answered(ContributionId question, PersonId person) {
         if (end(question, person, "answered")) {
-            changes.note("contribution", question.value());
+            changes.noteLook("contribution", question.value());
         }
     }
 
@@ -177,7 +195,7 @@ public class Expertise {
             done(question, person);
         }
         if (!lapsed.isEmpty()) {
-            changes.note("contribution", question.value());
+            changes.noteLook("contribution", question.value());
         }
     }
 

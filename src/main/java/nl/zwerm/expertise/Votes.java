@@ -27,6 +27,9 @@ public record Votes(Map<Long, Vote> byPerson) {
     /** Many more than have a voice: a large import has a near text for everything, by people who are not here yet. */
     public static final int NEAREST = 1_000;
 
+    /** So many are looked at first: mostly they have voices enough, and then what is further away changes nothing. */
+    public static final int FIRST = 200;
+
     /** A text that is near, and how much of the question it speaks of. */
     public record Near(long contribution, double likeness) {}
 
@@ -44,6 +47,11 @@ public record Votes(Map<Long, Vote> byPerson) {
 
     public Votes {
         byPerson = Map.copyOf(byPerson);
+    }
+
+    /** Whether these have all the voices that count. */
+    public static boolean enough(Map<Long, List<Speaker>> speaking) {
+        return speaking.values().stream().mapToInt(List::size).sum() >= VOTING;
     }
 
     /** From the nearest texts, best first, and the answers that speak for each: itself, or those to the question it is. */

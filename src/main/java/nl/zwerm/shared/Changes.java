@@ -34,8 +34,12 @@ public class Changes {
         }
     }
 
-    /** One change: of what kind of thing, and which. */
-    public record Change(long transaction, long number, String kind, long subject) {
+    /**
+     * One change: of what kind of thing, and which.
+     *
+     * @param look whether only pages that show it are different now
+     */
+    public record Change(long transaction, long number, String kind, long subject, boolean look) {
 
         public Cursor cursor() {
             return new Cursor(transaction, number);
@@ -59,6 +63,30 @@ public class Changes {
         wakeAfterCommit();
     }
 
+    /**
+     * Notes that a thing looks different where it is shown, and is still what it was: something beneath it changed, or
+     * who was asked. Pages are drawn anew; whoever computes something from what it is need not look.
+     */
+    @Transactional
+    public void noteLook(String kind, long subject) {
+        jdbc.sql("insert into shared.change (kind, subject, look) values (:kind, :subject, true)")
+                .param("kind", kind)
+                .param("subject", subject)
+                .update();
+        wakeAfterCommit();
+    }
+
+    /** Notes that a part of a thing changed, so that the whole looks different. */
+    @Transactional
+    public void notePart(String kind, long part, long whole) {
+        jdbc.sql("insert into shared.change (kind, subject, look) values (:kind, :part, false), (:kind, :whole, true)")
+                .param("kind", kind)
+                .param("part", part)
+                .param("whole", whole)
+                .update();
+        wakeAfterCommit();
+    }
+
     /** Notes many at once. */
     @Transactional
     public void noteAll(String kind, Collection<Long> subjects) {
@@ -72,7 +100,7 @@ public class Changes {
     /** The next changes after a cursor, oldest first, none of which can be overtaken any more. */
     public List<Change> after(Cursor cursor, int limit) {
         return jdbc.sql("""
-                        select c.xid::text::bigint as transaction, c.number, c.kind, c.subject
+                        select c.xid::text::bigint as transaction, c.number, c.kind, c.subject, c.look
                         from shared.change c
                         where (c.xid, c.number) > (cast(:transaction as text)::xid8, :number)
                           and c.xid < pg_snapshot_xmin(pg_current_snapshot())

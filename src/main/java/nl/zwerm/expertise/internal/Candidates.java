@@ -12,6 +12,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import nl.zwerm.contributions.Contribution;
 import nl.zwerm.expertise.Votes;
+import nl.zwerm.expertise.internal.EvidenceStore.Latest;
+import nl.zwerm.expertise.internal.EvidenceStore.Summed;
 import nl.zwerm.people.Helper;
 import nl.zwerm.people.Helpers;
 import nl.zwerm.people.Organisations;
@@ -39,6 +41,7 @@ class Candidates {
     private final Helpers helpers;
     private final Spaces spaces;
     private final Organisations organisations;
+    private final RelevanceWeights weights;
     private final Clock clock;
 
     Candidates(
@@ -47,34 +50,61 @@ class Candidates {
             Helpers helpers,
             Spaces spaces,
             Organisations organisations,
+            RelevanceWeights weights,
             Clock clock) {
         this.evidence = evidence;
         this.invitations = invitations;
         this.helpers = helpers;
         this.spaces = spaces;
         this.organisations = organisations;
+        this.weights = weights;
         this.clock = clock;
     }
 
-    /** Whoever may know or wants to learn, and may read it. */
-    List<Candidate> forQuestion(Contribution question, Set<Long> topics, Votes votes) {
-        return from(question, found(question, topics, votes));
+    /** Whoever may know or wants to learn, and may read it, with what they did. */
+    List<Standing> forQuestion(Contribution question, Set<Long> topics, Votes votes) {
+        var found = from(question, found(question, topics, votes));
+        var now = clock.instant();
+        var latest = new Latest(question.space().value(), ANSWERS_EACH, now);
+        var sums = evidence.sums(found.stream().map(Candidate::id).toList(), latest, topics, weights);
+        var relevance = new Relevance(weights, now);
+        return found.stream()
+                .map(candidate -> {
+                    var summed = sums.getOrDefault(candidate.id(), Summed.NOTHING);
+                    var work = new SummedWork(
+                            summed.all(),
+                            topics,
+                            summed.inTopics(),
+                            () -> relevance.listed(evidence.answers(candidate.id(), latest)));
+                    return relevance.standing(candidate, work);
+                })
+                .toList();
     }
 
-    /** Those of these whom the question may reach, in the same order. */
+    /** The same with the room that they have by now. */
+    List<Standing> withRoomNow(List<Standing> standings) {
+        var ids = standings.stream().map(standing -> standing.candidate().id()).toList();
+        var carried = invitations.carried(ids, aWeekAgo());
+        return standings.stream()
+                .map(standing -> {
+                    var candidate = standing.candidate();
+                    var load = carried.getOrDefault(candidate.id(), InvitationStore.Carried.NOTHING);
+                    return standing.with(candidate.room().carrying(load.open(), load.received()));
+                })
+                .toList();
+    }
+
+    /** Those of these whom the question may reach, in the same order; what they answered is not looked at. */
     List<Candidate> from(Contribution question, Collection<Long> persons) {
         var readers = readers(question, persons);
         var here = helpers.among(persons(readers), organisations.routeToImported());
-        var since = clock.instant().minus(A_WEEK);
-        var answers = evidence.answers(readers, question.space().value(), ANSWERS_EACH);
-        var carried = invitations.carried(readers, since);
+        var carried = invitations.carried(readers, aWeekAgo());
         var byId = here.stream().collect(Collectors.toMap(helper -> helper.id().value(), helper -> helper));
         var candidates = new ArrayList<Candidate>();
         for (var person : persons) {
             var helper = byId.remove(person);
             if (helper != null) {
-                var load = carried.getOrDefault(person, new InvitationStore.Carried(0, 0));
-                candidates.add(candidate(helper, answers.getOrDefault(person, List.of()), load));
+                candidates.add(candidate(helper, carried.getOrDefault(person, InvitationStore.Carried.NOTHING)));
             }
         }
         return candidates;
@@ -122,13 +152,13 @@ class Candidates {
         return readers;
     }
 
-    private static Candidate candidate(Helper helper, List<Answered> answers, InvitationStore.Carried load) {
+    private static Candidate candidate(Helper helper, InvitationStore.Carried load) {
         return new Candidate(
                 helper.id().value(),
                 helper.team() == null ? null : helper.team().value(),
                 topics(helper.offers()),
                 topics(helper.seeks()),
-                answers,
+                List.of(),
                 helper.lastActive(),
                 new Room(helper.openLimit(), helper.weeklyLimit(), load.open(), load.received()),
                 helper.pausedUntil());

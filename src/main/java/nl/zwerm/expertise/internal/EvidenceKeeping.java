@@ -52,7 +52,7 @@ public class EvidenceKeeping {
         var things = new HashSet<Long>();
         happened.forEach(fact -> things.add(fact.thing()));
         changed.stream()
-                .filter(change -> change.kind().equals("contribution"))
+                .filter(change -> change.kind().equals("contribution") && !change.look())
                 .forEach(change -> things.add(change.subject()));
         things.addAll(store.listQuestionsAbout(changed.stream()
                 .filter(change -> change.kind().equals("topic"))

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import nl.zwerm.expertise.Votes.Speaker;
+import nl.zwerm.expertise.internal.Work.Part;
 import nl.zwerm.people.PersonId;
 import nl.zwerm.shared.Changes.Cursor;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
@@ -36,6 +37,15 @@ class EvidenceStore {
             Instant at,
             double helpful,
             Set<Long> topics) {}
+
+    /** All that counts of somebody, and what of it is in the topics asked about. */
+    record Summed(Part all, Part inTopics) {
+
+        static final Summed NOTHING = new Summed(new Part(0, 0), new Part(0, 0));
+    }
+
+    /** The latest answers, so many of each person, as they speak in a space at a moment. */
+    record Latest(long space, int each, Instant now) {}
 
     private final JdbcClient jdbc;
     private final NamedParameterJdbcTemplate many;
@@ -126,27 +136,57 @@ class EvidenceStore {
                 .list();
     }
 
-    /** The latest answers of each of these persons, at most {@code each}. */
-    Map<Long, List<Answered>> answers(Collection<Long> persons, long space, int each) {
-        var answers = new HashMap<Long, List<Answered>>();
+    /** The latest answers of this person. */
+    List<Answered> answers(long person, Latest latest) {
+        return jdbc.sql("""
+                        select answered_at, topics, helpful
+                        from expertise.answer_evidence
+                        where person_id = :person and (not sealed or space_id = :space)
+                        order by answered_at desc
+                        limit :each
+                        """)
+                .param("person", person)
+                .param("space", latest.space())
+                .param("each", latest.each())
+                .query((row, _) -> answered(row))
+                .list();
+    }
+
+    /** What the latest answers of these are worth, all together and in the topics; who has none is not among them. */
+    Map<Long, Summed> sums(Collection<Long> persons, Latest latest, Set<Long> topics, RelevanceWeights weights) {
+        var sums = new HashMap<Long, Summed>();
         jdbc.sql("""
-                        select e.person_id, e.answered_at, e.topics, e.helpful
-                        from unnest(:persons) as who (id)
-                        cross join lateral (
-                            select person_id, answered_at, topics, helpful
-                            from expertise.answer_evidence
-                            where person_id = who.id and (not sealed or space_id = :space)
-                            order by answered_at desc
-                            limit :each) e
+                        select person_id, count(*) as answers, sum(worth) as worth,
+                               count(*) filter (where asked) as answers_asked,
+                               coalesce(sum(worth) filter (where asked), 0) as worth_asked
+                        from (select e.person_id, e.topics && :topics as asked,
+                                     (:unthanked + (1 - :unthanked) * e.helpful)
+                                         * power(2, -greatest(0, extract(epoch from :now - e.answered_at)::float8)
+                                             / :halfLife) as worth
+                              from unnest(:persons) as who (id)
+                              cross join lateral (
+                                  select person_id, answered_at, topics, helpful
+                                  from expertise.answer_evidence
+                                  where person_id = who.id and (not sealed or space_id = :space)
+                                  order by answered_at desc
+                                  limit :each) e) answer
+                        group by person_id
                         """)
                 .param("persons", persons.toArray(Long[]::new))
-                .param("space", space)
-                .param("each", each)
+                .param("space", latest.space())
+                .param("each", latest.each())
+                .param("topics", topics.toArray(Long[]::new))
+                .param("unthanked", weights.worth(0))
+                .param("now", latest.now().atOffset(ZoneOffset.UTC))
+                .param("halfLife", weights.halfLife().toMillis() / 1000.0)
                 .query(row -> {
-                    answers.computeIfAbsent(row.getLong("person_id"), _ -> new java.util.ArrayList<>())
-                            .add(answered(row));
+                    sums.put(
+                            row.getLong("person_id"),
+                            new Summed(
+                                    new Part(row.getInt("answers"), row.getDouble("worth")),
+                                    new Part(row.getInt("answers_asked"), row.getDouble("worth_asked"))));
                 });
-        return answers;
+        return sums;
     }
 
     /**

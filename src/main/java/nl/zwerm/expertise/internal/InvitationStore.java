@@ -36,7 +36,10 @@ public class InvitationStore {
     }
 
     /** What somebody carries. */
-    record Carried(int open, int received) {}
+    record Carried(int open, int received) {
+
+        static final Carried NOTHING = new Carried(0, 0);
+    }
 
     private static final long ONE_AT_A_TIME = 7_230_117_001L;
 

@@ -5,6 +5,8 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -15,6 +17,7 @@ import nl.zwerm.expertise.AskedQuestion;
 import nl.zwerm.expertise.Invitation;
 import nl.zwerm.expertise.Offering;
 import nl.zwerm.expertise.Place;
+import nl.zwerm.expertise.Prospects;
 import nl.zwerm.expertise.Reach;
 import nl.zwerm.expertise.Reason;
 import nl.zwerm.expertise.Urgency;
@@ -37,6 +40,7 @@ public class Offers {
 
     private static final int FOLLOWERS = 20;
     private static final int LOOKED_AT = 200;
+    private static final int LAST_BY_RELEVANCE = 1;
 
     private final Unshown contributions;
     private final Candidates candidates;
@@ -95,39 +99,50 @@ public class Offers {
         return one.isPaused(clock.instant()) || one.room().left() == 0 ? RoomFor.NONE : RoomFor.SOME;
     }
 
+    /** What speaks for whom, where the stage asks for it: much to weigh, and nothing to wait for. */
+    public Optional<Prospects> weigh(Contribution question, int stage) {
+        if (stage > LAST_BY_RELEVANCE) {
+            return Optional.empty();
+        }
+        var topics = contributions.topics(question.id());
+        var votes = votes(question);
+        return Optional.of(new Weighed(topics, votes, candidates.forQuestion(question, topics, votes)));
+    }
+
     /** Whom to invite at this stage, while nobody else offers anything. */
     @Transactional(propagation = Propagation.MANDATORY)
-    public List<Invitee> choose(Contribution question, int stage) {
-        var topics = contributions.topics(question.id());
-        var votes = stage <= 1 ? votes(question) : Votes.NONE;
+    public List<Invitee> choose(Contribution question, int stage, Optional<Prospects> prospects) {
+        var weighed = prospects.or(() -> weigh(question, stage)).map(Weighed.class::cast);
         invitations.lock();
         if (invitations.wasOffered(question.id(), stage)) {
             return List.of();
         }
         return switch (stage) {
-            case 0 -> welcomed(question, byRelevance(question, topics, votes));
-            case 1 -> byRelevance(question, topics, votes);
-            case 2 -> followers(question, topics);
-            case 3 -> stewards(question, topics);
+            case 0 -> welcomed(question, byRelevance(question, weighed.orElseThrow()));
+            case 1 -> byRelevance(question, weighed.orElseThrow());
+            case 2 -> followers(question, contributions.topics(question.id()));
+            case 3 -> stewards(question, contributions.topics(question.id()));
             default -> List.of();
         };
     }
 
-    private List<Invitee> byRelevance(Contribution question, Set<Long> topics, Votes votes) {
-        var found = candidates.forQuestion(question, topics, votes);
+    private List<Invitee> byRelevance(Contribution question, Weighed weighed) {
+        var found = candidates.withRoomNow(weighed.standings());
         var asked = new AskedQuestion(
                 question.id().value(),
                 asker(question),
                 candidates.team(question.author()),
-                topics,
+                weighed.topics(),
                 Urgency.WHENEVER,
-                votes,
+                weighed.votes(),
                 new Reach(
-                        found.stream().map(Candidate::id).collect(Collectors.toSet()),
+                        found.stream()
+                                .map(standing -> standing.candidate().id())
+                                .collect(Collectors.toSet()),
                         invitations.listAsked(question.id()),
                         invitations.listAskedBy(question.author(), candidates.aWeekAgo())));
         var flow = new InvitationFlow(new Relevance(weights, clock.instant()), costs);
-        var offering = flow.offer(List.of(asked), found).getFirst();
+        var offering = flow.offerTo(List.of(asked), found).getFirst();
         var invitees = offering.invitations().stream().map(Offers::invitee);
         if (!(offering instanceof Offering.NobodyKnows)) {
             return invitees.toList();
@@ -211,14 +226,24 @@ public class Offers {
         if (question.sealed()) {
             return Votes.NONE;
         }
-        var near = search.votes(question.title(), question.body(), question.language(), Votes.NEAREST).stream()
+        var near = near(question, Votes.FIRST);
+        var speaking = speaking(near);
+        if (near.size() == Votes.FIRST && !Votes.enough(speaking)) {
+            near = near(question, Votes.NEAREST);
+            speaking = speaking(near);
+        }
+        return near.isEmpty() ? Votes.NONE : Votes.heard(near, speaking);
+    }
+
+    private List<Votes.Near> near(Contribution question, int most) {
+        return search.votes(question.title(), question.body(), question.language(), most).stream()
                 .map(vote -> new Votes.Near(vote.contribution(), vote.share()))
                 .toList();
-        if (near.isEmpty()) {
-            return Votes.NONE;
-        }
+    }
+
+    private Map<Long, List<Votes.Speaker>> speaking(List<Votes.Near> near) {
         var ids = near.stream().map(Votes.Near::contribution).toList();
-        return Votes.heard(near, evidence.listSpeaking(ids, candidates.alsoExpected()));
+        return ids.isEmpty() ? Map.of() : evidence.listSpeaking(ids, candidates.alsoExpected());
     }
 
     private static Invitee invitee(Invitation invitation) {

@@ -3,8 +3,6 @@ package nl.zwerm.expertise.internal;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.BitSet;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
@@ -12,6 +10,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import nl.zwerm.expertise.AskedQuestion;
 import nl.zwerm.expertise.Reason;
+import nl.zwerm.expertise.internal.Work.Part;
 
 /** How likely somebody is to help with a question, from evidence and fixed weights; and why, in one sentence. */
 final class Relevance {
@@ -32,7 +31,15 @@ final class Relevance {
     }
 
     Standing standing(Candidate candidate) {
-        return new Standing(candidate, weights, now);
+        return standing(candidate, listed(candidate.answers()));
+    }
+
+    Standing standing(Candidate candidate, Work work) {
+        return Standing.of(candidate, work, weights, now);
+    }
+
+    ListedWork listed(List<Answered> answers) {
+        return new ListedWork(answers, weights, now);
     }
 
     double of(Evidence evidence) {
@@ -52,17 +59,15 @@ final class Relevance {
         var inTopics = standings.stream()
                 .map(standing -> standing.answersIn(question.topics()))
                 .toList();
-        var worth = new double[standings.size()];
-        Arrays.setAll(worth, i -> standings.get(i).worthOf(inTopics.get(i)));
-        double mostInTopics = Arrays.stream(worth).max().orElse(0);
+        double mostInTopics = inTopics.stream().mapToDouble(Part::worth).max().orElse(0);
         double most = standings.stream().mapToDouble(Standing::overall).max().orElse(0);
         var evidence = new ArrayList<Evidence>();
-        for (int i = 0; i < worth.length; i++) {
+        for (int i = 0; i < inTopics.size(); i++) {
             var standing = standings.get(i);
             var candidate = standing.candidate();
             evidence.add(new Evidence(
-                    beside(worth[i], mostInTopics),
-                    inTopics.get(i).cardinality() / (candidate.answers().size() + weights.smoothing()),
+                    beside(inTopics.get(i).worth(), mostInTopics),
+                    inTopics.get(i).answers() / (standing.answers() + weights.smoothing()),
                     question.votes().share(candidate.id()),
                     beside(standing.overall(), most),
                     standing.lastActive(),
@@ -82,7 +87,7 @@ final class Relevance {
      * measured here by itself: being first of few makes an answer of years ago no stronger tie.
      */
     Reason whyKnows(AskedQuestion question, Standing standing, Evidence evidence) {
-        double worth = standing.worthOf(standing.answersIn(question.topics()));
+        double worth = standing.answersIn(question.topics()).worth();
         double topics =
                 weights.helpfulInTopics() * worth / (worth + 1) + weights.shareInTopics() * evidence.shareInTopics();
         double votes = evidence.near() ? weights.votes() * evidence.votes() : 0;
@@ -102,22 +107,16 @@ final class Relevance {
     }
 
     private Reason answeredInTopic(AskedQuestion question, Standing standing) {
-        var byHelp = Comparator.comparingDouble((Long topic) -> standing.worthOf(standing.answersIn(Set.of(topic))))
-                .thenComparingInt(topic -> standing.answersIn(Set.of(topic)).cardinality())
+        var byHelp = Comparator.comparingDouble(
+                        (Long topic) -> standing.answersIn(Set.of(topic)).worth())
+                .thenComparingInt(topic -> standing.answersIn(Set.of(topic)).answers())
                 .thenComparing(Comparator.reverseOrder());
         var topic = Collections.max(question.topics(), byHelp);
-        var times = times(standing, standing.answersIn(Set.of(topic)));
+        var times = standing.times(topic);
         var lately =
                 times.stream().filter(at -> at.isAfter(now.minus(SPOKEN_OF))).toList();
         var counted = lately.isEmpty() ? times : lately;
         return new Reason.AnsweredInTopic(counted.size(), topic, counted.getFirst());
-    }
-
-    private static List<Instant> times(Standing standing, BitSet answers) {
-        return answers.stream()
-                .mapToObj(i -> standing.candidate().answers().get(i).at())
-                .sorted()
-                .toList();
     }
 
     private static long first(Set<Long> mine, Set<Long> topics) {

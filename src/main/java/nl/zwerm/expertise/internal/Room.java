@@ -12,6 +12,10 @@ record Room(int mostOpen, int mostAWeek, int open, int received) {
         return new Room(3, 5, 0, 0);
     }
 
+    Room carrying(int nowOpen, int nowReceived) {
+        return new Room(mostOpen, mostAWeek, nowOpen, nowReceived);
+    }
+
     int left() {
         return Math.max(0, Math.min(mostOpen - open, mostAWeek - received));
     }

@@ -2,85 +2,60 @@ package nl.zwerm.expertise.internal;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.BitSet;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** A candidate whose answers are weighed once and then looked up for each question. */
+/** A candidate with what they did, weighed once and looked up for each question. */
 final class Standing {
 
     private final Candidate candidate;
-    private final double[] worth;
-    private final double overall;
+    private final Work work;
     private final double lastActive;
 
-    Standing(Candidate candidate, RelevanceWeights weights, Instant now) {
+    private Standing(Candidate candidate, Work work, double lastActive) {
         this.candidate = candidate;
-        this.worth = new double[candidate.answers().size()];
-        double sum = 0;
-        for (int i = 0; i < worth.length; i++) {
-            var answer = candidate.answers().get(i);
-            worth[i] = weights.worth(answer.helpful()) * decayed(answer.at(), now, weights.halfLife());
-            sum += worth[i];
-        }
-        this.overall = sum;
-        this.lastActive = decayed(candidate.lastActive(), now, weights.activeHalfLife());
+        this.work = work;
+        this.lastActive = lastActive;
     }
 
-    private Standing(Candidate candidate, Standing other) {
-        this.candidate = candidate;
-        this.worth = other.worth;
-        this.overall = other.overall;
-        this.lastActive = other.lastActive;
+    static Standing of(Candidate candidate, Work work, RelevanceWeights weights, Instant now) {
+        return new Standing(candidate, work, decayed(candidate.lastActive(), now, weights.activeHalfLife()));
     }
 
     /** The same person with other room. */
     Standing with(Room room) {
-        return new Standing(candidate.with(room), this);
+        return new Standing(candidate.with(room), work, lastActive);
     }
 
     Candidate candidate() {
         return candidate;
     }
 
+    int answers() {
+        return work.all().answers();
+    }
+
     /** All answers together, each worth less as it ages. */
     double overall() {
-        return overall;
+        return work.all().worth();
     }
 
     double lastActive() {
         return lastActive;
     }
 
-    /** Numbers of the answers in any of the topics; an answer in two of them counts once. */
-    BitSet answersIn(Set<Long> topics) {
-        var found = new BitSet();
-        for (int i = 0; i < worth.length; i++) {
-            if (anyOf(candidate.answers().get(i).topics(), topics)) {
-                found.set(i);
-            }
-        }
-        return found;
+    /** The answers in any of the topics; an answer in two of them counts once. */
+    Work.Part answersIn(Set<Long> topics) {
+        return work.in(topics);
     }
 
-    private static boolean anyOf(Set<Long> some, Set<Long> others) {
-        for (var one : some) {
-            if (others.contains(one)) {
-                return true;
-            }
-        }
-        return false;
+    /** When they answered about this topic, the earliest first. */
+    List<Instant> times(long topic) {
+        return work.times(topic);
     }
 
-    double worthOf(BitSet answers) {
-        double sum = 0;
-        for (int i = answers.nextSetBit(0); i >= 0; i = answers.nextSetBit(i + 1)) {
-            sum += worth[i];
-        }
-        return sum;
-    }
-
-    private static double decayed(@Nullable Instant at, Instant now, Duration halfLife) {
+    static double decayed(@Nullable Instant at, Instant now, Duration halfLife) {
         if (at == null) {
             return 0;
         }

@@ -3,7 +3,10 @@ package nl.zwerm.questions.internal;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
+import java.util.Optional;
 import nl.zwerm.contributions.ContributionId;
+import nl.zwerm.expertise.Expertise;
+import nl.zwerm.expertise.Prospects;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
@@ -20,19 +23,26 @@ class AskingAround {
 
     private final EscalationStore store;
     private final Escalations escalations;
+    private final Expertise expertise;
 
-    AskingAround(EscalationStore store, Escalations escalations) {
+    AskingAround(EscalationStore store, Escalations escalations, Expertise expertise) {
         this.store = store;
         this.escalations = escalations;
+        this.expertise = expertise;
     }
 
     /** The question is kept already: when nobody can be asked now, it stays due and is tried again. */
     void now(ContributionId question) {
         try {
-            escalations.carry(question);
+            escalations.carry(question, weighed(question));
         } catch (RuntimeException e) {
             LOG.error("asking around for question {} failed, it stays due", question, e);
         }
+    }
+
+    /** Before the question is taken: that takes long, and keeps nobody from asking. */
+    private Optional<Prospects> weighed(ContributionId question) {
+        return escalations.due(question).flatMap(stage -> expertise.prospects(question, stage));
     }
 
     void everythingDue() {

@@ -77,6 +77,21 @@ class EscalationStore {
                 .optional();
     }
 
+    /** How far one that waits and is due is; whoever goes on with it claims it first. */
+    Optional<Standing> findDue(ContributionId id) {
+        return jdbc.sql("""
+                        select w.stage, w.published_at
+                        from questions.waiting w
+                        join questions.question q on q.id = w.id
+                        where w.id = :id and q.outcome is null and q.next_stage_at <= :now
+                        """)
+                .param("id", id.value())
+                .param("now", now())
+                .query((row, _) -> new Standing(
+                        row.getInt("stage"), row.getTimestamp("published_at").toInstant()))
+                .optional();
+    }
+
     void save(ContributionId id, int stage, @Nullable Instant next) {
         jdbc.sql("update questions.question set stage = :stage, next_stage_at = :next where id = :id")
                 .param("id", id.value())

@@ -3,6 +3,7 @@ package nl.zwerm.questions.internal;
 import java.time.DayOfWeek;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import nl.zwerm.contributions.ContributionId;
@@ -10,6 +11,7 @@ import nl.zwerm.expertise.Escalation;
 import nl.zwerm.expertise.Escalation.Due;
 import nl.zwerm.expertise.Escalation.Stage;
 import nl.zwerm.expertise.Expertise;
+import nl.zwerm.expertise.Prospects;
 import nl.zwerm.people.Organisations;
 import nl.zwerm.people.WorkingCalendar;
 import org.springframework.stereotype.Service;
@@ -34,10 +36,16 @@ class Escalations {
     }
 
     /** Takes one question a stage further when that is due. Two nodes at once do it once. */
-    public void carry(ContributionId id) {
+    public void carry(ContributionId id, Optional<Prospects> prospects) {
         store.claim(id)
                 .ifPresent(stage -> store.findWaiting(id)
-                        .ifPresentOrElse(askedAt -> advance(id, stage, askedAt), () -> store.stop(id)));
+                        .ifPresentOrElse(askedAt -> advance(id, stage, askedAt, prospects), () -> store.stop(id)));
+    }
+
+    /** The number of the stage that is due for a question that waits. */
+    @Transactional(readOnly = true)
+    public Optional<Integer> due(ContributionId id) {
+        return store.findDue(id).map(standing -> number(next(escalation(), standing.stage(), standing.askedAt())));
     }
 
     /** The question is open again, or lost the answer it had: asking around goes on where it was. */
@@ -59,14 +67,18 @@ class Escalations {
                 .toList();
     }
 
-    private void advance(ContributionId id, int reached, Instant askedAt) {
+    private void advance(ContributionId id, int reached, Instant askedAt, Optional<Prospects> prospects) {
         var escalation = escalation();
-        var stage = reached == Details.NOBODY_ASKED_YET
-                ? Stage.ASKED
-                : escalation.next(askedAt, stage(reached)).map(Due::stage).orElse(Stage.OPEN_LIST);
+        var stage = next(escalation, reached, askedAt);
         store.save(
                 id, number(stage), escalation.next(askedAt, stage).map(Due::at).orElse(null));
-        expertise.offer(id, number(stage));
+        expertise.offer(id, number(stage), prospects);
+    }
+
+    private static Stage next(Escalation escalation, int reached, Instant askedAt) {
+        return reached == Details.NOBODY_ASKED_YET
+                ? Stage.ASKED
+                : escalation.next(askedAt, stage(reached)).map(Due::stage).orElse(Stage.OPEN_LIST);
     }
 
     private Escalation escalation() {

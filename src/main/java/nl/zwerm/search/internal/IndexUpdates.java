@@ -52,7 +52,7 @@ class IndexUpdates {
 
     private static Collection<Long> subjects(List<Change> changes, String kind) {
         return changes.stream()
-                .filter(change -> change.kind().equals(kind))
+                .filter(change -> change.kind().equals(kind) && !change.look())
                 .map(Change::subject)
                 .collect(Collectors.toCollection(LinkedHashSet::new));
     }

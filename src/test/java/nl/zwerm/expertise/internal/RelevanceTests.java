@@ -43,7 +43,7 @@ class RelevanceTests {
         var both = about(1, Set.of(1L), WOUNDS, SHIFTS);
         var standing =
                 relevance.standing(person(1).who(helped(0, WOUNDS, SHIFTS)).here());
-        assertThat(standing.worthOf(standing.answersIn(both.topics()))).isCloseTo(1, within(1e-9));
+        assertThat(standing.answersIn(both.topics()).worth()).isCloseTo(1, within(1e-9));
         assertThat(evidence(both, person(1).who(helped(0, WOUNDS, SHIFTS))).shareInTopics())
                 .isCloseTo(1 / 6.0, within(1e-9));
     }
