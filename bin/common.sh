@@ -110,6 +110,16 @@ quick_start() {
     if [ -f "$APP/zwerm.aot" ]; then QUICK=("-XX:AOTCache=$APP/zwerm.aot" "-Xlog:aot*=off" "-Xlog:cds*=off"); fi
 }
 
+# Java begins with a heap of a sixty-fourth of the machine, shrinks it to what little lives in it, and then spends a tenth
+# of its time on looking for garbage. Whoever says something about memory or collector has the last word.
+HEAP=()
+roomy() {
+    case "${JDK_JAVA_OPTIONS:-} ${JAVA_TOOL_OPTIONS:-} ${_JAVA_OPTIONS:-}" in
+        *-Xm[nsx]* | *Heap* | *RAM* | *GC* | *@*) ;;
+        *) HEAP=(-Xms256m) ;;
+    esac
+}
+
 # Learns it from a start of its own: with the example hospital, in a folder of its own, which is thrown away. What
 # is given goes before the program, such as nice.
 learn_to_start() {

@@ -25,7 +25,9 @@ public final class Bench {
     private static final int LIVE_PAGES = 2_000;
     private static final int COLD_STARTS = 3;
     private static final int WARMING = 4;
-    private static final int WARMING_ROUND = 12;
+    static final int WARMING_ROUND = 5;
+    static final int WARMING_ROUNDS = 12;
+    static final double QUICKER = 1.05;
     private static final int FLOOR = 4;
     private static final int READERS = 8;
     private static final int WRITERS = 4;
@@ -96,7 +98,6 @@ public final class Bench {
             progress.accept("Reading at a tenth …");
             var load = new Load(root.resolve("bin/bench.lua"), scratch, server.base());
             var reading = reading(visitors(client, server, site), site.sights());
-            warm(load, reading);
             return run(load, reading, READERS);
         }
     }
@@ -116,7 +117,6 @@ public final class Bench {
             var visitors = visitors(client, server, site);
             var load = new Load(root.resolve("bin/bench.lua"), scratch, server.base());
             var reading = reading(visitors, site.sights());
-            warm(load, reading);
             report.rows(run(load, reading, READERS));
             report.rows(run(load, asking(visitors), READERS));
             report.rows(run(load, answering(visitors, site.sights()), WRITERS));
@@ -131,15 +131,23 @@ public final class Bench {
         }
     }
 
-    /** A round over everything: a server that has just started spends half of its time on compiling what it runs. */
-    private void warm(Load load, Map<String, List<String>> requests) throws IOException {
+    /** Until it gets no quicker: for its first minutes a server compiles what it runs, at the cost of what it answers. */
+    private void warm(Load load, Map<String, List<String>> requests, int connections) throws IOException {
         for (var entry : requests.entrySet()) {
-            load.run(entry.getKey(), entry.getValue(), READERS, WARMING_ROUND);
+            double best = 0;
+            int rounds = 0;
+            for (int calm = 0; calm < 2 && rounds < WARMING_ROUNDS; rounds++) {
+                double now = load.run(entry.getKey(), entry.getValue(), connections, WARMING_ROUND)
+                        .perSecond();
+                calm = now > best * QUICKER ? 0 : calm + 1;
+                best = Math.max(best, now);
+            }
+            progress.accept("  %-14s warm after %d s".formatted(entry.getKey(), rounds * WARMING_ROUND));
         }
-        progress.accept("  warm");
     }
 
     private Map<String, Row> run(Load load, Map<String, List<String>> requests, int connections) throws IOException {
+        warm(load, requests, connections);
         var rows = new LinkedHashMap<String, Row>();
         for (var entry : requests.entrySet()) {
             var name = entry.getKey();

@@ -110,6 +110,8 @@ public final class Report {
                 machine(),
                 loadBefore));
         lines.add("");
+        lines.add(warmth());
+        lines.add("");
         lines.add("| page | connections | a second | p50 ms | p99 ms | failed | at a tenth, a second | growth |");
         lines.add("| --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: |");
         Stream.concat(whole.values().stream(), floors.stream()).map(this::line).forEach(lines::add);
@@ -125,6 +127,17 @@ public final class Report {
                 during.perSecond(),
                 during.p99()));
         return String.join("\n", lines) + "\n";
+    }
+
+    private static String warmth() {
+        return String.format(
+                Locale.ROOT,
+                "Rows are of a warm server (`%s`): before they were measured, each was asked for in rounds of %d s,"
+                        + " until two in a row were not more than %.0f %% quicker than the best before them, or for %d s.",
+                Server.HEAP,
+                Bench.WARMING_ROUND,
+                (Bench.QUICKER - 1) * 100,
+                Bench.WARMING_ROUND * Bench.WARMING_ROUNDS);
     }
 
     private static String machine() {

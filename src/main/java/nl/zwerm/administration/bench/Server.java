@@ -17,6 +17,7 @@ import java.util.concurrent.TimeUnit;
 /** The packaged server on a scratch folder, started as anybody starts it, with a heap of half a gigabyte. */
 final class Server implements AutoCloseable {
 
+    static final String HEAP = "-Xms512m -Xmx512m";
     private static final Duration LONGEST = Duration.ofMinutes(5);
     private static final List<String> ELSEWHERE =
             List.of("ZWERM_DATABASE_URL", "ZWERM_DATABASE_USER", "ZWERM_DATABASE_PASSWORD", "ZWERM_KEY_FILE");
@@ -47,7 +48,7 @@ final class Server implements AutoCloseable {
         var builder = new ProcessBuilder(command)
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
-        builder.environment().put("JDK_JAVA_OPTIONS", "-Xmx512m");
+        builder.environment().put("JDK_JAVA_OPTIONS", HEAP);
         builder.environment().put("ZWERM_DATA", data.toString());
         ELSEWHERE.forEach(builder.environment()::remove);
         var from = System.nanoTime();
