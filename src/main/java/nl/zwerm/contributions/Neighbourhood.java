@@ -21,7 +21,7 @@ public class Neighbourhood {
     private static final Duration LATELY = Duration.ofDays(60);
 
     /** Something a neighbour began, and that stands open to the viewer. */
-    public record Begun(ContributionId id, PersonId author) {}
+    public record Begun(ContributionId id, PersonId author, String kind) {}
 
     private final NeighbourStore store;
     private final Clock clock;

@@ -63,10 +63,10 @@ public class NeighbourStore {
 
     public List<Begun> listBegun(Collection<PersonId> persons, Instant since, Viewer viewer) {
         return jdbc.sql("""
-                        select r.id, r.author_id
+                        select r.id, r.author_id, r.kind
                         from unnest(:persons::bigint[]) as person (id)
                         cross join lateral (
-                            select r.id, r.author_id
+                            select r.id, r.author_id, r.kind
                             from contributions.readable(:viewer) r
                             where r.author_id = person.id and r.parent_id is null and r.state = 'published'
                               and r.published_at > :since
@@ -76,8 +76,10 @@ public class NeighbourStore {
                 .param("persons", persons.stream().map(PersonId::value).toArray(Long[]::new))
                 .param("viewer", viewer.id().value())
                 .param("since", since.atOffset(ZoneOffset.UTC))
-                .query((row, _) ->
-                        new Begun(ContributionId.of(row.getLong("id")), PersonId.of(row.getLong("author_id"))))
+                .query((row, _) -> new Begun(
+                        ContributionId.of(row.getLong("id")),
+                        PersonId.of(row.getLong("author_id")),
+                        row.getString("kind")))
                 .list();
     }
 }

@@ -4,11 +4,13 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.zwerm.contributions.ContributionId;
+import nl.zwerm.contributions.Contributions;
+import nl.zwerm.contributions.Kind;
 import nl.zwerm.contributions.Kinds;
 import nl.zwerm.contributions.Neighbourhood;
 import nl.zwerm.contributions.Neighbourhood.Begun;
@@ -36,12 +38,19 @@ class Neighbours {
 
     private final Neighbourhood neighbourhood;
     private final Helpers helpers;
+    private final Contributions contributions;
     private final Kinds kinds;
     private final Capabilities capabilities;
 
-    Neighbours(Neighbourhood neighbourhood, Helpers helpers, Kinds kinds, Capabilities capabilities) {
+    Neighbours(
+            Neighbourhood neighbourhood,
+            Helpers helpers,
+            Contributions contributions,
+            Kinds kinds,
+            Capabilities capabilities) {
         this.neighbourhood = neighbourhood;
         this.helpers = helpers;
+        this.contributions = contributions;
         this.kinds = kinds;
         this.capabilities = capabilities;
     }
@@ -60,30 +69,33 @@ class Neighbours {
                 .toList();
     }
 
-    /** One thing of each; what stands on the page already is left out. */
-    List<Neighbour> show(List<Begun> begun, Map<ContributionId, ThreadItem> items, Set<String> already) {
-        var shown = new LinkedHashMap<PersonId, Neighbour>();
+    /** One thing of each; what stands on the page already is left out. Only what is shown is read as a whole. */
+    List<Neighbour> show(List<Begun> begun, Set<String> already, Viewer viewer) {
+        var one = new LinkedHashMap<PersonId, ContributionId>();
         begun.stream()
-                .filter(one -> !already.contains(one.id().toString()))
-                .flatMap(one -> Stream.ofNullable(items.get(one.id())))
+                .filter(began -> !already.contains(began.id().toString()) && leadsSomewhere(began.kind()))
+                .forEach(began -> one.putIfAbsent(began.author(), began.id()));
+        var ids = one.values().stream().limit(SEVEN).toList();
+        var items = contributions.list(ids, viewer).stream()
+                .collect(Collectors.toMap(item -> item.contribution().id(), Function.identity()));
+        return ids.stream()
+                .flatMap(id -> Stream.ofNullable(items.get(id)))
                 .flatMap(this::neighbour)
-                .forEach(one -> shown.putIfAbsent(one.card().id(), one));
-        return shown.values().stream().limit(SEVEN).toList();
+                .toList();
+    }
+
+    private boolean leadsSomewhere(String kind) {
+        return kinds.find(kind).map(Kind::path).filter(capabilities::reaches).isPresent();
     }
 
     private Stream<Neighbour> neighbour(ThreadItem item) {
         var made = item.contribution();
-        if (item.author() == null || kinds.find(made.kind()).isEmpty()) {
-            return Stream.empty();
-        }
-        var path = kinds.place(made);
-        return capabilities.reaches(path)
-                ? Stream.of(new Neighbour(
-                        item.author(),
+        return Stream.ofNullable(item.author())
+                .map(author -> new Neighbour(
+                        author,
                         Said.of("home.neighbour." + (WITH_WORDS.contains(made.kind()) ? made.kind() : "other")),
                         made.title(),
                         made.language(),
-                        path))
-                : Stream.empty();
+                        kinds.place(made)));
     }
 }

@@ -16,7 +16,6 @@ import nl.zwerm.contributions.ContributionId;
 import nl.zwerm.contributions.Credit;
 import nl.zwerm.contributions.Credit.Credited;
 import nl.zwerm.contributions.Kinds;
-import nl.zwerm.contributions.Neighbourhood.Begun;
 import nl.zwerm.contributions.ThreadItem;
 import nl.zwerm.home.internal.TodayPage.Asks;
 import nl.zwerm.home.internal.TodayPage.Came;
@@ -36,9 +35,14 @@ import nl.zwerm.web.Capabilities;
 import nl.zwerm.welcome.FirstSteps;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
-/** Gathers the page of today, and chooses its seven things. */
+/**
+ * Gathers the page of today, and chooses its seven things. All that it asks of a dozen modules it asks in one transaction: a
+ * transaction for each would cost more than most of the answers.
+ */
 @Component
+@Transactional(readOnly = true)
 class Today {
 
     private static final String TODAY = "today";
@@ -85,7 +89,7 @@ class Today {
         var topics = helpers.concerns(viewer.id());
         var begun = neighbours.begun(viewer, topics);
         var credited = credit.lately(viewer, SevenThings.IN_ALL);
-        var gathered = gathering.of(viewer, topics, ids(begun, credited));
+        var gathered = gathering.of(viewer, topics, ids(credited));
         var waits = waits(gathered);
         var helpable = new ArrayList<>(gathered.helpable());
         var came = came(gathered, credited);
@@ -106,7 +110,7 @@ class Today {
                 List.copyOf(came.subList(0, seven.came())),
                 lonely.orElse(null),
                 lonely.isPresent() ? null : alone.flatMap(people::findCard).orElse(null),
-                neighbours.show(begun, gathered.items(), shown(waits, helped, lonely.orElse(null))),
+                neighbours.show(begun, shown(waits, helped, lonely.orElse(null)), viewer),
                 firstSteps.lieAhead(viewer.id()));
     }
 
@@ -122,10 +126,9 @@ class Today {
                 gathered.helpable());
     }
 
-    private static List<ContributionId> ids(List<Begun> begun, List<Credited> credited) {
-        return Stream.concat(
-                        begun.stream().map(Begun::id),
-                        credited.stream().flatMap(one -> Stream.of(one.made(), one.root())))
+    private static List<ContributionId> ids(List<Credited> credited) {
+        return credited.stream()
+                .flatMap(one -> Stream.of(one.made(), one.root()))
                 .toList();
     }
 

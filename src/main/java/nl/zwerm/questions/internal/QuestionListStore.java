@@ -40,19 +40,19 @@ class QuestionListStore {
               and r.state = 'published'
               and (r.published_at, r.id) < (:before, :beforeId)
             """;
-    private static final String NEWEST_FIRST = " order by r.published_at desc, r.id desc limit :limit";
+    private static final String NEWEST_FIRST = " order by r.published_at desc, r.id desc";
     private static final String MINE = " and r.author_id = :viewer";
     /**
      * Those that wait stand in an index of their own in this order, and each is looked at by itself until there are enough:
      * what may be read cannot be reckoned before, and whoever reckons wrongly reads them all.
      */
-    private static final String OPEN = """
+    private static final String WAITING = """
             select l.*
             from (select q.id, q.waits_since
                   from questions.question q
                   where q.waits_since is not null
                     and (q.waits_since, q.id) < (:before, :beforeId)
-                    and q.stage >= :stage
+                    %s
                   order by q.waits_since desc, q.id desc) w
             cross join lateral (%s
               and r.id = w.id
@@ -62,8 +62,11 @@ class QuestionListStore {
                               where a.parent_id = r.id and a.kind = 'answer' and a.state = 'published')
               offset 0) l
             order by w.waits_since desc, w.id desc
-            limit :limit
-            """.formatted(LISTED);
+            """;
+
+    private static final String OPEN = WAITING.formatted("", LISTED);
+    private static final String WHO_KNOWS =
+            WAITING.formatted("and q.stage >= " + Escalations.number(Stage.OPEN_LIST), LISTED);
 
     /** In the same way, from the newest back. */
     private static final String NEWEST = """
@@ -76,7 +79,6 @@ class QuestionListStore {
               and r.id = n.id
               offset 0) l
             order by n.published_at desc, n.id desc
-            limit :limit
             """.formatted(LISTED);
 
     private final JdbcClient jdbc;
@@ -103,7 +105,7 @@ class QuestionListStore {
 
     /** Those of these that come after it in the list. */
     List<Row> listThese(Collection<ContributionId> ids, Viewer viewer, Instant before, long beforeId, int limit) {
-        return jdbc.sql(LISTED + " and r.id = any(:ids)" + NEWEST_FIRST)
+        return jdbc.sql(LISTED + " and r.id = any(:ids)" + NEWEST_FIRST + " limit :limit")
                 .param("viewer", viewer.id().value())
                 .param("before", before.atOffset(ZoneOffset.UTC))
                 .param("beforeId", beforeId)
@@ -113,18 +115,21 @@ class QuestionListStore {
                 .list();
     }
 
+    /**
+     * The limit and the stage stand in the statement itself. Were they parameters, no plan could be kept for them: it would
+     * have to serve a limit of thousands too, and making the plan anew costs more than carrying it out.
+     */
     List<Row> list(QuestionTab tab, Viewer viewer, Instant before, long beforeId, int limit) {
         var statement = switch (tab) {
-            case OPEN, WHO_KNOWS -> OPEN;
+            case OPEN -> OPEN;
+            case WHO_KNOWS -> WHO_KNOWS;
             case MINE -> LISTED + MINE + NEWEST_FIRST;
             case NEWEST -> NEWEST;
         };
-        return jdbc.sql(statement)
+        return jdbc.sql(statement + " limit " + limit)
                 .param("viewer", viewer.id().value())
                 .param("before", before.atOffset(ZoneOffset.UTC))
                 .param("beforeId", beforeId)
-                .param("limit", limit)
-                .param("stage", tab == QuestionTab.WHO_KNOWS ? Escalations.number(Stage.OPEN_LIST) : Integer.MIN_VALUE)
                 .query(this::row)
                 .list();
     }
