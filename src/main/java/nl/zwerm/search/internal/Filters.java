@@ -1,6 +1,7 @@
 package nl.zwerm.search.internal;
 
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.Set;
 import nl.zwerm.search.SearchFilter;
 import org.apache.lucene.document.LongField;
@@ -49,9 +50,24 @@ final class Filters {
     private static void addSpacesWithin(BooleanQuery.Builder narrowed, SearchFilter filter) {
         var within = filter.within();
         if (within != null) {
-            var spaces = within.isEmpty() ? new MatchNoDocsQuery("no space may be read") : anyOf(Fields.SPACE, within);
-            narrowed.add(spaces, Occur.FILTER);
+            narrowed.add(
+                    within.isEmpty() ? new MatchNoDocsQuery("no space may be read") : within(within, filter.open()),
+                    Occur.FILTER);
         }
+    }
+
+    /** Lucene keeps what it found by a filter that is asked for often, as that of the open spaces; that of the others is short. */
+    private static Query within(Set<Long> within, Set<Long> open) {
+        if (open.isEmpty() || !within.containsAll(open)) {
+            return anyOf(Fields.SPACE, within);
+        }
+        var others = new HashSet<>(within);
+        others.removeAll(open);
+        var either = new BooleanQuery.Builder().add(anyOf(Fields.SPACE, open), Occur.SHOULD);
+        if (!others.isEmpty()) {
+            either.add(anyOf(Fields.SPACE, others), Occur.SHOULD);
+        }
+        return either.build();
     }
 
     private static Query anyOf(String field, Set<Long> values) {

@@ -17,6 +17,7 @@ import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.ConstantScoreQuery;
 import org.apache.lucene.search.FieldExistsQuery;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
@@ -37,6 +38,9 @@ final class Finder {
     /** A page: below that, whoever looks further looks at what resembles what was typed. */
     private static final int TOO_FEW = 20;
 
+    /** In how many texts a word stands of which there are too many to weigh each; tried on half a million texts. */
+    private static final int COMMON = 10_000;
+
     private static final double NEAREST_SHARE = 0.3;
 
     /** Tried on questions of one sentence: below either, two share a word by chance and no more. */
@@ -48,24 +52,32 @@ final class Finder {
             new Sort(LongField.newSortField(Fields.AT, true, SortedNumericSelector.Type.MAX));
 
     private final IndexSearcher searcher;
+    private final int common;
     private final ResemblanceQueries rarities;
 
     Finder(IndexSearcher searcher) {
+        this(searcher, COMMON);
+    }
+
+    Finder(IndexSearcher searcher, int common) {
         this.searcher = searcher;
+        this.common = common;
         this.rarities = resemblances(Fields.LANGUAGES);
     }
 
     SearchHits search(SearchRequest request) throws IOException {
         var text = QueryText.of(request.text());
         var queries = new TextQueries(text, request.typing(), this::rarity);
-        var query = Filters.narrowed(queries.everyWord(), request.filter());
+        var everyWord = queries.everyWord();
         var offset = Math.clamp(request.offset(), 0, DEEPEST);
         var limit = Math.clamp(request.limit(), 1, COUNT_UP_TO);
         if (text.asksForNothing()) {
             var newest = new TopFieldCollectorManager(NEWEST_FIRST, offset + limit, COUNT_UP_TO);
-            return page(searcher.search(query, newest), offset, false, true);
+            return page(searcher.search(Filters.narrowed(everyWord, request.filter()), newest), offset, false, true);
         }
-        var found = best(query, offset + limit);
+        var found = offset + limit <= Shortlist.DEEPEST && common(text)
+                ? shortlisted(everyWord, request.filter(), offset + limit)
+                : best(Filters.narrowed(everyWord, request.filter()), offset + limit);
         long exactly = found.totalHits.value();
         if (exactly >= TOO_FEW || text.words().isEmpty()) {
             return page(found, offset, false, exactly > 0);
@@ -114,6 +126,21 @@ final class Finder {
         return hits(new TopDocs(found.totalHits, near), 0);
     }
 
+    /** Whether every word stands in very many texts: as soon as one does not, there is little to weigh. */
+    private boolean common(QueryText text) throws IOException {
+        if (!text.phrases().isEmpty() || !text.excluded().isEmpty()) {
+            return false;
+        }
+        for (var word : text.words()) {
+            for (var piece : Words.pieces(word, QueryText.MOST_WORDS)) {
+                if (rarities.unsplit(piece) < common) {
+                    return false;
+                }
+            }
+        }
+        return true;
+    }
+
     private double rarity(String word) {
         try {
             return rarities.rarity(word, 0);
@@ -131,11 +158,16 @@ final class Finder {
     }
 
     private boolean finds(Query query) throws IOException {
-        return searcher.search(query, new TopScoreDocCollectorManager(1, 1)).scoreDocs.length > 0;
+        var any = new ConstantScoreQuery(query);
+        return searcher.search(any, new TopScoreDocCollectorManager(1, 1)).scoreDocs.length > 0;
     }
 
     private TopDocs best(Query query, int limit) throws IOException {
         return searcher.search(query, new TopScoreDocCollectorManager(limit, COUNT_UP_TO));
+    }
+
+    private TopDocs shortlisted(BooleanQuery query, SearchFilter filter, int limit) throws IOException {
+        return Shortlist.best(query, any -> Filters.narrowed(any, filter), limit, COUNT_UP_TO, searcher);
     }
 
     private SearchHits page(TopDocs found, int offset, boolean widened, boolean close) throws IOException {

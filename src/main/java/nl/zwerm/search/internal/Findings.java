@@ -106,8 +106,7 @@ class Findings {
     }
 
     private SearchFilter filter(SearchForm form, Authors.Sought author, List<FindableSpace> known, Viewer viewer) {
-        var readable = known.stream().filter(FindableSpace::readable).map(FindableSpace::id);
-        return SearchFilter.within(Places.of(readable, viewer))
+        return Places.of(known, viewer)
                 .kinds(kinds.knows(form.kind()) ? Set.of(form.kind()) : Set.of())
                 .topics(form.topicId().map(offered::living).map(Set::of).orElse(Set.of()))
                 .spaces(form.spaceId().map(Set::of).orElse(Set.of()))

@@ -15,7 +15,6 @@ import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.ConstantScoreQuery;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
-import org.apache.lucene.search.QueryRescorer;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.TopDocs;
 
@@ -92,19 +91,6 @@ final class ResemblanceQueries {
                         .toArray(ScoreDoc[]::new));
     }
 
-    /** Looks with a second query at what a first one found. */
-    private static final class Measuring extends QueryRescorer {
-
-        private Measuring(Query query) {
-            super(query);
-        }
-
-        @Override
-        protected float combine(float first, boolean matches, float second) {
-            return matches ? second : 0;
-        }
-    }
-
     private List<String> tellingWords(String text) throws IOException {
         return weights(text, 0).entrySet().stream()
                 .filter(entry -> entry.getValue() > 0)
@@ -135,13 +121,20 @@ final class ResemblanceQueries {
 
     /** In how many texts this word stands, another form of it, or a word it is composed of. */
     private int uses(String word) throws IOException {
-        var known = reader.docFreq(new Term(Fields.BODY, word)) + reader.docFreq(new Term(Fields.TITLE, word));
+        var known = unsplit(word);
         for (var suffix : suffixes) {
-            var forms = words.forms(suffix);
-            known = Math.max(known, uses(suffix, forms.stem(word)));
-            for (var part : forms.partStems(word)) {
+            for (var part : words.forms(suffix).partStems(word)) {
                 known = Math.max(known, uses(suffix, part));
             }
+        }
+        return known;
+    }
+
+    /** In how many texts, about, this word stands or another form of it. */
+    int unsplit(String word) throws IOException {
+        var known = reader.docFreq(new Term(Fields.BODY, word)) + reader.docFreq(new Term(Fields.TITLE, word));
+        for (var suffix : suffixes) {
+            known = Math.max(known, uses(suffix, words.forms(suffix).stem(word)));
         }
         return known;
     }

@@ -27,7 +27,7 @@ final class TextQueries {
         this.typing = typing;
     }
 
-    Query everyWord() {
+    BooleanQuery everyWord() {
         var query = new BooleanQuery.Builder();
         var onlyStopwords = text.words().stream().allMatch(this::stopword);
         for (var word : text.words()) {
@@ -127,7 +127,7 @@ final class TextQueries {
         return unfinished ? WordQueries.best(List.of(query, words.beginning(word.text()))) : query;
     }
 
-    private Query withPhrasesAndExclusions(BooleanQuery.Builder query) {
+    private BooleanQuery withPhrasesAndExclusions(BooleanQuery.Builder query) {
         text.phrases().forEach(phrase -> query.add(words.phrase(phrase), Occur.MUST));
         text.excluded().forEach(word -> query.add(asTyped(word), Occur.MUST_NOT));
         if (text.asksForNothing()) {

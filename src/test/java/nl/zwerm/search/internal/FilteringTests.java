@@ -55,6 +55,17 @@ class FilteringTests {
     }
 
     @Test
+    void whatIsOpenToAllNarrowsNoLessAndWidensNothing() {
+        assertThat(find(SearchFilter.within(Set.of(10L, 12L)).open(Set.of(10L))))
+                .containsExactlyInAnyOrder(1L, 3L);
+        assertThat(find(SearchFilter.within(Set.of(10L, 12L)).open(Set.of(10L, 12L))))
+                .containsExactlyInAnyOrder(1L, 3L);
+        assertThat(find(SearchFilter.within(Set.of(12L)).open(Set.of(10L, 12L))))
+                .containsExactly(3L);
+        assertThat(find(SearchFilter.within(Set.of()).open(Set.of(10L)))).isEmpty();
+    }
+
+    @Test
     void nobodyFindsWhatStandsInASpaceTheyMayNotRead() {
         assertThat(find(SearchFilter.within(Set.of(10L, 12L)))).containsExactlyInAnyOrder(1L, 3L);
         assertThat(find(SearchFilter.within(Set.of(10L)).spaces(Set.of(11L)))).isEmpty();
