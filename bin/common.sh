@@ -103,11 +103,16 @@ need_app() {
     mv "$fresh" "$APP" 2>/dev/null || rm -rf "$fresh"
 }
 
-# What Java remembers of an earlier start: classes ready for use, and what is worth compiling first. Where it does not
-# fit (another Java, another collector) Java leaves it aside, and says nothing.
-QUICK=()
+# What was learned of an earlier start: the outline of the server, so that Spring need not find out which parts there are;
+# and what Java remembers, classes ready for use and what is worth compiling first. Where that does not fit (another
+# Java, another collector) Java leaves it aside, and says nothing.
+START=()
 quick_start() {
-    if [ -f "$APP/zwerm.aot" ]; then QUICK=("-XX:AOTCache=$APP/zwerm.aot" "-Xlog:aot*=off" "-Xlog:cds*=off"); fi
+    START=(-jar "$APP/zwerm.jar")
+    if [ -f "$APP/outline.jar" ]; then
+        START=(--enable-native-access=ALL-UNNAMED -cp "$APP/zwerm.jar:$APP/outline.jar" nl.zwerm.Zwerm)
+    fi
+    if [ -f "$APP/zwerm.aot" ]; then START=("-XX:AOTCache=$APP/zwerm.aot" "-Xlog:aot*=off" "-Xlog:cds*=off" "${START[@]}"); fi
 }
 
 # Java begins with a heap of a sixty-fourth of the machine, shrinks it to what little lives in it, and then spends a tenth
@@ -120,16 +125,38 @@ roomy() {
     esac
 }
 
-# Learns it from a start of its own: with the example hospital, in a folder of its own, which is thrown away. What
-# is given goes before the program, such as nice.
+# Has Spring work out the outline of the server in the class path $1, and puts it in the jar $2. Whatever is configured
+# here has no say in it. What is given further goes before the programs, such as nice.
+outline() {
+    local classes=$1 jar=$2 place="$2.making" status=0
+    shift 2
+    rm -rf "$place"
+    mkdir -p "$place/classes" || return 1
+    (
+        cd "$place" &&
+            env -i "$@" "$JAVA_HOME/bin/java" -cp "$classes" org.springframework.boot.SpringApplicationAotProcessor \
+                nl.zwerm.administration.commands.Outline java resources classes nl.zwerm zwerm nl.zwerm.Zwerm &&
+            find java -name '*.java' >sources &&
+            env -i "$@" "$JAVA_HOME/bin/javac" -nowarn -proc:none -parameters -d classes -cp "$classes" @sources &&
+            env -i "$@" "$JAVA_HOME/bin/jar" --create --file outline.jar -C classes . &&
+            mv outline.jar "$jar"
+    ) || status=1
+    rm -rf "$place"
+    return "$status"
+}
+
+# Learns all this: the outline, and from a start of its own what Java can remember. That has the example hospital, in a
+# folder of its own, which is thrown away. What is given goes before the programs, such as nice.
 learn_to_start() {
     local place="$ROOT/target/learning" log port server
     if [ -f "$APP/zwerm.aot" ]; then return; fi
     if [ -n "$(find "$place" -maxdepth 0 -mmin +15 2>/dev/null)" ]; then rm -rf "$place"; fi
     mkdir "$place" 2>/dev/null || return 0
     log="$place/log"
+    if [ ! -f "$APP/outline.jar" ]; then outline "$APP/zwerm.jar" "$APP/outline.jar" "$@" >"$log" 2>&1 || true; fi
+    quick_start
     env -u ZWERM_DATABASE_URL -u ZWERM_KEY_FILE "$@" "$JAVA_HOME/bin/java" "-XX:AOTCacheOutput=$place/zwerm.aot" \
-        -jar "$APP/zwerm.jar" serve --demo --data "$place/data" --port 0 --address 127.0.0.1 >"$log" 2>&1 &
+        "${START[@]}" serve --demo --data "$place/data" --port 0 --address 127.0.0.1 >"$log" 2>&1 &
     server=$!
     port=
     while kill -0 "$server" 2>/dev/null && [ -z "$port" ]; do

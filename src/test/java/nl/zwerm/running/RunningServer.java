@@ -3,6 +3,7 @@ package nl.zwerm.running;
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.File;
 import java.io.IOException;
 import java.net.BindException;
 import java.net.ConnectException;
@@ -26,6 +27,7 @@ final class RunningServer implements AutoCloseable {
     private static final List<String> FOR_A_SHORT_LIFE =
             List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xmx512m", "--enable-native-access=ALL-UNNAMED");
 
+    private final String classes;
     private final Path data;
     private final int port;
     private final List<String> options;
@@ -33,7 +35,8 @@ final class RunningServer implements AutoCloseable {
     private @Nullable Process process;
     private @Nullable Transcript said;
 
-    private RunningServer(Path data, int port, List<String> options, Map<String, String> environment) {
+    private RunningServer(String classes, Path data, int port, List<String> options, Map<String, String> environment) {
+        this.classes = classes;
         this.data = data;
         this.port = port;
         this.options = options;
@@ -47,8 +50,18 @@ final class RunningServer implements AutoCloseable {
 
     /** The same, with these set in its environment. */
     static RunningServer on(Path data, Map<String, String> environment, String... options) throws IOException {
+        return on(classes(), data, environment, options);
+    }
+
+    /** With this jar beside its classes. */
+    static RunningServer with(Path jar, Path data, Map<String, String> environment) throws IOException {
+        return on(classes() + File.pathSeparator + jar, data, environment);
+    }
+
+    private static RunningServer on(String classes, Path data, Map<String, String> environment, String... options)
+            throws IOException {
         TrialPostgres.lendPrograms(data);
-        var server = new RunningServer(data, freePort(), List.of(options), environment);
+        var server = new RunningServer(classes, data, freePort(), List.of(options), environment);
         try {
             server.start();
             return server;
@@ -60,14 +73,18 @@ final class RunningServer implements AutoCloseable {
 
     /** A command line of Zwerm in a process of its own, with nothing set in its environment. */
     static Process launch(String... words) throws IOException {
-        return launch(Map.of(), words);
+        return launch(classes(), Map.of(), words);
     }
 
-    private static Process launch(Map<String, String> environment, String... words) throws IOException {
+    private static String classes() {
+        return System.getProperty("java.class.path");
+    }
+
+    private static Process launch(String classes, Map<String, String> environment, String... words) throws IOException {
         var command = new ArrayList<String>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(FOR_A_SHORT_LIFE);
-        command.addAll(List.of("-cp", System.getProperty("java.class.path"), Zwerm.class.getName()));
+        command.addAll(List.of("-cp", classes, Zwerm.class.getName()));
         command.addAll(List.of(words));
         var builder = new ProcessBuilder(command).redirectErrorStream(true);
         builder.environment().keySet().removeIf(name -> name.startsWith("ZWERM_") || name.startsWith("SPRING_"));
@@ -91,7 +108,7 @@ final class RunningServer implements AutoCloseable {
     void start() throws IOException {
         var words = new ArrayList<>(List.of("serve", "--data", data.toString(), "--port", Integer.toString(port)));
         words.addAll(options);
-        var started = launch(environment, words.toArray(String[]::new));
+        var started = launch(classes, environment, words.toArray(String[]::new));
         var transcript = Transcript.of(started.inputReader());
         process = started;
         said = transcript;

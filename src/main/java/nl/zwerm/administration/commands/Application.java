@@ -14,7 +14,13 @@ final class Application {
 
     static ConfigurableApplicationContext serve(
             Class<?> application, Database database, DataOption data, Map<String, Object> more) {
-        return start(application, database, data, more, WebApplicationType.SERVLET);
+        var spring = server(application);
+        Outline.follow(spring);
+        return start(spring, database, data, more);
+    }
+
+    static SpringApplication server(Class<?> application) {
+        return spring(application, WebApplicationType.SERVLET);
     }
 
     /**
@@ -30,16 +36,12 @@ final class Application {
                 "spring.modulith.events.republish-outstanding-events-on-restart", "false",
                 "spring.task.execution.shutdown.await-termination", "true",
                 "spring.task.execution.shutdown.await-termination-period", "60s");
-        return start(application, database, data, quiet, WebApplicationType.NONE);
+        return start(spring(application, WebApplicationType.NONE), database, data, quiet);
     }
 
     /** Only what is configured, for who wants to know it without starting anything. */
     static ConfigurableApplicationContext settings(DataOption data) {
-        var spring = new SpringApplication(Nothing.class);
-        spring.setWebApplicationType(WebApplicationType.NONE);
-        spring.setLogStartupInfo(false);
-        spring.setRegisterShutdownHook(false);
-        return spring.run(arguments(own(data)));
+        return spring(Nothing.class, WebApplicationType.NONE).run(arguments(own(data)));
     }
 
     static final class Nothing {}
@@ -54,19 +56,19 @@ final class Application {
     }
 
     private static ConfigurableApplicationContext start(
-            Class<?> application,
-            Database database,
-            DataOption data,
-            Map<String, Object> more,
-            WebApplicationType type) {
+            SpringApplication spring, Database database, DataOption data, Map<String, Object> more) {
         var properties = own(data);
         properties.putAll(database.properties());
         properties.putAll(more);
+        return spring.run(arguments(properties));
+    }
+
+    private static SpringApplication spring(Class<?> application, WebApplicationType type) {
         var spring = new SpringApplication(application);
         spring.setWebApplicationType(type);
         spring.setLogStartupInfo(false);
         spring.setRegisterShutdownHook(false);
-        return spring.run(arguments(properties));
+        return spring;
     }
 
     /** What was decided here goes before whatever the environment says by the same name, such as ZWERM_DATA. */
