@@ -1,4 +1,4 @@
-// Completes names of colleagues in fields that pick people. Without it one types the name; the server asks who is meant.
+// Completes names in fields that pick people, or what data-names says. Without it one types the name; the server knows who is meant, or asks.
 (() => {
   'use strict';
   if (document.documentElement.dataset.picks) return;
@@ -72,7 +72,7 @@
     if (!name || name.includes('@')) return hide(field);
     await new Promise(resolve => setTimeout(resolve, 150));
     if (turn !== asking) return;
-    const answer = await fetch('/people/names?' + new URLSearchParams({ q: name.slice(0, 100) }), { headers: { Accept: 'application/json' } }).catch(() => null);
+    const answer = await fetch((field.dataset.names ?? '/people/names') + '?' + new URLSearchParams({ q: name.slice(0, 100) }), { headers: { Accept: 'application/json' } }).catch(() => null);
     if (turn !== asking || !answer?.ok) return;
     const people = await answer.json();
     if (turn !== asking) return;

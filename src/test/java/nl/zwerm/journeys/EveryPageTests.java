@@ -42,6 +42,8 @@ class EveryPageTests extends Journey {
             "/me/timeline.json",
             "/contributions/{id}",
             "/people/names",
+            "/teams/names",
+            "/topics/names",
             "/files/{id}",
             "/first-steps",
             "/feedback/{id}/export",

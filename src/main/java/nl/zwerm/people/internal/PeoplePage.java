@@ -7,6 +7,8 @@ import nl.zwerm.people.PersonCard;
 import nl.zwerm.people.TeamId;
 import nl.zwerm.people.Topic;
 import nl.zwerm.people.TopicId;
+import nl.zwerm.people.internal.Narrowing.Narrowed;
+import nl.zwerm.web.Pages.Errors;
 import nl.zwerm.web.Template;
 import org.jspecify.annotations.Nullable;
 
@@ -14,11 +16,10 @@ import org.jspecify.annotations.Nullable;
 @Template("people/index")
 public record PeoplePage(
         String q,
-        @Nullable TeamId team,
-        @Nullable TopicId topic,
+        Narrowed<TeamId> team,
+        Narrowed<TopicId> topic,
         boolean expected,
-        List<TeamRow> teams,
-        List<Topic> topics,
+        Errors errors,
         List<PersonCard> people,
         List<TeamRow> teamsByName,
         List<Topic> topicsByName,
@@ -26,13 +27,17 @@ public record PeoplePage(
         @Nullable String nextAfter) {
 
     public boolean narrowed() {
-        return team != null || topic != null || expected;
+        return team.asked() || topic.asked() || expected;
     }
 
     public String firstPath() {
-        return "/people?q=" + URLEncoder.encode(q, StandardCharsets.UTF_8)
-                + (team == null ? "" : "&team=" + team)
-                + (topic == null ? "" : "&topic=" + topic)
+        return "/people?q=" + encoded(q)
+                + (team.asked() ? "&team=" + encoded(team.given()) : "")
+                + (topic.asked() ? "&topic=" + encoded(topic.given()) : "")
                 + (expected ? "&expected=true" : "");
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 }

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.ToLongFunction;
 import nl.zwerm.people.PersonCard;
 import nl.zwerm.people.PersonId;
 import nl.zwerm.people.TeamId;
@@ -18,9 +19,8 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class PersonSearchStore {
 
-    /** {@code expected} also finds whoever is known and not yet here. */
-    record Sought(
-            String name, @Nullable TeamId team, @Nullable TopicId topic, boolean expected) {}
+    /** In one of these teams, when there are any, and of one of these topics; {@code expected} finds also whoever is not yet here. */
+    record Sought(String name, List<TeamId> teams, List<TopicId> topics, boolean expected) {}
 
     private static final String FOUND = """
             select p.id, p.name, p.picture, p.state, p.role_title, p.team_id, t.name as team_name
@@ -44,6 +44,8 @@ public class PersonSearchStore {
                 select person_id from people.sought_topic where topic_id = any(:%1$s))
             """;
 
+    private static final int MOST_AT_ONCE = 100;
+
     private final JdbcClient jdbc;
 
     PersonSearchStore(JdbcClient jdbc) {
@@ -64,8 +66,8 @@ public class PersonSearchStore {
         var where = new ArrayList<String>();
         var params = new LinkedHashMap<String, Object>();
         where.add("(" + IN_TEAM.formatted("teams") + " or " + HAS_TOPIC.formatted("topics") + ")");
-        params.put("teams", teams.stream().map(TeamId::value).toArray(Long[]::new));
-        params.put("topics", topics.stream().map(TopicId::value).toArray(Long[]::new));
+        params.put("teams", values(teams, TeamId::value));
+        params.put("topics", values(topics, TopicId::value));
         return narrowed(sought, after, limit, where, params);
     }
 
@@ -73,43 +75,45 @@ public class PersonSearchStore {
             Sought sought, @Nullable PersonId after, int limit, List<String> where, Map<String, Object> params) {
         where.add(sought.expected() ? "p.state <> 'deactivated'" : "p.state = 'active'");
         where.add("not p.guest");
-        if (sought.team() != null) {
-            where.add(IN_TEAM.formatted("team"));
-            params.put("team", new Long[] {sought.team().value()});
+        if (!sought.teams().isEmpty()) {
+            where.add(IN_TEAM.formatted("inTeams"));
+            params.put("inTeams", values(sought.teams(), TeamId::value));
         }
-        if (sought.topic() != null) {
-            where.add(HAS_TOPIC.formatted("topic"));
-            params.put("topic", new Long[] {sought.topic().value()});
+        if (!sought.topics().isEmpty()) {
+            where.add(HAS_TOPIC.formatted("ofTopics"));
+            params.put("ofTopics", values(sought.topics(), TopicId::value));
         }
         lowerName(after).ifPresent(name -> {
             where.add("(lower(p.name), p.id) > (:afterName, :afterId)");
             params.put("afterName", name);
             params.put("afterId", after == null ? 0 : after.value());
         });
-        params.put("limit", limit);
-        return query(where, params);
+        return query(where, params, limit);
+    }
+
+    private static <T> Long[] values(List<T> ids, ToLongFunction<T> value) {
+        return ids.stream().mapToLong(value).boxed().toArray(Long[]::new);
     }
 
     /** Whoever is here and has these words in their name. */
     public List<PersonCard> listByName(String name, boolean guests, int limit) {
         var where = here(guests);
         var params = new LinkedHashMap<String, Object>();
-        params.put("limit", limit);
         addWords(name, where, params);
-        return params.size() < 2 ? List.of() : query(where, params);
+        return params.isEmpty() ? List.of() : query(where, params, limit);
     }
 
     public List<PersonCard> listByAddress(String address, boolean guests) {
         var where = here(guests);
         where.add("lower(p.email) = lower(:address)");
-        return query(where, Map.of("address", address, "limit", 1));
+        return query(where, Map.of("address", address), 1);
     }
 
     /** Those among them who are here. */
     public List<PersonCard> listHere(Collection<PersonId> ids, boolean guests) {
         var where = here(guests);
         where.add("p.id = any(:ids)");
-        return query(where, Map.of("ids", ids.stream().map(PersonId::value).toArray(Long[]::new), "limit", ids.size()));
+        return query(where, Map.of("ids", values(List.copyOf(ids), PersonId::value)), MOST_AT_ONCE);
     }
 
     private static List<String> here(boolean guests) {
@@ -120,8 +124,10 @@ public class PersonSearchStore {
         return where;
     }
 
-    private List<PersonCard> query(List<String> where, Map<String, Object> params) {
-        return jdbc.sql(FOUND + " where " + String.join(" and ", where) + " order by lower(p.name), p.id limit :limit")
+    /** The limit stands in the statement itself: as a parameter no plan could be kept, since it might as well be thousands. */
+    private List<PersonCard> query(List<String> where, Map<String, Object> params, int limit) {
+        return jdbc.sql(FOUND + " where " + String.join(" and ", where) + " order by lower(p.name), p.id limit "
+                        + limit)
                 .params(params)
                 .query(PersonCard.class)
                 .list();

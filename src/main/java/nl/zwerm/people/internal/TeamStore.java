@@ -62,6 +62,21 @@ class TeamStore implements ReportingLines {
                         """).query(TeamRow.class).list();
     }
 
+    /** Those in whose name it stands; called so first, then those that begin with it. */
+    List<TeamRow> listMatching(String text, int limit) {
+        return jdbc.sql("""
+                        select id, name, parent_id as parent, lead_id as lead, null as lead_name, 0 as members, 0 as depth
+                        from people.team
+                        where strpos(lower(name), lower(:text)) > 0
+                        order by lower(name) = lower(:text) desc, strpos(lower(name), lower(:text)), lower(name), id
+                        limit :limit
+                        """)
+                .param("text", text.replace("\0", ""))
+                .param("limit", limit)
+                .query(TeamRow.class)
+                .list();
+    }
+
     Optional<String> find(TeamId id) {
         return jdbc.sql("select name from people.team where id = :id")
                 .param("id", id.value())

@@ -6,6 +6,7 @@ import java.time.ZoneId;
 import nl.zwerm.people.NewPerson;
 import nl.zwerm.people.People;
 import nl.zwerm.people.PeopleArrivals;
+import nl.zwerm.people.TeamId;
 import nl.zwerm.people.TopicId;
 import nl.zwerm.people.Topics;
 import nl.zwerm.testing.Cast;
@@ -81,9 +82,53 @@ class FindingPeopleTests {
                 java.util.List.<TopicId>of());
         assertThat(find("?team=" + hospital)).bodyText().contains(">Jonas<").doesNotContain(">Nora<");
         assertThat(find("?topic=" + wounds)).bodyText().contains(">Jonas<").doesNotContain(">Nora<");
+        assertThat(find("?team=ziekenhuis")).bodyText().contains(">Jonas<").doesNotContain(">Nora<");
+        assertThat(find("?team=deling&topic=wondzo"))
+                .bodyText()
+                .contains(">Jonas<")
+                .doesNotContain(">Nora<");
         assertThat(find("?q=ziekenhuis")).bodyText().contains(">Jonas<").doesNotContain(">Nora<", "Niemand gevonden");
         assertThat(find("?q=wondz")).bodyText().contains(">Jonas<").doesNotContain(">Nora<", "Niemand gevonden");
         assertThat(find("?q=nora")).bodyText().contains(">Nora<").doesNotContain(">Jonas<");
+    }
+
+    @Test
+    void aTeamOfThatNameIsMeantBeforeOneInWhoseNameItStands() {
+        var night = arrivals.takeTeam("Nachtwacht Zuid", null);
+        var watch = arrivals.takeTeam("Nachtwacht", null);
+        place(Cast.JONAS, watch);
+        place(Cast.TESS, night);
+        assertThat(find("?team=nachtwacht")).bodyText().contains(">Jonas<").doesNotContain(">Tess<");
+        assertThat(find("?team=nachtw"))
+                .bodyText()
+                .contains(">Jonas<", ">Tess<")
+                .doesNotContain(">Nora<");
+    }
+
+    @Test
+    void whatNoTeamAndNoTopicIsCalledIsSaidAndKept() {
+        assertThat(find("?team=Xyrbel&topic=Qworl"))
+                .hasStatus(422)
+                .bodyText()
+                .contains("We vinden geen team met “Xyrbel”", "We vinden geen onderwerp met “Qworl”")
+                .contains("value=\"Xyrbel\"", "value=\"Qworl\"")
+                .doesNotContain(">Jonas<");
+    }
+
+    @Test
+    void whoNarrowsIsOfferedNamesAndThePageHoldsNoneOfThem() {
+        var team = arrivals.takeTeam("Vlinderploeg", null);
+        topics.named("Vlinderkunde");
+        assertThat(find("")).bodyText().doesNotContain("Vlinderploeg", "Vlinderkunde");
+        assertThat(find("?team=" + team)).bodyText().contains("value=\"Vlinderploeg\"");
+        assertThat(names("/teams/names?q=derploeg"))
+                .bodyJson()
+                .isStrictlyEqualTo("[{\"name\":\"Vlinderploeg\",\"note\":\"\"}]");
+        assertThat(names("/topics/names?q=VLINDERK"))
+                .bodyJson()
+                .isStrictlyEqualTo("[{\"name\":\"Vlinderkunde\",\"note\":\"\"}]");
+        assertThat(names("/teams/names?q=")).bodyJson().isStrictlyEqualTo("[]");
+        assertThat(names("/teams/names?q=%00%25")).hasStatusOk();
     }
 
     @Test
@@ -133,13 +178,22 @@ class FindingPeopleTests {
 
     @Test
     void strangeInputFindsNobodyAndBreaksNothing() {
-        assertThat(find("?q=%00%F0%9F%98%80%25'%22&team=x&topic=y&after=z")).hasStatusOk();
+        assertThat(find("?q=%00%F0%9F%98%80%25'%22&after=z")).hasStatusOk();
+        assertThat(find("?team=%00%F0%9F%98%80%25'%22&topic=%00%25")).hasStatus(422);
         assertThat(find("?q=" + "a".repeat(3_000))).hasStatusOk();
     }
 
+    private void place(Cast member, TeamId team) {
+        arrivals.describe(cast.id(member), team, "", java.time.Instant.EPOCH, java.util.List.of(), java.util.List.of());
+    }
+
     private MvcTestResult find(String query) {
+        return names("/people" + query);
+    }
+
+    private MvcTestResult names(String path) {
         return web.get()
-                .uri(java.net.URI.create("/people" + query))
+                .uri(java.net.URI.create(path))
                 .with(cast.as(Cast.AMINA))
                 .exchange();
     }
