@@ -1,0 +1,128 @@
+package nl.zwerm.circles.methods;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A method: its phases in order, and what it asks of a group. {@code minutes} is for six who contribute.
+ *
+ * @param keeps what is kept of a session, in a sentence for those who take part
+ * @param need what it is good for, as the chooser says it
+ * @param caution when not to use it
+ * @param source where it comes from
+ */
+public record Method(
+        String id,
+        Worded name,
+        Worded need,
+        Worded keeps,
+        @Nullable Worded caution,
+        String source,
+        Group group,
+        int minutes,
+        Safety safetyNeeded,
+        Lead lead,
+        OwnerBy owner,
+        boolean trainedLeader,
+        Set<Unfit> unfit,
+        Set<Role> required,
+        Set<Role> optional,
+        RecordDefault recordDefault,
+        List<Phase> phases,
+        List<Loop> loops) {
+
+    public Method {
+        unfit = Set.copyOf(unfit);
+        required = Set.copyOf(required);
+        optional = Set.copyOf(optional);
+        phases = List.copyOf(phases);
+        loops = List.copyOf(loops);
+    }
+
+    /** How many take part. */
+    public record Group(int min, int max) {
+
+        public boolean holds(int people) {
+            return min <= people && people <= max;
+        }
+    }
+
+    /** Phases, by index of first and last, that are done again and again. */
+    public record Loop(int first, int last, Over over, List<Double> minutes) {
+
+        public Loop {
+            minutes = List.copyOf(minutes);
+        }
+
+        /** Everybody is the owner once; or the topics are taken in the order of their votes, as long as most want. */
+        public enum Over {
+            OWNERS,
+            TOPICS
+        }
+
+        public boolean holds(int phase) {
+            return first <= phase && phase <= last;
+        }
+    }
+
+    public enum Safety {
+        LOW,
+        MEDIUM,
+        HIGH
+    }
+
+    /** Who moves on: the facilitator, or the clock and everybody being ready. */
+    public enum Lead {
+        FACILITATOR,
+        ENGINE
+    }
+
+    /** How the case owner comes: there is none, somebody brings a case beforehand, a phase chooses, or each in turn. */
+    public enum OwnerBy {
+        NONE,
+        BROUGHT,
+        CHOSEN,
+        EACH
+    }
+
+    /** What of a session is kept, unless the owner decides otherwise. */
+    public enum RecordDefault {
+        OUTCOME,
+        SESSION_90D,
+        DISCARD
+    }
+
+    /** Where the method must not be used. */
+    public enum Unfit {
+        FIRST_SESSION,
+        REPORTING_LINE
+    }
+
+    /** The roles of DOMAIN 1.1; {@code IN} and {@code OUT} are the inner and the outer circle. */
+    public enum Role {
+        OWN,
+        CON,
+        FAC,
+        SCR,
+        TIM,
+        IN,
+        OUT,
+        ALL
+    }
+
+    public Optional<Loop> loopAt(int phase) {
+        return loops.stream().filter(loop -> loop.holds(phase)).findFirst();
+    }
+
+    /** Index in {@link #phases} of the phase with this number. */
+    public int indexOf(int number) {
+        for (int index = 0; index < phases.size(); index++) {
+            if (phases.get(index).number() == number) {
+                return index;
+            }
+        }
+        throw new IllegalArgumentException(id + " has no phase " + number);
+    }
+}

@@ -1,0 +1,17 @@
+package nl.zwerm.circles.methods;
+
+import java.util.Locale;
+
+/** A text in both languages, as it stands in a method file. */
+public record Worded(String nl, String en) {
+
+    public Worded {
+        if (nl.isBlank() || en.isBlank()) {
+            throw new IllegalArgumentException("a text of a method stands in Dutch and in English");
+        }
+    }
+
+    public String in(Locale locale) {
+        return locale.getLanguage().equals("nl") ? nl : en;
+    }
+}

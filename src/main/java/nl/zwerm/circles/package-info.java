@@ -1,0 +1,17 @@
+/** Peer consultation (intervisie): circles, their sessions, and the methods that lead them. */
+@ApplicationModule(
+        allowedDependencies = {
+            "shared",
+            "web",
+            "text",
+            "people",
+            "spaces",
+            "notifications",
+            "calendar",
+            "threads"
+        })
+@NullMarked
+package nl.zwerm.circles;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
