@@ -6,6 +6,7 @@
             "text",
             "people",
             "spaces",
+            "contributions",
             "notifications",
             "calendar",
             "threads"

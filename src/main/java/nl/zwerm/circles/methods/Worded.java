@@ -1,7 +1,5 @@
 package nl.zwerm.circles.methods;
 
-import java.util.Locale;
-
 /** A text in both languages, as it stands in a method file. */
 public record Worded(String nl, String en) {
 
@@ -11,7 +9,7 @@ public record Worded(String nl, String en) {
         }
     }
 
-    public String in(Locale locale) {
-        return locale.getLanguage().equals("nl") ? nl : en;
+    public String in(String language) {
+        return language.equals("nl") ? nl : en;
     }
 }

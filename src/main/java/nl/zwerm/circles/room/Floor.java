@@ -1,0 +1,181 @@
+package nl.zwerm.circles.room;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import nl.zwerm.circles.methods.Kind;
+import nl.zwerm.circles.methods.Line;
+import nl.zwerm.circles.methods.Method;
+import nl.zwerm.circles.methods.Method.Role;
+import nl.zwerm.circles.methods.Phase;
+import nl.zwerm.circles.methods.Phase.OwnerMode;
+import nl.zwerm.circles.methods.Visibility;
+import nl.zwerm.circles.room.Room.Entry;
+import nl.zwerm.circles.room.Room.Seat;
+import nl.zwerm.circles.room.Room.Stage;
+import nl.zwerm.circles.room.Room.Step;
+import nl.zwerm.circles.room.Refused.Why;
+import nl.zwerm.people.PersonId;
+import org.jspecify.annotations.Nullable;
+
+/** Who has the floor in a room as it stands: who may write what, and who may see what. */
+final class Floor {
+
+    /** Fewer who write could be told apart without their names (DOMAIN 1.1). */
+    static final int ANONYMOUS_FROM = 4;
+
+    private final Method method;
+    private final Room room;
+
+    Floor(Method method, Room room) {
+        this.method = method;
+        this.room = room;
+    }
+
+    Phase phase(Step step) {
+        return method.phases().get(step.phase());
+    }
+
+    Line line(Entry entry) {
+        return phase(stepOf(entry)).lines().get(entry.line());
+    }
+
+    Step stepOf(Entry entry) {
+        return room.steps().get(entry.step());
+    }
+
+    static List<Seat> here(List<Seat> seats) {
+        return seats.stream().filter(seat -> !seat.gone()).toList();
+    }
+
+    /** Who writes such lines in a phase with this owner, whether it is their turn or not. */
+    Set<PersonId> writers(Phase phase, Line line, @Nullable PersonId owner) {
+        var here = here(room.seats());
+        var found = here.stream()
+                .filter(seat -> switch (line.who()) {
+                    case ALL -> true;
+                    case OWN -> seat.person().equals(owner);
+                    case CON -> !seat.person().equals(owner) && !seat.has(Role.FAC);
+                    case SCR -> seat.has(Role.SCR) || seat.has(Role.FAC) && noScribe(here);
+                    case FAC, IN, OUT, TIM -> seat.has(line.who());
+                })
+                .map(Seat::person)
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+        if (owner != null && (phase.owner() == OwnerMode.READ || phase.owner() == OwnerMode.OUT)) {
+            found.remove(owner);
+        }
+        return found;
+    }
+
+    private static boolean noScribe(List<Seat> here) {
+        return here.stream().noneMatch(seat -> seat.has(Role.SCR));
+    }
+
+    /** All who write anything in this step that others ever see, for who is waited for. */
+    Set<PersonId> waitedFor(Step step) {
+        var phase = phase(step);
+        var waited = new LinkedHashSet<PersonId>();
+        for (var line : phase.lines()) {
+            waited.addAll(writers(phase, line, step.owner()));
+        }
+        int index = room.steps().indexOf(step);
+        waited.removeIf(person -> room.seat(person).orElseThrow().firstStep() > index);
+        return waited;
+    }
+
+    /** Whether this line is about what is hidden in the same phase, and so opens when that is shown. */
+    static boolean second(Phase phase, Line line) {
+        return line.of() != null
+                && phase.lines().stream()
+                        .anyMatch(other -> other != line
+                                && other.kind() == line.of()
+                                && other.visibility().hidden());
+    }
+
+    /** Why this person may not write such a line now, or nothing. */
+    Optional<Why> barred(PersonId person, Step step, Line line) {
+        var phase = phase(step);
+        if (line.kind() == Kind.NONE
+                || line.visibility() == Visibility.TALK
+                || !writers(phase, line, step.owner()).contains(person)) {
+            return Optional.of(Why.NOT_YOURS_TO_WRITE);
+        }
+        if (room.seat(person).orElseThrow().firstStep() > room.steps().size() - 1) {
+            return Optional.of(Why.NOT_YET);
+        }
+        if (second(phase, line)) {
+            return step.revealed() == null ? Optional.of(Why.NOT_YET) : Optional.empty();
+        }
+        if (line.visibility().hidden() && step.revealed() != null && line.alone() == 0) {
+            return Optional.of(Why.ALREADY_SHOWN);
+        }
+        if (line.visibility() == Visibility.TURN
+                && line.who() != Role.OWN
+                && !step.order().isEmpty()
+                && !step.onTurn().equals(Optional.of(person))) {
+            return Optional.of(Why.NOT_YOUR_TURN);
+        }
+        return Optional.empty();
+    }
+
+    /** How many such lines this person, or their group, wrote in the step that is on. */
+    long written(PersonId person, Step step, int line) {
+        int index = room.steps().size() - 1;
+        int group = step.groupOf(person);
+        return room.entries().stream()
+                .filter(entry -> entry.step() == index && entry.line() == line)
+                .filter(entry -> group < 0 ? entry.writer().equals(person) : entry.group() == group)
+                .count();
+    }
+
+    /** Whether this person may see this entry in the room as it stands. */
+    boolean sees(PersonId person, Entry entry) {
+        if (entry.writer().equals(person)) {
+            return true;
+        }
+        var step = stepOf(entry);
+        var phase = phase(step);
+        var line = line(entry);
+        boolean over = step.ended() != null;
+        boolean owner = person.equals(step.owner());
+        if (owner && !over && phase.owner() == OwnerMode.OUT) {
+            return false;
+        }
+        if (line.sealedUntil() > 0 && !begun(line.sealedUntil(), entry)) {
+            return false;
+        }
+        if (entry.group() >= 0 && step.groups().get(entry.group()).contains(person)) {
+            return line.visibility() != Visibility.PRIV;
+        }
+        return switch (line.visibility()) {
+            case PRIV, TALK -> false;
+            case BACK -> over || !owner;
+            case LIVE, TURN -> entry.group() < 0;
+            case HUR, ANON -> over || step.revealed() != null && !second(phase, line);
+        };
+    }
+
+    /** Whether the phase with this number came after the entry was written. */
+    private boolean begun(int number, Entry entry) {
+        int phase = method.indexOf(number);
+        return room.steps().subList(entry.step(), room.steps().size()).stream()
+                .anyMatch(step -> step.phase() == phase);
+    }
+
+    /** Whether nobody is told whose this is. */
+    boolean nameless(Entry entry) {
+        return stepOf(entry).anonymous() && line(entry).visibility() == Visibility.ANON;
+    }
+
+    /** Whether who wrote it may still change it. */
+    boolean changeable(Entry entry) {
+        var step = stepOf(entry);
+        var line = line(entry);
+        boolean shown = line.visibility().hidden() && step.revealed() != null && line.alone() == 0;
+        return room.stage() == Stage.RUNNING
+                && step.ended() == null
+                && !(shown && !second(phase(step), line));
+    }
+}

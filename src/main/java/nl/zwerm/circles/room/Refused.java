@@ -1,0 +1,49 @@
+package nl.zwerm.circles.room;
+
+import java.util.Locale;
+
+/** It cannot be done now, and nothing changed. */
+public final class Refused extends RuntimeException {
+
+    private static final long serialVersionUID = 1;
+
+    /** Why; {@link #word()} is its key in the words of circles. */
+    public enum Why {
+        ALREADY_BEGUN,
+        NOT_BEGUN,
+        CLOSED,
+        PAUSED,
+        TOO_FEW,
+        TOO_MANY,
+        NO_CASE,
+        NO_TRAINED_LEADER,
+        NOT_LEADING,
+        NOT_YOURS_TO_WRITE,
+        NOT_YET,
+        NOT_YOUR_TURN,
+        ALREADY_SHOWN,
+        ENOUGH,
+        EMPTY,
+        TOO_LONG,
+        TOO_MANY_WORDS,
+        NOTHING_CHOSEN,
+        NO_SUCH,
+        EXTENDED_ENOUGH,
+        FULL;
+
+        public String word() {
+            return "circles.refused." + name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
+    }
+
+    private final Why why;
+
+    Refused(Why why) {
+        super(why.name());
+        this.why = why;
+    }
+
+    public Why why() {
+        return why;
+    }
+}

@@ -1,0 +1,507 @@
+package nl.zwerm.circles.room;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
+import nl.zwerm.circles.methods.Kind;
+import nl.zwerm.circles.methods.Line;
+import nl.zwerm.circles.methods.Method;
+import nl.zwerm.circles.methods.Method.Lead;
+import nl.zwerm.circles.methods.Method.Role;
+import nl.zwerm.circles.methods.Visibility;
+import nl.zwerm.circles.room.Refused.Why;
+import nl.zwerm.circles.room.Room.Entry;
+import nl.zwerm.circles.room.Room.Pause;
+import nl.zwerm.circles.room.Room.Seat;
+import nl.zwerm.circles.room.Room.Stage;
+import nl.zwerm.people.PersonId;
+import nl.zwerm.shared.PublicId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The rules of a session (DOMAIN 1.1): what an act makes of a room, or why it is refused. Phases are in strict order;
+ * who leads moves on, or the clock where the method says so. What the clock does follows from the hour, so that a room
+ * goes on whole after whatever stopped the server.
+ */
+public final class Rules {
+
+    static final String GO_ON = "on";
+    static final int ROUNDS = 4;
+
+    /** Without a sign of life somebody is away. */
+    static final Duration AWAY = Duration.ofMinutes(1);
+
+    static final Duration WITHOUT_OWNER = Duration.ofMinutes(10);
+
+    private static final int MOST_ENTRIES = 2_000;
+    static final int SAFE_TO_HIDE = 5;
+
+    private final Method method;
+    private final Random lot;
+
+    public Rules(Method method, Random lot) {
+        this.method = method;
+        this.lot = lot;
+    }
+
+    /** How often people of this circle led and brought a case before, so that it goes round. */
+    public record Before(Map<PersonId, Integer> led, Map<PersonId, Integer> brought) {
+
+        public static final Before NONE = new Before(Map.of(), Map.of());
+    }
+
+    /** The room after what the clock did, and then the act. */
+    public Room apply(Room room, Act act, Before before, Instant now) {
+        var play = new Play(method, room, lot);
+        catchUp(play, now);
+        act(play, act, before, now);
+        catchUp(play, now);
+        return play.room();
+    }
+
+    /** The room as the hour has made it, with nobody doing anything. */
+    public Room at(Room room, Instant now) {
+        var play = new Play(method, room, lot);
+        catchUp(play, now);
+        return play.room();
+    }
+
+    private void catchUp(Play play, Instant now) {
+        boolean moved = true;
+        while (moved) {
+            moved = tick(play, now);
+        }
+    }
+
+    /** One thing that the clock, or everybody being ready, brings about; false when there is none. */
+    private boolean tick(Play play, Instant now) {
+        var pause = play.pause();
+        if (play.stage() == Stage.PAUSED && pause != null) {
+            boolean waited = !now.isBefore(pause.since().plus(WITHOUT_OWNER));
+            if (pause.reason() == Pause.Reason.OWNER_LEFT && waited) {
+                play.close(pause.since().plus(WITHOUT_OWNER), false);
+            }
+            return false;
+        }
+        if (play.stage() != Stage.RUNNING) {
+            return false;
+        }
+        var step = play.step();
+        var phase = play.phase();
+        var shown = shownAt(play, now);
+        if (phase.reveals() && step.revealed() == null && shown.isPresent()) {
+            play.step(hidden -> hidden.revealed(shown.get()));
+            return true;
+        }
+        boolean over = !now.isBefore(step.due());
+        boolean done = allReady(play);
+        if (method.lead() == Lead.ENGINE && (over || done)) {
+            try {
+                play.advance(over ? step.due() : now, false);
+                return true;
+            } catch (Refused nothingToChoose) {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    /** When what is hidden was, or is now, shown to all: everybody is ready, or the time for it is up. */
+    private Optional<Instant> shownAt(Play play, Instant now) {
+        var step = play.step();
+        if (allReady(play)) {
+            return Optional.of(now);
+        }
+        double alone = play.phase().lines().stream()
+                .mapToDouble(Line::alone)
+                .filter(minutes -> minutes > 0)
+                .min()
+                .orElse(play.phase().lines().stream().anyMatch(line -> Floor.second(play.phase(), line))
+                        ? step.minutes() * 0.6
+                        : step.minutes());
+        var at = step.after(alone + step.extra());
+        return now.isBefore(at) ? Optional.empty() : Optional.of(at);
+    }
+
+    private boolean allReady(Play play) {
+        var waited = new Floor(method, play.room()).waitedFor(play.step());
+        return !waited.isEmpty() && play.step().ready().containsAll(waited);
+    }
+
+    private void act(Play play, Act act, Before before, Instant now) {
+        if (play.stage() == Stage.CLOSED && !(act instanceof Act.Beat)) {
+            throw new Refused(Why.CLOSED);
+        }
+        if (!(act instanceof Act.Enter)
+                && play.seat(act.by()).filter(seat -> !seat.gone()).isEmpty()) {
+            throw new Refused(Why.NO_SUCH);
+        }
+        switch (act) {
+            case Act.Enter(var by) -> enter(play, by, now);
+            case Act.Leave(var by) -> leave(play, by, now);
+            case Act.Beat(var by) -> play.seat(by, seat -> seat.seenAt(now));
+            case Act.Offer offer -> offer(play, offer);
+            case Act.Begin _ -> begin(play, before, now);
+            case Act.Write write -> write(play, write);
+            case Act.Rewrite(var by, var entry, var text) -> rewrite(play, by, entry, text);
+            case Act.Withdraw(var by, var entry) -> play.drop(own(play, by, entry).id());
+            case Act.Ready(var by, var ready) -> ready(play, by, ready);
+            case Act.Next(var by, var beyond) -> next(play, by, beyond, now);
+            case Act.Extend(var by) -> extend(play, by);
+            case Act.Halt(var by) -> {
+                requireSteering(play, by);
+                requireRunning(play);
+                play.halt(Pause.Reason.FACILITATOR, now);
+            }
+            case Act.Resume(var by) -> resume(play, by, now);
+            case Act.Stop _ -> {
+                requireRunning(play);
+                play.halt(Pause.Reason.STOP, now);
+            }
+            case Act.HandOver(var by, var to) -> handOver(play, by, to);
+            case Act.TakeLead(var by) -> takeLead(play, by, now);
+            case Act.Close(var by) -> close(play, by, now);
+        }
+    }
+
+    private void enter(Play play, PersonId by, Instant now) {
+        var seat = play.seat(by);
+        if (seat.isEmpty()) {
+            if (play.here().size() >= method.group().max()) {
+                throw new Refused(Why.FULL);
+            }
+            play.sit(by, now);
+        } else if (seat.get().gone()) {
+            int step = play.stage() == Stage.LOBBY ? 0 : play.stepIndex() + 1;
+            play.seat(by, found -> found.back(step, now));
+            var pause = play.pause();
+            if (pause != null && pause.reason() == Pause.Reason.OWNER_LEFT && by.equals(play.owner())) {
+                play.resume(now);
+            }
+        } else {
+            play.seat(by, found -> found.seenAt(now));
+        }
+    }
+
+    private void leave(Play play, PersonId by, Instant now) {
+        boolean led = play.leads(by);
+        boolean onTurn = play.stage() != Stage.LOBBY
+                && play.step().onTurn().equals(Optional.of(by));
+        play.seat(by, Seat::left);
+        if (play.stage() == Stage.LOBBY) {
+            return;
+        }
+        if (play.here().isEmpty()) {
+            play.close(now, true);
+            return;
+        }
+        if (onTurn) {
+            play.nextTurn();
+        }
+        if (led) {
+            play.drawLeader(_ -> true);
+        }
+        if (by.equals(play.owner()) && by.equals(play.step().owner()) && play.stage() != Stage.PAUSED) {
+            play.halt(Pause.Reason.OWNER_LEFT, now);
+        }
+    }
+
+    private void offer(Play play, Act.Offer offer) {
+        if (play.stage() != Stage.LOBBY) {
+            throw new Refused(Why.ALREADY_BEGUN);
+        }
+        if (offer.rank() < 0 || offer.rank() > 9) {
+            throw new Refused(Why.NO_SUCH);
+        }
+        play.seat(offer.by(), seat -> seat.offering(offer));
+    }
+
+    private void begin(Play play, Before before, Instant now) {
+        if (play.stage() != Stage.LOBBY) {
+            throw new Refused(Why.ALREADY_BEGUN);
+        }
+        int here = play.here().size();
+        if (here < method.group().min()) {
+            throw new Refused(Why.TOO_FEW);
+        }
+        if (here > method.group().max()) {
+            throw new Refused(Why.TOO_MANY);
+        }
+        var trained = play.trained();
+        if (method.trainedLeader()
+                && (trained == null || play.seat(trained).filter(seat -> !seat.gone()).isEmpty())) {
+            throw new Refused(Why.NO_TRAINED_LEADER);
+        }
+        play.begin(before, now);
+    }
+
+    private void write(Play play, Act.Write write) {
+        requireRunning(play);
+        boolean sent = play.entries().stream()
+                .anyMatch(entry ->
+                        entry.writer().equals(write.by()) && entry.once().equals(write.once()));
+        if (sent) {
+            return;
+        }
+        var floor = new Floor(method, play.room());
+        int line = lineFor(play, floor, write);
+        var found = play.phase().lines().get(line);
+        var by = write.by();
+        var text = write.text().strip();
+        var replaced = replaced(play, write, found);
+        if (replaced.isEmpty() && floor.written(by, play.step(), line) >= found.max()) {
+            throw new Refused(Why.ENOUGH);
+        }
+        if (play.entries().size() >= MOST_ENTRIES) {
+            throw new Refused(Why.FULL);
+        }
+        requireWords(found, text, write.choice());
+        requireTarget(floor, play, write, found);
+        replaced.ifPresent(entry -> play.drop(entry.id()));
+        play.add(new Entry(
+                PublicId.next(),
+                play.stepIndex(),
+                line,
+                by,
+                play.step().groupOf(by),
+                write.kind(),
+                text,
+                write.target(),
+                write.choice(),
+                write.once()));
+        takenTurn(play, by);
+    }
+
+    /** The line of this kind on which the writer is not barred; of all that are, the first says why. */
+    private static int lineFor(Play play, Floor floor, Act.Write write) {
+        var lines = play.phase().lines();
+        Why why = Why.NOT_YOURS_TO_WRITE;
+        for (int index = 0; index < lines.size(); index++) {
+            if (lines.get(index).kind() == write.kind()) {
+                var barred = floor.barred(write.by(), play.step(), lines.get(index));
+                if (barred.isEmpty()) {
+                    return index;
+                }
+                if (why == Why.NOT_YOURS_TO_WRITE) {
+                    why = barred.get();
+                }
+            }
+        }
+        throw new Refused(why);
+    }
+
+    /** Who rates again, or chooses again where one choice is had, thinks otherwise now. */
+    private static Optional<Entry> replaced(Play play, Act.Write write, Line line) {
+        if (write.kind() != Kind.RATING && (line.choices().isEmpty() || line.max() != 1) && !oneVote(write, line)) {
+            return Optional.empty();
+        }
+        return play.entries().stream()
+                .filter(entry -> entry.step() == play.stepIndex()
+                        && entry.kind() == write.kind()
+                        && entry.writer().equals(write.by()))
+                .filter(entry -> oneVote(write, line) || Objects.equals(entry.target(), write.target()))
+                .findFirst();
+    }
+
+    private static boolean oneVote(Act.Write write, Line line) {
+        return write.kind() == Kind.VOTE && line.max() == 1;
+    }
+
+    private static void requireWords(Line line, String text, @Nullable String choice) {
+        if (!line.choices().isEmpty()
+                && line.choices().stream().noneMatch(known -> known.key().equals(choice))) {
+            throw new Refused(Why.NOTHING_CHOSEN);
+        }
+        boolean chosen = !line.choices().isEmpty() || line.kind() == Kind.VOTE || line.kind() == Kind.CHECK;
+        if (text.isEmpty() && !chosen) {
+            throw new Refused(Why.EMPTY);
+        }
+        if (text.length() > line.chars()) {
+            throw new Refused(Why.TOO_LONG);
+        }
+        if (line.words() > 0 && text.split("\\s+").length > line.words()) {
+            throw new Refused(Why.TOO_MANY_WORDS);
+        }
+    }
+
+    private static void requireTarget(Floor floor, Play play, Act.Write write, Line line) {
+        if (line.of() == null) {
+            if (write.target() != null) {
+                throw new Refused(Why.NO_SUCH);
+            }
+            return;
+        }
+        if (write.target() == null) {
+            throw new Refused(Why.NOTHING_CHOSEN);
+        }
+        long target = write.target();
+        boolean there = play.entries().stream()
+                .anyMatch(entry ->
+                        entry.id() == target && entry.kind() == line.of() && floor.sees(write.by(), entry));
+        if (!there) {
+            throw new Refused(Why.NO_SUCH);
+        }
+    }
+
+    /** A turn is over when all that may be written in it is. */
+    private void takenTurn(Play play, PersonId by) {
+        if (!play.step().onTurn().equals(Optional.of(by))) {
+            return;
+        }
+        var floor = new Floor(method, play.room());
+        var lines = play.phase().lines();
+        for (int index = 0; index < lines.size(); index++) {
+            var line = lines.get(index);
+            boolean mine = line.visibility() == Visibility.TURN
+                    && line.who() != Role.OWN
+                    && floor.writers(play.phase(), line, play.step().owner()).contains(by);
+            if (mine && floor.written(by, play.step(), index) < line.max()) {
+                return;
+            }
+        }
+        play.nextTurn();
+    }
+
+    private void rewrite(Play play, PersonId by, long id, String text) {
+        var entry = own(play, by, id);
+        var line = new Floor(method, play.room()).line(entry);
+        requireWords(line, text.strip(), entry.choice());
+        play.entry(id, found -> found.saying(text.strip()));
+    }
+
+    private Entry own(Play play, PersonId by, long id) {
+        requireRunning(play);
+        var entry = play.entries().stream()
+                .filter(found -> found.id() == id && found.writer().equals(by))
+                .findFirst()
+                .orElseThrow(() -> new Refused(Why.NO_SUCH));
+        if (!new Floor(method, play.room()).changeable(entry)) {
+            throw new Refused(Why.ALREADY_SHOWN);
+        }
+        return entry;
+    }
+
+    private void ready(Play play, PersonId by, boolean ready) {
+        requireRunning(play);
+        if (play.step().onTurn().equals(Optional.of(by))) {
+            play.nextTurn();
+            return;
+        }
+        var now = new LinkedHashSet<>(play.step().ready());
+        if (ready) {
+            now.add(by);
+        } else {
+            now.remove(by);
+        }
+        play.step(step -> step.ready(Set.copyOf(now)));
+    }
+
+    private void next(Play play, PersonId by, boolean beyond, Instant now) {
+        if (!play.leads(by)) {
+            throw new Refused(Why.NOT_LEADING);
+        }
+        requireRunning(play);
+        play.advance(now, beyond);
+    }
+
+    /** By half of what was planned, and never to more than twice. */
+    private static void extend(Play play, PersonId by) {
+        requireSteering(play, by);
+        requireRunning(play);
+        var step = play.step();
+        double more = Math.max(0.5, Math.round(step.minutes()) / 2.0);
+        double room = step.minutes() - step.extra();
+        if (room <= 0) {
+            throw new Refused(Why.EXTENDED_ENOUGH);
+        }
+        play.step(found -> found.longer(Math.min(more, room)));
+    }
+
+    private static void resume(Play play, PersonId by, Instant now) {
+        requireSteering(play, by);
+        var pause = play.pause();
+        if (play.stage() != Stage.PAUSED || pause == null) {
+            throw new Refused(Why.NOT_BEGUN);
+        }
+        if (pause.reason() == Pause.Reason.OWNER_LEFT) {
+            throw new Refused(Why.PAUSED);
+        }
+        play.resume(now);
+    }
+
+    private static void handOver(Play play, PersonId by, PersonId to) {
+        if (!play.leads(by)) {
+            throw new Refused(Why.NOT_LEADING);
+        }
+        if (play.seat(to).filter(seat -> !seat.gone()).isEmpty()) {
+            throw new Refused(Why.NO_SUCH);
+        }
+        play.lead(to);
+    }
+
+    private void takeLead(Play play, PersonId by, Instant now) {
+        if (!offered(play.room(), now).equals(Optional.of(by))) {
+            throw new Refused(Why.NOT_LEADING);
+        }
+        play.lead(by);
+    }
+
+    /**
+     * Whom the lead is offered when who leads gave no sign of life for a minute: the next in the draw who did; a minute
+     * later the one after them.
+     */
+    static Optional<PersonId> offered(Room room, Instant now) {
+        if (room.stage() != Stage.RUNNING && room.stage() != Stage.PAUSED) {
+            return Optional.empty();
+        }
+        var leader = Floor.here(room.seats()).stream()
+                .filter(seat -> seat.has(Role.FAC))
+                .findFirst();
+        if (leader.isEmpty() || !away(leader.get(), now)) {
+            return Optional.empty();
+        }
+        var there = Floor.here(room.seats()).stream()
+                .filter(seat -> !away(seat, now))
+                .map(Seat::person)
+                .toList();
+        if (there.isEmpty()) {
+            return Optional.empty();
+        }
+        long waited = Duration.between(leader.get().seen().plus(AWAY), now).toMinutes();
+        return Optional.of(there.get((int) (waited % there.size())));
+    }
+
+    static boolean away(Seat seat, Instant now) {
+        return now.isAfter(seat.seen().plus(AWAY));
+    }
+
+    private static void close(Play play, PersonId by, Instant now) {
+        if (play.stage() == Stage.LOBBY) {
+            throw new Refused(Why.NOT_BEGUN);
+        }
+        requireSteering(play, by);
+        play.close(now, true);
+    }
+
+    private static void requireRunning(Play play) {
+        if (play.stage() == Stage.LOBBY) {
+            throw new Refused(Why.NOT_BEGUN);
+        }
+        if (play.stage() == Stage.PAUSED) {
+            throw new Refused(Why.PAUSED);
+        }
+    }
+
+    /** Who leads; everybody where nobody does, but never one for more than a few. */
+    private static void requireSteering(Play play, PersonId by) {
+        if (play.leads(by) || play.nobodyLeads() && play.here().size() < SAFE_TO_HIDE) {
+            return;
+        }
+        throw new Refused(Why.NOT_LEADING);
+    }
+}

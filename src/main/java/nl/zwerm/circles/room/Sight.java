@@ -1,0 +1,296 @@
+package nl.zwerm.circles.room;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import nl.zwerm.circles.methods.Kind;
+import nl.zwerm.circles.methods.Line;
+import nl.zwerm.circles.methods.Method;
+import nl.zwerm.circles.methods.Method.Lead;
+import nl.zwerm.circles.methods.Method.Role;
+import nl.zwerm.circles.methods.Phase;
+import nl.zwerm.circles.methods.Phase.OwnerMode;
+import nl.zwerm.circles.methods.Visibility;
+import nl.zwerm.circles.room.Room.Entry;
+import nl.zwerm.circles.room.Room.Pause;
+import nl.zwerm.circles.room.Room.Seat;
+import nl.zwerm.circles.room.Room.Stage;
+import nl.zwerm.circles.room.Room.Step;
+import nl.zwerm.people.PersonId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A room as one person may see it at one moment: nothing else of it may reach them.
+ *
+ * @param me the viewer's own seat
+ * @param people who is here, and how; nobody's silence shows but that they are away
+ * @param now the step that is on, none before the beginning and after the end
+ * @param past what can be read of each step, the last one first
+ */
+public record Sight(
+        Stage stage,
+        Seat me,
+        List<Fellow> people,
+        @Nullable PersonId owner,
+        @Nullable Now now,
+        List<Shown> past,
+        @Nullable Standing standing,
+        boolean steers,
+        boolean leads,
+        boolean offeredLead,
+        boolean record) {
+
+    public record Fellow(PersonId person, Set<Role> roles, boolean away) {}
+
+    /** What stands still, since when, and why; never by whom. */
+    public record Standing(Pause.Reason reason, Instant since) {}
+
+    /**
+     * @param outside the owner is shown nothing now
+     * @param ready how many of {@code waited} are ready; 0 of 0 where nobody is told
+     * @param myTurn whether it is the viewer's turn
+     * @param next the phase that follows in the file, if any
+     */
+    public record Now(
+            Phase phase,
+            int index,
+            Instant started,
+            Instant due,
+            Duration paused,
+            boolean anonymous,
+            boolean fallsBack,
+            boolean shown,
+            boolean outside,
+            boolean late,
+            int ready,
+            int waited,
+            boolean meReady,
+            @Nullable PersonId onTurn,
+            boolean myTurn,
+            List<PersonId> group,
+            @Nullable Seen topic,
+            List<Writable> lines,
+            boolean extendable,
+            @Nullable Phase next,
+            boolean goesRound) {}
+
+    /** A line the viewer may write now, and how many more; with what it can be about. */
+    public record Writable(Line line, long left, List<Seen> about) {}
+
+    /** What can be read of one step. */
+    public record Shown(Phase phase, int index, boolean on, List<Seen> entries) {}
+
+    /**
+     * Something written. {@code writer} is nobody where names stay away; {@code votes} how many chose it, {@code ratings}
+     * what the owner made of it, as keys of choices.
+     */
+    public record Seen(
+            long id,
+            Kind kind,
+            @Nullable PersonId writer,
+            boolean mine,
+            boolean changeable,
+            String text,
+            @Nullable String choice,
+            Line line,
+            @Nullable Long target,
+            int votes,
+            List<String> ratings) {}
+
+    /** What {@code person}, who has a seat, may see of the room as it stands at {@code now}. */
+    public static Optional<Sight> of(Method method, Room room, PersonId person, Instant now) {
+        return room.seat(person)
+                .filter(seat -> !seat.gone())
+                .map(seat -> new Look(method, room, seat, now).sight());
+    }
+
+    private record Look(Method method, Room room, Seat me, Instant now, Floor floor) {
+
+        Look(Method method, Room room, Seat me, Instant now) {
+            this(method, room, me, now, new Floor(method, room));
+        }
+
+        Sight sight() {
+            var here = Floor.here(room.seats());
+            boolean leads = me.has(Role.FAC);
+            boolean led = here.stream().anyMatch(seat -> seat.has(Role.FAC));
+            var pause = room.pause();
+            return new Sight(
+                    room.stage(),
+                    me,
+                    here.stream()
+                            .map(seat -> new Fellow(seat.person(), seat.roles(), Rules.away(seat, now)))
+                            .toList(),
+                    room.owner(),
+                    running() ? current(room.steps().getLast()) : null,
+                    past(),
+                    pause == null ? null : new Standing(pause.reason(), pause.since()),
+                    leads || !led && here.size() < Rules.SAFE_TO_HIDE,
+                    leads,
+                    Rules.offered(room, now).equals(Optional.of(me.person())),
+                    room.record());
+        }
+
+        private boolean running() {
+            return (room.stage() == Stage.RUNNING || room.stage() == Stage.PAUSED)
+                    && !room.steps().isEmpty();
+        }
+
+        private Now current(Step step) {
+            var phase = floor.phase(step);
+            boolean outside = outside(step, phase);
+            var waited = floor.waitedFor(step);
+            int group = step.groupOf(me.person());
+            var topic = step.topic();
+            var pause = room.pause();
+            return new Now(
+                    phase,
+                    step.phase(),
+                    step.started(),
+                    pause == null ? step.due() : step.due().plus(Duration.between(pause.since(), now)),
+                    step.paused(),
+                    step.anonymous() && has(phase, Visibility.ANON),
+                    !step.anonymous() && has(phase, Visibility.ANON),
+                    step.revealed() != null,
+                    outside,
+                    me.firstStep() > room.steps().size() - 1,
+                    outside ? 0 : (int) waited.stream().filter(step.ready()::contains).count(),
+                    outside ? 0 : waited.size(),
+                    step.ready().contains(me.person()),
+                    outside ? null : step.onTurn().orElse(null),
+                    step.onTurn().equals(Optional.of(me.person())),
+                    group < 0 ? List.of() : List.copyOf(step.groups().get(group)),
+                    topic == null ? null : find(topic).map(this::seen).orElse(null),
+                    lines(step, phase),
+                    step.extra() < step.minutes(),
+                    following(step),
+                    method.loopAt(step.phase()).isPresent());
+        }
+
+        private boolean outside(Step step, Phase phase) {
+            return me.person().equals(step.owner()) && phase.owner() == OwnerMode.OUT && step.ended() == null;
+        }
+
+        private static boolean has(Phase phase, Visibility visibility) {
+            return phase.lines().stream().anyMatch(line -> line.visibility() == visibility);
+        }
+
+        private @Nullable Phase following(Step step) {
+            int next = step.phase() + 1;
+            return next < method.phases().size() ? method.phases().get(next) : null;
+        }
+
+        private List<Writable> lines(Step step, Phase phase) {
+            if (room.stage() != Stage.RUNNING) {
+                return List.of();
+            }
+            var writable = new ArrayList<Writable>();
+            for (int index = 0; index < phase.lines().size(); index++) {
+                var line = phase.lines().get(index);
+                if (floor.barred(me.person(), step, line).isEmpty()) {
+                    long left = line.max() - floor.written(me.person(), step, index);
+                    writable.add(new Writable(line, left, about(line)));
+                }
+            }
+            return writable;
+        }
+
+        /** What a vote, rating or answer can be about: only what the viewer sees. */
+        private List<Seen> about(Line line) {
+            return line.of() == null
+                    ? List.of()
+                    : room.entries().stream()
+                            .filter(entry -> entry.kind() == line.of() && floor.sees(me.person(), entry))
+                            .map(this::seen)
+                            .sorted(Comparator.comparing(Seen::id))
+                            .toList();
+        }
+
+        private List<Shown> past() {
+            var shown = new ArrayList<Shown>();
+            for (int index = room.steps().size() - 1; index >= 0; index--) {
+                int step = index;
+                var seen = room.entries().stream()
+                        .filter(entry -> entry.step() == step)
+                        .filter(entry -> entry.kind() != Kind.RATING || entry.target() == null)
+                        .filter(entry -> entry.kind() != Kind.VOTE || entry.writer().equals(me.person()))
+                        .filter(entry -> floor.sees(me.person(), entry))
+                        .map(this::seen)
+                        .toList();
+                var at = room.steps().get(step);
+                if (!seen.isEmpty()) {
+                    shown.add(new Shown(floor.phase(at), at.phase(), at.ended() == null, inOrder(at, seen)));
+                }
+            }
+            return shown;
+        }
+
+        /** Where names stay away nothing may tell who was first; ids are drawn, so their order says nothing. */
+        private static List<Seen> inOrder(Step step, List<Seen> seen) {
+            return step.anonymous() && seen.stream().anyMatch(entry -> entry.line().visibility() == Visibility.ANON)
+                    ? seen.stream().sorted(Comparator.comparing(Seen::id)).toList()
+                    : seen;
+        }
+
+        private Optional<Entry> find(long id) {
+            return room.entries().stream().filter(entry -> entry.id() == id).findFirst();
+        }
+
+        private Seen seen(Entry entry) {
+            boolean mine = entry.writer().equals(me.person());
+            return new Seen(
+                    entry.id(),
+                    entry.kind(),
+                    floor.nameless(entry) ? null : entry.writer(),
+                    mine,
+                    mine && floor.changeable(entry),
+                    entry.text(),
+                    entry.choice(),
+                    floor.line(entry),
+                    entry.target(),
+                    votes().getOrDefault(entry.id(), 0),
+                    ratings(entry));
+        }
+
+        /** Votes are counted once they are shown, and never listed. */
+        private Map<Long, Integer> votes() {
+            var votes = new HashMap<Long, Integer>();
+            for (var entry : room.entries()) {
+                if (entry.kind() == Kind.VOTE && entry.target() != null && counted(entry)) {
+                    votes.merge(entry.target(), 1, Integer::sum);
+                }
+            }
+            return votes;
+        }
+
+        private boolean counted(Entry vote) {
+            var step = floor.stepOf(vote);
+            var line = floor.line(vote);
+            return step.ended() != null
+                    || !line.visibility().hidden()
+                    || step.revealed() != null && !Floor.second(floor.phase(step), line);
+        }
+
+        private List<String> ratings(Entry entry) {
+            return room.entries().stream()
+                    .filter(rating -> rating.kind() == Kind.RATING
+                            && rating.target() != null
+                            && rating.target() == entry.id()
+                            && rating.choice() != null
+                            && floor.sees(me.person(), rating))
+                    .map(rating -> rating.choice() == null ? "" : rating.choice())
+                    .toList();
+        }
+    }
+
+    /** Whether who leads moves on, or the clock. */
+    public boolean byHand(Method method) {
+        return method.lead() == Lead.FACILITATOR;
+    }
+}

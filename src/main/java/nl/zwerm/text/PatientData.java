@@ -1,0 +1,75 @@
+package nl.zwerm.text;
+
+import java.util.EnumSet;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/**
+ * Finds what may point at one patient or client in a text, for places where cases are talked about without names. It
+ * finds forms of writing, not people: a name or a rare trait it does not know.
+ */
+public final class PatientData {
+
+    /** What was found. A citizen service number (BSN) is never let through; of the others whoever wrote it is asked. */
+    public enum Trace {
+        BSN,
+        DATE,
+        PHONE,
+        EMAIL,
+        NUMBER
+    }
+
+    private static final Pattern DIGITS = Pattern.compile("(?<![\\d.,])\\d(?:[ .\\-]?\\d){7,8}(?![\\d])");
+    private static final Pattern DATE = Pattern.compile("(?<!\\d)(?:(?:0?[1-9]|[12]\\d|3[01])[-/. ](?:0?[1-9]|1[0-2])[-/. ](?:19|20)\\d\\d"
+            + "|(?:19|20)\\d\\d-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\\d|3[01]))(?!\\d)");
+    private static final Pattern BORN =
+            Pattern.compile("(?iu)\\b(?:geb(?:oren|\\.|datum)?|geboortedatum|born|d\\.?o\\.?b\\.?)\\s*:?\\s*\\d");
+    private static final Pattern PHONE = Pattern.compile("(?<![\\d+])(?:(?:\\+|00)31[ -]?\\(?0?\\)?|0)[1-9](?:[ -]?\\d){8}(?!\\d)");
+    private static final Pattern EMAIL = Pattern.compile("[\\w.+-]+@[\\w-]+(?:\\.[\\w-]+)+");
+    private static final Pattern NUMBER = Pattern.compile(
+            "(?iu)\\b(?:mrn|pati[eë]nt(?:en)?(?:nummer|nr|number| number| no)|ziekenhuis(?:nummer|nr)|dossier(?:nummer|nr)"
+                    + "|cli[eë]nt(?:nummer|nr)|hospital number|pid)\\.?\\s*:?\\s*[a-z]{0,3}\\d{4,}");
+    private static final int[] WEIGHTS = {9, 8, 7, 6, 5, 4, 3, 2, -1};
+
+    private PatientData() {}
+
+    /** The kinds of trace in the text; empty for most. */
+    public static Set<Trace> in(String text) {
+        var found = EnumSet.noneOf(Trace.class);
+        var digits = DIGITS.matcher(text);
+        while (digits.find()) {
+            if (isBsn(digits.group().replaceAll("\\D", ""))) {
+                found.add(Trace.BSN);
+            }
+        }
+        if (DATE.matcher(text).find() || BORN.matcher(text).find()) {
+            found.add(Trace.DATE);
+        }
+        if (PHONE.matcher(text).find()) {
+            found.add(Trace.PHONE);
+        }
+        if (EMAIL.matcher(text).find()) {
+            found.add(Trace.EMAIL);
+        }
+        if (NUMBER.matcher(text).find()) {
+            found.add(Trace.NUMBER);
+        }
+        return found;
+    }
+
+    /** The 11-check (elfproef) on eight or nine digits. */
+    static boolean isBsn(String digits) {
+        var nine = digits.length() == 8 ? "0" + digits : digits;
+        if (nine.length() != 9) {
+            return false;
+        }
+        int sum = 0;
+        boolean something = false;
+        for (int i = 0; i < 9; i++) {
+            int digit = nine.charAt(i) - '0';
+            something |= digit != 0;
+            sum += WEIGHTS[i] * digit;
+        }
+        return something && sum % 11 == 0;
+    }
+}
