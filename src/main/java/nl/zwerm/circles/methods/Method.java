@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param need what it is good for, as the chooser says it
  * @param caution when not to use it
  * @param source where it comes from
+ * @param purposes what a group may look for that it serves, the one it serves best first
  */
 public record Method(
         String id,
@@ -31,7 +32,11 @@ public record Method(
         Set<Role> optional,
         RecordDefault recordDefault,
         List<Phase> phases,
-        List<Loop> loops) {
+        List<Loop> loops,
+        List<Purpose> purposes) {
+
+    /** A session is at most so many minutes. */
+    public static final int LONGEST = 480;
 
     public Method {
         unfit = Set.copyOf(unfit);
@@ -39,6 +44,7 @@ public record Method(
         optional = Set.copyOf(optional);
         phases = List.copyOf(phases);
         loops = List.copyOf(loops);
+        purposes = List.copyOf(purposes);
     }
 
     /** How many take part. */
@@ -100,7 +106,20 @@ public record Method(
         REPORTING_LINE
     }
 
-    /** The roles of DOMAIN 1.1; {@code IN} and {@code OUT} are the inner and the outer circle. */
+    /** What a group may look for. */
+    public enum Purpose {
+        QUESTION,
+        OWN_PART,
+        EVENT,
+        EACH,
+        IDEAS,
+        FEELING,
+        VALUES,
+        TOPICS,
+        MANY
+    }
+
+    /** The roles of a session; {@code IN} and {@code OUT} are the inner and the outer circle. */
     public enum Role {
         OWN,
         CON,
