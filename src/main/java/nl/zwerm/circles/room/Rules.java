@@ -30,7 +30,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Rules {
 
-    static final String GO_ON = "on";
+    static final String GO_ON = "yes";
     static final int ROUNDS = 4;
 
     /** Without a sign of life somebody is away. */
@@ -277,20 +277,30 @@ public final class Rules {
         takenTurn(play, by);
     }
 
-    /** The line of this kind on which the writer is not barred; of all that are, the first says why. */
+    /** The first line of this kind that has room for one more of theirs; of all that have none, the first says why. */
     private static int lineFor(Play play, Floor floor, Act.Write write) {
         var lines = play.phase().lines();
+        int full = -1;
         Why why = Why.NOT_YOURS_TO_WRITE;
         for (int index = 0; index < lines.size(); index++) {
-            if (lines.get(index).kind() == write.kind()) {
-                var barred = floor.barred(write.by(), play.step(), lines.get(index));
-                if (barred.isEmpty()) {
-                    return index;
-                }
-                if (why == Why.NOT_YOURS_TO_WRITE) {
-                    why = barred.get();
-                }
+            if (lines.get(index).kind() != write.kind()) {
+                continue;
             }
+            var barred = floor.barred(write.by(), play.step(), lines.get(index));
+            if (barred.isEmpty()
+                    && floor.written(write.by(), play.step(), index)
+                            < lines.get(index).max()) {
+                return index;
+            }
+            if (barred.isEmpty() && full < 0) {
+                full = index;
+            }
+            if (why == Why.NOT_YOURS_TO_WRITE) {
+                why = barred.orElse(why);
+            }
+        }
+        if (full >= 0) {
+            return full;
         }
         throw new Refused(why);
     }

@@ -1,0 +1,363 @@
+package nl.zwerm.circles.room;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import java.time.Duration;
+import java.util.Map;
+import nl.zwerm.circles.methods.Kind;
+import nl.zwerm.circles.methods.Method.Role;
+import nl.zwerm.circles.room.Refused.Why;
+import nl.zwerm.circles.room.Room.Pause;
+import nl.zwerm.circles.room.Room.Stage;
+import nl.zwerm.people.PersonId;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.Test;
+
+/** What the rules of a session do for the people in it (DOMAIN 1.1). */
+class LeadingARoomTests {
+
+    @Test
+    void whatIsHiddenIsShownWhenEverybodyIsReady() {
+        var table = new Table("duo", 2).begun();
+        var one = table.people.get(0);
+        var other = table.people.get(1);
+
+        table.writes(one, Kind.STATEMENT, "ging goed");
+
+        assertThat(table.reads(other)).doesNotContain("ging goed");
+        assertThat(table.reads(one)).contains("ging goed");
+        table.act(new Act.Ready(one, true));
+        assertThat(table.sees(other).now().ready()).isEqualTo(1);
+        table.act(new Act.Ready(other, true));
+        assertThat(table.reads(other)).contains("ging goed");
+        refused(Why.ALREADY_SHOWN, () -> table.writes(other, Kind.STATEMENT, "ik ook, nu ik het weet"));
+    }
+
+    @Test
+    void whatIsHiddenIsShownWhenTheTimeIsUp() {
+        var table = new Table("incident", 5).begun();
+        walkTo(table, 7);
+        table.writes(table.others().getFirst(), Kind.POSITION, "ik zou bellen");
+        var other = table.others().getLast();
+
+        table.passes(Duration.ofMinutes(4));
+        assertThat(table.reads(other)).doesNotContain("ik zou bellen");
+        table.passes(Duration.ofMinutes(1));
+
+        assertThat(table.reads(other)).contains("ik zou bellen");
+    }
+
+    @Test
+    void moreTimeIsGivenToTwiceWhatWasPlannedAndNoFurther() {
+        var table = new Table("incident", 5).begun();
+        walkTo(table, 7);
+
+        table.act(new Act.Extend(table.leader()));
+        table.act(new Act.Extend(table.leader()));
+
+        assertThat(Duration.between(table.now, table.room.steps().getLast().due())).isEqualTo(Duration.ofMinutes(10));
+        refused(Why.EXTENDED_ENOUGH, () -> table.act(new Act.Extend(table.leader())));
+    }
+
+    @Test
+    void whatTheOwnerDidStaysSealedUntilItsPhase() {
+        var table = new Table("incident", 6).begun();
+        walkTo(table, 4);
+        table.writes(table.owner(), Kind.ACTUAL, "ik liep weg");
+        for (int phase = 4; phase < 9; phase++) {
+            for (var person : table.others()) {
+                assertThat(table.reads(person)).doesNotContain("ik liep weg");
+            }
+            table.next();
+        }
+
+        assertThat(table.phase()).isEqualTo(9);
+        for (var person : table.others()) {
+            assertThat(table.reads(person)).contains("ik liep weg");
+        }
+    }
+
+    @Test
+    void theOwnerSeesNothingWhileTheOthersTalkBehindTheirBack() {
+        var table = new Table("incident", 6).begun();
+        walkTo(table, 6);
+        var one = table.others().getFirst();
+
+        table.writes(one, Kind.STATEMENT, "hij luistert niet");
+
+        assertThat(table.reads(table.others().getLast())).contains("hij luistert niet");
+        assertThat(table.reads(table.owner())).doesNotContain("hij luistert niet");
+        assertThat(table.sees(table.owner()).now().waited()).isZero();
+        refused(Why.NOT_YOURS_TO_WRITE, () -> table.writes(table.owner(), Kind.STATEMENT, "maar"));
+        table.next();
+        assertThat(table.reads(table.owner())).contains("hij luistert niet");
+    }
+
+    @Test
+    void fewerThanFourCannotBeWithoutNamesAndAreToldBefore() {
+        var table = new Table("paradox", 4).begun();
+        walkTo(table, 3);
+        var one = table.others().getFirst();
+
+        assertThat(table.sees(one).now().fallsBack()).isTrue();
+        table.writes(one, Kind.ADVICE, "zeg niets");
+        table.next();
+        assertThat(table.sees(table.owner()).past().getFirst().entries().getFirst().writer())
+                .isEqualTo(one);
+    }
+
+    @Test
+    void fourOrMoreStayWithoutNames() {
+        var table = new Table("ten-step", 7).begun();
+        walkTo(table, 2);
+        table.others().forEach(person -> table.writes(person, Kind.QUESTION, "waarom " + person));
+        table.next();
+
+        var seen = table.sees(table.owner()).past().getFirst().entries();
+
+        assertThat(seen).hasSize(5).allMatch(entry -> entry.writer() == null);
+        assertThat(seen).extracting(Sight.Seen::id).isSorted();
+    }
+
+    @Test
+    void turnsAreTakenOneByOneAndPassed() {
+        var table = new Table("five-step", 5).begun();
+        walkTo(table, 2);
+        var first = table.room.steps().getLast().onTurn().orElseThrow();
+        var other = table.others().stream()
+                .filter(person -> !person.equals(first))
+                .findFirst()
+                .orElseThrow();
+
+        refused(Why.NOT_YOUR_TURN, () -> table.writes(other, Kind.QUESTION, "mag ik"));
+        var question = table.writes(first, Kind.QUESTION, "wat wil je");
+        table.act(new Act.Ready(first, true));
+
+        assertThat(table.room.steps().getLast().onTurn()).isPresent().isNotEqualTo(java.util.Optional.of(first));
+        assertThat(question.writer()).isEqualTo(first);
+    }
+
+    @Test
+    void stopStandsStillAndNobodyLearnsWhoSaidIt() {
+        var table = new Table("gossip", 6).begun();
+        var frightened = table.others().getFirst();
+
+        table.act(new Act.Stop(frightened));
+
+        assertThat(table.room.stage()).isEqualTo(Stage.PAUSED);
+        assertThat(table.room.pause().toString()).doesNotContain(frightened.toString());
+        refused(Why.PAUSED, () -> table.writes(table.owner(), Kind.PITCH, "verder"));
+        refused(Why.NOT_LEADING, () -> table.act(new Act.Resume(table.others().getLast())));
+        table.passes(Duration.ofMinutes(3));
+        table.act(new Act.Resume(table.leader()));
+        assertThat(table.room.steps().getLast().due())
+                .as("the clock stood still")
+                .isEqualTo(Table.NINE.plus(Duration.ofMinutes(8)));
+    }
+
+    @Test
+    void withoutItsOwnerASessionWaitsTenMinutesAndLeavesNothing() {
+        var table = new Table("gossip", 6).begun();
+        var owner = table.owner();
+        table.writes(owner, Kind.PITCH, "mijn casus");
+
+        table.act(new Act.Leave(owner));
+        assertThat(table.room.pause().reason()).isEqualTo(Pause.Reason.OWNER_LEFT);
+        table.passes(Duration.ofMinutes(9));
+        assertThat(table.room.stage()).isEqualTo(Stage.PAUSED);
+        table.passes(Duration.ofMinutes(1));
+
+        assertThat(table.room.stage()).isEqualTo(Stage.CLOSED);
+        assertThat(table.room.record()).isFalse();
+        assertThat(table.room.entries()).isEmpty();
+    }
+
+    @Test
+    void anOwnerWhoComesBackInTimeGoesOn() {
+        var table = new Table("gossip", 6).begun();
+        var owner = table.owner();
+        table.act(new Act.Leave(owner));
+        table.passes(Duration.ofMinutes(4));
+
+        table.act(new Act.Enter(owner));
+
+        assertThat(table.room.stage()).isEqualTo(Stage.RUNNING);
+    }
+
+    @Test
+    void theLeadIsOfferedToTheNextWhenWhoLeadsIsGoneForAMinute() {
+        var table = new Table("gossip", 6).begun();
+        var leader = table.leader();
+        table.passes(Duration.ofSeconds(61));
+        table.others().forEach(person -> table.act(new Act.Beat(person)));
+        table.act(new Act.Beat(table.owner()));
+
+        var offered = table.people.stream()
+                .filter(person -> table.sees(person).offeredLead())
+                .toList();
+
+        assertThat(offered).hasSize(1).doesNotContain(leader);
+        refused(Why.NOT_LEADING, () -> table.act(new Act.TakeLead(leader)));
+        table.act(new Act.TakeLead(offered.getFirst()));
+        assertThat(table.leader()).isEqualTo(offered.getFirst());
+    }
+
+    @Test
+    void whoComesLateReadsAndWritesFromTheNextPhase() {
+        var table = new Table("gossip", 5).begun();
+        var late = PersonId.next();
+        table.writes(table.owner(), Kind.PITCH, "mijn casus");
+        table.act(new Act.Enter(late));
+
+        assertThat(table.reads(late)).contains("mijn casus");
+        assertThat(table.sees(late).now().late()).isTrue();
+        walkTo(table, 3);
+        table.writes(late, Kind.STATEMENT, "zij twijfelt");
+        assertThat(table.reads(table.owner())).contains("zij twijfelt");
+    }
+
+    @Test
+    void aRoomHoldsNoMoreThanItsMethodTakes() {
+        var table = new Table("gossip", 8).begun();
+
+        refused(Why.FULL, () -> table.act(new Act.Enter(PersonId.next())));
+    }
+
+    @Test
+    void aFormThatIsSentTwiceCountsOnce() {
+        var table = new Table("gossip", 5).begun();
+        var pitch = new Act.Write(table.owner(), Kind.PITCH, "mijn casus", null, null, "f1");
+
+        table.act(pitch);
+        table.act(pitch);
+
+        assertThat(table.room.entries()).hasSize(1);
+    }
+
+    @Test
+    void eachIsTheOwnerOnceInTroika() {
+        var table = new Table("troika", 3).begun();
+        var owners = new java.util.LinkedHashSet<PersonId>();
+
+        while (table.room.stage() == Stage.RUNNING) {
+            var owner = table.room.owner();
+            if (owner != null) {
+                owners.add(owner);
+            }
+            table.passes(Duration.ofSeconds(30));
+        }
+
+        assertThat(owners).containsExactlyInAnyOrderElementsOf(table.people);
+        assertThat(Duration.between(Table.NINE, table.room.closedAt())).isEqualTo(Duration.ofMinutes(31));
+    }
+
+    @Test
+    void theMostWantedTopicComesFirstAndTheMajorityGoesOn() {
+        var table = new Table("lean-coffee", 3).begun();
+        var little = table.writes(table.people.get(0), Kind.PITCH, "weinig gewild");
+        var much = table.writes(table.people.get(1), Kind.PITCH, "veel gewild");
+        table.next();
+        table.next();
+        table.people.forEach(person -> table.writes(person, Kind.VOTE, "", much.id(), null));
+        table.next();
+
+        assertThat(table.sees(table.people.get(0)).now().topic().text()).isEqualTo("veel gewild");
+        table.next();
+        table.people.forEach(person -> table.writes(person, Kind.VOTE, "", null, "yes"));
+        table.next();
+        assertThat(table.sees(table.people.get(0)).now().topic().text()).isEqualTo("veel gewild");
+        assertThat(table.room.steps().getLast().minutes()).isEqualTo(3);
+        table.next();
+        table.people.forEach(person -> table.writes(person, Kind.VOTE, "", null, "no"));
+        table.next();
+        assertThat(table.room.steps().getLast().topic()).isEqualTo(little.id());
+    }
+
+    @Test
+    void whoIsNotHelpedGoesRoundAgain() {
+        var table = new Table("problem-solving", 5).begun();
+
+        var phases = table.playedToTheEnd(Map.of(Kind.REACTION, "no"));
+        var helped = new Table("problem-solving", 5).begun().playedToTheEnd(Map.of(Kind.REACTION, "yes"));
+
+        assertThat(phases).containsSubsequence(6, 7, 6, 7, 8);
+        assertThat(helped).contains(6, 8).doesNotContain(7);
+    }
+
+    @Test
+    void theLowestInRankSpeaksFirst() {
+        var table = new Table("mdo-learning", 6).begun();
+        walkTo(table, 4);
+
+        var order = table.room.steps().getLast().order();
+
+        assertThat(order).extracting(person -> table.room.seat(person).orElseThrow().rank()).isSorted();
+        assertThat(order).hasSizeGreaterThan(2);
+    }
+
+    @Test
+    void rolesGoToWhoHadThemLeast() {
+        var table = new Table("gossip", 5);
+        table.people.forEach(person -> table.act(new Act.Enter(person)));
+        table.people.forEach(person -> table.act(new Act.Offer(person, true, true, false, false, 0)));
+        var once = new java.util.HashMap<PersonId, Integer>();
+        table.people.forEach(person -> once.put(person, 1));
+        var led = new java.util.HashMap<>(once);
+        led.remove(table.people.get(3));
+        once.remove(table.people.get(2));
+
+        table.act(new Act.Begin(table.people.get(0)), new Rules.Before(led, once));
+
+        assertThat(table.owner()).isEqualTo(table.people.get(2));
+        assertThat(table.leader()).isEqualTo(table.people.get(3));
+    }
+
+    @Test
+    void balintDoesNotBeginWithoutItsTrainedLeader() {
+        var table = new Table("balint", 7);
+        table.people.subList(1, 7).forEach(person -> table.act(new Act.Enter(person)));
+
+        refused(Why.NO_TRAINED_LEADER, () -> table.act(new Act.Begin(table.people.get(1))));
+        table.act(new Act.Enter(table.people.getFirst()));
+        table.act(new Act.Begin(table.people.get(1)));
+        assertThat(table.having(Role.FAC)).contains(table.people.getFirst());
+    }
+
+    @Test
+    void pairsReadTheirOwnAndFoursAreTwoPairs() {
+        var table = new Table("1-2-4-all", 8).begun();
+        table.passes(Duration.ofMinutes(1));
+        var pairs = table.room.steps().getLast().groups();
+        var pair = pairs.getFirst().stream().toList();
+        table.writes(pair.getFirst(), Kind.OPTION, "van ons tweeën");
+
+        assertThat(table.reads(pair.getLast())).contains("van ons tweeën");
+        assertThat(table.reads(pairs.getLast().iterator().next())).doesNotContain("van ons tweeën");
+        table.passes(Duration.ofMinutes(2));
+        assertThat(table.room.steps().getLast().groups())
+                .hasSize(2)
+                .allMatch(four -> four.size() == 4)
+                .anyMatch(four -> four.containsAll(pair));
+    }
+
+    /** Whoever may pitches and votes where that is what decides; then the one who leads moves on. */
+    private static void walkTo(Table table, int phase) {
+        while (table.phase() < phase) {
+            var step = table.room.steps().getLast();
+            step.onTurn().ifPresent(person -> {
+                var kinds = table.sees(person).now().lines();
+                kinds.stream()
+                        .filter(writable -> writable.line().kind() == Kind.PITCH)
+                        .forEach(_ -> table.writes(person, Kind.PITCH, "casus"));
+            });
+            table.next();
+        }
+    }
+
+    private static void refused(Why why, ThrowingCallable doing) {
+        assertThatExceptionOfType(Refused.class)
+                .isThrownBy(doing)
+                .satisfies(refused -> assertThat(refused.why()).isEqualTo(why));
+    }
+}
