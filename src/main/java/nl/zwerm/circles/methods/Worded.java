@@ -1,5 +1,7 @@
 package nl.zwerm.circles.methods;
 
+import java.util.Locale;
+
 /** A text in both languages, as it stands in a method file. */
 public record Worded(String nl, String en) {
 
@@ -9,6 +11,11 @@ public record Worded(String nl, String en) {
         }
     }
 
+    public String in(Locale locale) {
+        return in(locale.getLanguage());
+    }
+
+    /** {@code language} as a page has it. */
     public String in(String language) {
         return language.equals("nl") ? nl : en;
     }
