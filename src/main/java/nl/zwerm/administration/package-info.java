@@ -22,6 +22,7 @@
             "workshops",
             "feedback",
             "mentoring",
+            "circles",
             "needs",
             "recognition",
             "leaders",

@@ -178,6 +178,12 @@ public class People {
         return levels > 0 && !others.isEmpty() ? teams.listInLine(one, others, levels) : Set.of();
     }
 
+    /** Who stands above each of these, nearest first, at most {@code levels} steps; those with nobody are left out. */
+    @Transactional(readOnly = true)
+    public Map<PersonId, List<PersonId>> above(Collection<PersonId> persons, int levels) {
+        return levels > 0 && !persons.isEmpty() ? teams.listAbove(persons, levels) : Map.of();
+    }
+
     @Transactional(readOnly = true)
     public Optional<TeamId> teamOf(PersonId id) {
         return teams.findTeam(id);

@@ -49,6 +49,7 @@ class EveryPageTests extends Journey {
             "/feedback/{id}/export",
             "/recognition/export",
             "/mentoring/{id}/meeting.ics",
+            "/circles/{circle}/sessions/{session}/session.ics",
             "/people/{id}/picture",
             "/welcome/{token}",
             "/reset/{token}",

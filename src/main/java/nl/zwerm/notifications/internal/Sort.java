@@ -20,6 +20,7 @@ public enum Sort {
             "invited",
             "perspective-asked",
             "advice-asked",
+            "circle-invited",
             "mentor-asked",
             "workshop-named",
             "workshop-prepare",
@@ -43,6 +44,9 @@ public enum Sort {
     MEETINGS(
             0x8,
             NOW,
+            "circle-session",
+            "circle-changed",
+            "circle-ended",
             "workshop-called-off",
             "workshop-changed",
             "workshop-moved-up",

@@ -20,6 +20,9 @@ public interface ReportingLines {
 
     Set<PersonId> listInLine(PersonId one, Collection<PersonId> others, int levels);
 
+    /** Who stands above each of these, nearest first, at most {@code levels} steps. */
+    Map<PersonId, List<PersonId>> listAbove(Collection<PersonId> persons, int levels);
+
     Optional<TeamId> findTeam(PersonId person);
 
     /** As set, here or not. */

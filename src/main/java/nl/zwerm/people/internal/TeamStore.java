@@ -241,6 +241,31 @@ class TeamStore implements ReportingLines {
     }
 
     @Override
+    public Map<PersonId, List<PersonId>> listAbove(Collection<PersonId> persons, int levels) {
+        record Above(PersonId bottom, PersonId above) {}
+        return jdbc
+                .sql("""
+                        with recursive line as (
+                            select e.person as bottom, people.reports_to(e.person) as above, 1 as step
+                            from unnest(:persons::bigint[]) as e (person)
+                            union all
+                            select l.bottom, people.reports_to(l.above), l.step + 1
+                            from line l
+                            where l.above is not null and l.step < least(:levels, 50))
+                        select bottom, above
+                        from line
+                        where above is not null and above <> bottom
+                        order by bottom, step
+                        """)
+                .param("persons", persons.stream().map(PersonId::value).toArray(Long[]::new))
+                .param("levels", levels)
+                .query((row, _) -> new Above(PersonId.of(row.getLong("bottom")), PersonId.of(row.getLong("above"))))
+                .list()
+                .stream()
+                .collect(Collectors.groupingBy(Above::bottom, Collectors.mapping(Above::above, Collectors.toList())));
+    }
+
+    @Override
     public Optional<TeamId> findTeam(PersonId person) {
         return jdbc.sql("select team_id from people.person where id = :person and team_id is not null")
                 .param("person", person.value())

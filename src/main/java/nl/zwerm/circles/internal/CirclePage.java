@@ -1,0 +1,51 @@
+package nl.zwerm.circles.internal;
+
+import java.time.Instant;
+import java.util.List;
+import nl.zwerm.people.PersonCard;
+import nl.zwerm.people.Pick;
+import nl.zwerm.shared.Said;
+import nl.zwerm.web.Pages.Errors;
+import nl.zwerm.web.Template;
+import org.jspecify.annotations.Nullable;
+
+/** A circle, as one of its own sees it. */
+@Template("circles/show")
+public record CirclePage(
+        CircleId id,
+        String name,
+        String purpose,
+        @Nullable MethodItem method,
+        String rhythm,
+        boolean agreed,
+        boolean mayEnd,
+        List<Sitting> roster,
+        List<Held> ahead,
+        List<Held> past,
+        Inviting inviting) {
+
+    /** Who sits here; {@code rests} when an administrator made a way in for them. */
+    public record Sitting(
+            PersonCard card, boolean agreed, @Nullable Instant agreedAt, boolean rests, boolean you) {}
+
+    /** A session. */
+    public record Held(String path, String method, Instant startsAt, int minutes, String state) {}
+
+    /** The form for one more. */
+    public record Inviting(Pick pick, List<Said> warned, Errors errors) {
+
+        static final Inviting NOBODY = new Inviting(Pick.ONE, List.of(), Errors.NONE);
+
+        public boolean open() {
+            return errors.any() || !warned.isEmpty();
+        }
+    }
+
+    public String path() {
+        return Circle.path(id);
+    }
+
+    public long notYetAgreed() {
+        return roster.stream().filter(sitting -> !sitting.agreed()).count();
+    }
+}

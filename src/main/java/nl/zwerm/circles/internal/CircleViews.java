@@ -1,0 +1,127 @@
+package nl.zwerm.circles.internal;
+
+import java.time.Clock;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import nl.zwerm.circles.internal.CirclePage.Inviting;
+import nl.zwerm.people.People;
+import nl.zwerm.people.PersonCard;
+import nl.zwerm.people.PersonId;
+import nl.zwerm.people.Viewer;
+import nl.zwerm.spaces.Spaces;
+import nl.zwerm.web.Pages.Errors;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Gathers what the pages of a circle show to one of its own. */
+@Component
+@Transactional(readOnly = true)
+class CircleViews {
+
+    private static final int MOST_SESSIONS = 40;
+
+    private final Circles circles;
+    private final SessionStore sessions;
+    private final CircleTexts texts;
+    private final Methods methods;
+    private final Spaces spaces;
+    private final People people;
+    private final Clock clock;
+
+    CircleViews(
+            Circles circles,
+            SessionStore sessions,
+            CircleTexts texts,
+            Methods methods,
+            Spaces spaces,
+            People people,
+            Clock clock) {
+        this.circles = circles;
+        this.sessions = sessions;
+        this.texts = texts;
+        this.methods = methods;
+        this.spaces = spaces;
+        this.people = people;
+        this.clock = clock;
+    }
+
+    CirclePage show(CircleId id, Inviting inviting, Viewer viewer) {
+        var circle = circles.require(id, viewer);
+        var seats = circles.seats(id);
+        var own = Circles.own(seats, viewer);
+        var held = sessions.listOf(id, viewer.id(), MOST_SESSIONS);
+        var now = clock.instant();
+        Predicate<Session> ahead = session -> !session.over(now);
+        return new CirclePage(
+                id,
+                texts.name(circle),
+                texts.purpose(circle),
+                methods.find(circle.method())
+                        .map(method -> MethodItem.of(method, viewer.locale()))
+                        .orElse(null),
+                circle.rhythm().word(),
+                own.agreed(),
+                Circles.mayEnd(circle, seats, viewer),
+                roster(circle, seats, viewer),
+                held(held.reversed().stream().filter(ahead).toList(), viewer),
+                held(held.stream().filter(ahead.negate()).toList(), viewer),
+                inviting);
+    }
+
+    AgreementPage agreement(CircleId id, Errors errors, Viewer viewer) {
+        var circle = circles.require(id, viewer);
+        var seats = circles.seats(id);
+        var cards = cards(seats.stream().map(Seat::person).toList());
+        return new AgreementPage(
+                circle.path(),
+                texts.name(circle),
+                Agreement.VERSION,
+                Agreement.PARTS,
+                circle.rhythm().word(),
+                Circles.own(seats, viewer).agreed(),
+                seats.stream()
+                        .map(seat -> new AgreementPage.Yes(
+                                card(cards, seat.person()), seat.agreedVersion(), seat.agreedAt()))
+                        .toList(),
+                errors);
+    }
+
+    private List<CirclePage.Sitting> roster(Circle circle, List<Seat> seats, Viewer viewer) {
+        var cards = cards(seats.stream().map(Seat::person).toList());
+        var resting = spaces.resting(circle.space(), viewer);
+        return seats.stream()
+                .map(seat -> new CirclePage.Sitting(
+                        card(cards, seat.person()),
+                        seat.agreed(),
+                        seat.agreedAt(),
+                        resting.contains(seat.person()),
+                        seat.person().equals(viewer.id())))
+                .toList();
+    }
+
+    private List<CirclePage.Held> held(List<Session> sessions, Viewer viewer) {
+        return sessions.stream()
+                .map(session -> new CirclePage.Held(
+                        session.path(),
+                        methods.find(session.method())
+                                .map(method -> method.name().in(viewer.locale()))
+                                .orElse(session.method()),
+                        session.startsAt(),
+                        session.minutes(),
+                        session.state().word()))
+                .toList();
+    }
+
+    private Map<PersonId, PersonCard> cards(Collection<PersonId> ids) {
+        return people.cards(ids).stream().collect(Collectors.toMap(PersonCard::id, Function.identity()));
+    }
+
+    private static PersonCard card(Map<PersonId, PersonCard> cards, PersonId person) {
+        return Objects.requireNonNull(cards.get(person));
+    }
+}

@@ -1,0 +1,30 @@
+package nl.zwerm.circles.internal;
+
+import java.time.Instant;
+import java.util.List;
+import nl.zwerm.web.Template;
+import org.jspecify.annotations.Nullable;
+
+/** The viewer's own circles, what is ahead, and what waits for their yes. */
+@Template("circles/index")
+public record CirclesPage(List<Waiting> waiting, List<Ahead> ahead, List<Mine> circles) {
+
+    /** An agreement to read; {@code circle} is its name, for one session as a guest there is none. */
+    public record Waiting(
+            String path, @Nullable String circle, @Nullable Instant startsAt) {}
+
+    /** A session; {@code circle} is {@code null} for a guest. */
+    public record Ahead(
+            String path,
+            @Nullable String circle,
+            String method,
+            Instant startsAt,
+            boolean running,
+            @Nullable Boolean coming) {}
+
+    public record Mine(String path, String name, String purpose, String method, String rhythm) {}
+
+    public boolean nothing() {
+        return waiting.isEmpty() && ahead.isEmpty() && circles.isEmpty();
+    }
+}

@@ -1,0 +1,135 @@
+package nl.zwerm.circles.internal;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import nl.zwerm.people.Pick;
+import nl.zwerm.people.Viewer;
+import nl.zwerm.shared.Said;
+import nl.zwerm.spaces.Spaces;
+import nl.zwerm.web.Pages.Errors;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Gathers what the pages show that are nobody's circle in particular. */
+@Component
+@Transactional(readOnly = true)
+class CirclesViews {
+
+    private static final int MOST_CIRCLES = 50;
+    private static final int MOST_AHEAD = 20;
+
+    /** What was planned and never began stands that much longer among what is ahead. */
+    private static final Duration LINGERS = Duration.ofHours(12);
+
+    private final CircleStore circles;
+    private final SessionStore sessions;
+    private final CircleTexts texts;
+    private final Methods methods;
+    private final Spaces spaces;
+    private final Clock clock;
+
+    CirclesViews(
+            CircleStore circles,
+            SessionStore sessions,
+            CircleTexts texts,
+            Methods methods,
+            Spaces spaces,
+            Clock clock) {
+        this.circles = circles;
+        this.sessions = sessions;
+        this.texts = texts;
+        this.methods = methods;
+        this.spaces = spaces;
+        this.clock = clock;
+    }
+
+    CirclesPage index(Viewer viewer) {
+        var mine = circles.listOf(viewer.id(), MOST_CIRCLES);
+        var ahead = sessions.listAhead(viewer.id(), clock.instant().minus(LINGERS), MOST_AHEAD);
+        if (mine.isEmpty() && ahead.isEmpty()) {
+            return new CirclesPage(List.of(), List.of(), List.of());
+        }
+        var inside = Set.copyOf(spaces.readable(viewer));
+        mine = mine.stream()
+                .filter(one -> inside.contains(one.circle().space()))
+                .toList();
+        ahead = ahead.stream()
+                .filter(one -> inside.contains(one.session().space()))
+                .toList();
+        texts.prepare(mine.stream().map(CircleStore.Mine::circle).toList());
+        var names = mine.stream().collect(Collectors.toMap(one -> one.circle().id(), one -> texts.name(one.circle())));
+        return new CirclesPage(
+                waiting(mine, ahead, names), ahead(ahead, names, viewer.locale()), items(mine, viewer.locale()));
+    }
+
+    NewCirclePage fresh(String method, Viewer viewer) {
+        return page(CircleForm.fresh(method, Circles.token()), Pick.SEVERAL, List.of(), Errors.NONE, viewer);
+    }
+
+    NewCirclePage again(CircleForm form, Circles.Outcome.Mend mend, Viewer viewer) {
+        return page(form, mend.pick(), mend.warned(), mend.errors(), viewer);
+    }
+
+    String nameOf(String method, Locale locale) {
+        return methods.find(method).map(one -> one.name().in(locale)).orElse(method);
+    }
+
+    private NewCirclePage page(CircleForm form, Pick pick, List<Said> warned, Errors errors, Viewer viewer) {
+        return new NewCirclePage(
+                form,
+                pick,
+                methods.all().stream()
+                        .map(one -> MethodItem.of(one, viewer.locale()))
+                        .toList(),
+                Stream.of(Rhythm.values()).map(Rhythm::word).toList(),
+                warned,
+                errors);
+    }
+
+    private static List<CirclesPage.Waiting> waiting(
+            List<CircleStore.Mine> mine, List<SessionStore.Mine> ahead, Map<CircleId, String> names) {
+        var waiting = new ArrayList<CirclesPage.Waiting>();
+        mine.stream()
+                .filter(one -> !one.own().agreed())
+                .forEach(one -> waiting.add(new CirclesPage.Waiting(
+                        Circles.agreementPath(one.circle().id()),
+                        names.get(one.circle().id()),
+                        null)));
+        ahead.stream()
+                .filter(one -> one.own().guest() && !one.own().agreed())
+                .forEach(one -> waiting.add(new CirclesPage.Waiting(
+                        one.session().path() + "/agreement", null, one.session().startsAt())));
+        return waiting;
+    }
+
+    private List<CirclesPage.Ahead> ahead(List<SessionStore.Mine> ahead, Map<CircleId, String> names, Locale locale) {
+        return ahead.stream()
+                .map(one -> new CirclesPage.Ahead(
+                        one.session().path(),
+                        names.get(one.session().circle()),
+                        nameOf(one.session().method(), locale),
+                        one.session().startsAt(),
+                        !one.session().planned(),
+                        one.own().coming()))
+                .toList();
+    }
+
+    private List<CirclesPage.Mine> items(List<CircleStore.Mine> mine, Locale locale) {
+        return mine.stream()
+                .map(CircleStore.Mine::circle)
+                .map(circle -> new CirclesPage.Mine(
+                        circle.path(),
+                        texts.name(circle),
+                        texts.purpose(circle),
+                        nameOf(circle.method(), locale),
+                        circle.rhythm().word()))
+                .toList();
+    }
+}

@@ -1,0 +1,116 @@
+package nl.zwerm.circles.internal;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import nl.zwerm.circles.internal.Session.State;
+import nl.zwerm.notifications.Notifications;
+import nl.zwerm.people.PersonId;
+import nl.zwerm.people.Viewer;
+import nl.zwerm.spaces.Spaces;
+import org.springframework.stereotype.Component;
+
+/** Keeps what is planned true to who sits in the circle. What has begun goes its own way. */
+@Component
+class Planned {
+
+    /** More than anybody plans ahead. */
+    private static final int MOST = 200;
+
+    private final SessionStore store;
+    private final Appointments appointments;
+    private final Methods methods;
+    private final Spaces spaces;
+    private final Notifications notifications;
+    private final Clock clock;
+
+    Planned(
+            SessionStore store,
+            Appointments appointments,
+            Methods methods,
+            Spaces spaces,
+            Notifications notifications,
+            Clock clock) {
+        this.store = store;
+        this.appointments = appointments;
+        this.methods = methods;
+        this.spaces = spaces;
+        this.notifications = notifications;
+        this.clock = clock;
+    }
+
+    /** Into every session ahead whose method takes one more. */
+    void admit(CircleId circle, PersonId person) {
+        for (var session : store.listPlanned(circle, clock.instant(), MOST)) {
+            int people =
+                    store.listParticipants(session.id(), Circles.MOST_PEOPLE).size();
+            boolean room = methods.find(session.method())
+                    .map(method -> people < method.group().max())
+                    .orElse(true);
+            if (room) {
+                store.insertParticipants(session.id(), List.of(person), false);
+                spaces.join(session.space(), person);
+                appointments.invite(session, List.of(person));
+            }
+        }
+    }
+
+    /** Out of every session of this circle that has not begun. */
+    void dismiss(CircleId circle, PersonId person) {
+        store.listAhead(person, Instant.EPOCH, MOST).stream()
+                .map(SessionStore.Mine::session)
+                .filter(session -> session.circle().equals(circle) && session.planned())
+                .forEach(session -> dismiss(session, person));
+    }
+
+    /** Out of every session in which they would be a guest. */
+    void dismissGuest(PersonId person) {
+        store.listAhead(person, Instant.EPOCH, MOST).stream()
+                .filter(mine -> mine.own().guest() && mine.session().planned())
+                .forEach(mine -> dismiss(mine.session(), person));
+    }
+
+    void dismiss(Session session, PersonId person) {
+        if (session.startsAt().isAfter(clock.instant())) {
+            store.raiseSequence(session.id());
+            appointments.cancel(session.withRisenAppointment(), List.of(person));
+        }
+        store.deleteParticipant(session.id(), person);
+        notifications.settle(person, Telling.PLANNED, session.path());
+        spaces.leave(session.space(), person);
+        if (participants(session).isEmpty()) {
+            store.save(session, State.CANCELLED);
+        }
+    }
+
+    void callOff(CircleId circle) {
+        store.listPlanned(circle, Instant.EPOCH, MOST).forEach(this::callOff);
+    }
+
+    /** Out of all calendars; nothing of it is left. */
+    void callOff(Session session) {
+        var everybody = participants(session);
+        var risen = session.withRisenAppointment();
+        if (session.startsAt().isAfter(clock.instant())) {
+            appointments.cancel(risen, everybody);
+        }
+        store.save(risen.withoutPlace(), State.CANCELLED);
+        notifications.forget(session.path());
+        spaces.release(session.space());
+    }
+
+    /** Into all sessions in which both take part. */
+    void readmit(CircleId circle, PersonId person, Viewer viewer) {
+        store.listAhead(person, Instant.EPOCH, MOST).stream()
+                .map(SessionStore.Mine::session)
+                .filter(session -> session.circle().equals(circle))
+                .filter(session -> spaces.findInside(session.space(), viewer).isPresent())
+                .forEach(session -> spaces.readmit(session.space(), person, viewer));
+    }
+
+    private List<PersonId> participants(Session session) {
+        return store.listParticipants(session.id(), Circles.MOST_PEOPLE).stream()
+                .map(Participant::person)
+                .toList();
+    }
+}

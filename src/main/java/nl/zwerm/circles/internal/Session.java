@@ -1,0 +1,74 @@
+package nl.zwerm.circles.internal;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Locale;
+import nl.zwerm.spaces.SpaceId;
+import org.jspecify.annotations.Nullable;
+
+/** One session of a circle as it is planned; what goes on in its room is not in here. {@code place} as it is sealed. */
+record Session(
+        SessionId id,
+        CircleId circle,
+        SpaceId space,
+        String method,
+        State state,
+        Instant startsAt,
+        int minutes,
+        Appointment appointment,
+        @Nullable String place,
+        int version) {
+
+    enum State {
+        PLANNED,
+        RUNNING,
+        PAUSED,
+        CLOSED,
+        CANCELLED;
+
+        String word() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+
+        static State ofWord(String word) {
+            return valueOf(word.toUpperCase(Locale.ROOT));
+        }
+    }
+
+    /** How other calendars know it. */
+    record Appointment(long id, int sequence) {
+
+        Appointment risen() {
+            return new Appointment(id, sequence + 1);
+        }
+    }
+
+    boolean planned() {
+        return state == State.PLANNED;
+    }
+
+    /** Closed, or planned and never begun. */
+    boolean over(Instant now) {
+        return state == State.CLOSED || planned() && !ends().isAfter(now);
+    }
+
+    Instant ends() {
+        return startsAt.plus(Duration.ofMinutes(minutes));
+    }
+
+    Session withRisenAppointment() {
+        return new Session(id, circle, space, method, state, startsAt, minutes, appointment.risen(), place, version);
+    }
+
+    Session withoutPlace() {
+        return new Session(id, circle, space, method, state, startsAt, minutes, appointment, null, version);
+    }
+
+    String path() {
+        return path(circle, id);
+    }
+
+    static String path(CircleId circle, SessionId id) {
+        return Circle.path(circle) + "/sessions/" + id;
+    }
+}

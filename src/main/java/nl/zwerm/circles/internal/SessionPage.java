@@ -1,0 +1,57 @@
+package nl.zwerm.circles.internal;
+
+import java.time.Instant;
+import java.util.List;
+import nl.zwerm.people.PersonCard;
+import nl.zwerm.web.Pages.Errors;
+import nl.zwerm.web.Template;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A session before it begins, as somebody who takes part sees it.
+ *
+ * @param circle the name of the circle; {@code null} for guests
+ * @param mayEnter whether the door is open for the viewer: they agreed, and it is about to begin
+ * @param mayChange whether the viewer may move it or call it off
+ */
+@Template("circles/session")
+public record SessionPage(
+        SessionId id,
+        CircleId circleId,
+        @Nullable String circle,
+        MethodItem method,
+        String state,
+        Instant startsAt,
+        Instant endsAt,
+        int minutes,
+        String place,
+        boolean agreed,
+        @Nullable Boolean coming,
+        boolean over,
+        boolean mayEnter,
+        boolean mayChange,
+        List<Coming> people,
+        Moving moving) {
+
+    public record Coming(
+            PersonCard card,
+            boolean guest,
+            boolean agreed,
+            @Nullable Boolean coming) {}
+
+    /** The form to move it. */
+    public record Moving(SessionForm form, List<MethodItem> methods, Errors errors) {}
+
+    public String path() {
+        return Session.path(circleId, id);
+    }
+
+    public String circlePath() {
+        return Circle.path(circleId);
+    }
+
+    /** Whether the place is somewhere on the web, as a whole. */
+    public boolean link() {
+        return place.matches("https://[^\\s\"'<>]+");
+    }
+}

@@ -1,0 +1,290 @@
+package nl.zwerm.circles.internal;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.sql.Types;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import nl.zwerm.circles.internal.Session.Appointment;
+import nl.zwerm.circles.internal.Session.State;
+import nl.zwerm.people.PersonId;
+import nl.zwerm.spaces.SpaceId;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Sessions as they are planned, and who takes part. Every question names somebody who does. */
+@Repository
+class SessionStore {
+
+    private static final String COLUMNS = """
+            select s.id, s.circle_id, s.space_id, s.method_id, s.state, s.starts_at, s.minutes, s.calendar_id,
+                s.calendar_sequence, s.place, s.version
+            """;
+
+    /** The circle's own agree once for all sessions, guests for the one. */
+    private static final String PARTICIPANT = """
+            select p.person_id, p.guest, p.coming,
+                case when p.guest then p.agreed_version else t.agreed_version end as agreed_version,
+                case when p.guest then p.agreed_at else t.agreed_at end as agreed_at
+            from circles.participant p
+            join circles.session s on s.id = p.session_id
+            left join circles.seat t
+                on t.circle_id = s.circle_id and t.person_id = p.person_id and t.left_at is null
+            """;
+
+    /** A session as somebody who takes part sees it in a list. */
+    record Mine(Session session, Participant own) {}
+
+    private final JdbcClient jdbc;
+
+    SessionStore(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Whoever plans holds the circle locked, so that no form is sent twice at once. */
+    void insert(Session made, String once) {
+        jdbc.sql("""
+                        insert into circles.session
+                            (id, circle_id, space_id, method_id, state, once, starts_at, minutes, calendar_id,
+                                calendar_sequence, place)
+                        values (:id, :circle, :space, :method, 'planned', :once, :startsAt, :minutes, :appointment,
+                            :sequence, :place)
+                        """)
+                .param("id", made.id().value())
+                .param("circle", made.circle().value())
+                .param("space", made.space().value())
+                .param("method", made.method())
+                .param("once", once)
+                .param("startsAt", utc(made.startsAt()))
+                .param("minutes", made.minutes())
+                .param("appointment", made.appointment().id())
+                .param("sequence", made.appointment().sequence())
+                .param("place", made.place(), Types.VARCHAR)
+                .update();
+    }
+
+    Optional<SessionId> findMade(CircleId circle, String once) {
+        return jdbc.sql("select id from circles.session where circle_id = :circle and once = :once")
+                .param("circle", circle.value())
+                .param("once", once)
+                .query(Long.class)
+                .optional()
+                .map(SessionId::of);
+    }
+
+    Optional<Session> find(CircleId circle, SessionId id, PersonId person) {
+        return find(circle, id, person, "");
+    }
+
+    Optional<Session> lock(CircleId circle, SessionId id, PersonId person) {
+        return find(circle, id, person, " for update of s");
+    }
+
+    private Optional<Session> find(CircleId circle, SessionId id, PersonId person, String lock) {
+        return jdbc.sql(COLUMNS + """
+                        from circles.participant p
+                        join circles.session s on s.id = p.session_id
+                        where p.session_id = :id and p.person_id = :person and s.circle_id = :circle
+                          and s.state <> 'cancelled'
+                        """ + lock)
+                .param("id", id.value())
+                .param("circle", circle.value())
+                .param("person", person.value())
+                .query(SessionStore::session)
+                .optional();
+    }
+
+    /** Those ahead of somebody or going on, next first. */
+    List<Mine> listAhead(PersonId person, Instant since, int limit) {
+        return jdbc.sql("""
+                        select s.id, s.circle_id, s.space_id, s.method_id, s.state, s.starts_at, s.minutes,
+                            s.calendar_id, s.calendar_sequence, s.place, s.version, p.person_id, p.guest, p.coming,
+                            case when p.guest then p.agreed_version else t.agreed_version end as agreed_version,
+                            case when p.guest then p.agreed_at else t.agreed_at end as agreed_at
+                        from circles.participant p
+                        join circles.session s on s.id = p.session_id
+                        left join circles.seat t
+                            on t.circle_id = s.circle_id and t.person_id = p.person_id and t.left_at is null
+                        where p.person_id = :person
+                          and (s.state = 'planned' and s.starts_at >= :since or s.state in ('running', 'paused'))
+                        order by s.starts_at, s.id
+                        limit :limit
+                        """)
+                .param("person", person.value())
+                .param("since", utc(since))
+                .param("limit", limit)
+                .query((row, number) -> new Mine(session(row, number), participant(row, number)))
+                .list();
+    }
+
+    /** Of one circle, those in which somebody takes part, last first; what was called off is not there. */
+    List<Session> listOf(CircleId circle, PersonId person, int limit) {
+        return jdbc.sql(COLUMNS + """
+                        from circles.session s
+                        join circles.participant p on p.session_id = s.id and p.person_id = :person
+                        where s.circle_id = :circle and s.state <> 'cancelled'
+                        order by s.starts_at desc, s.id
+                        limit :limit
+                        """)
+                .param("circle", circle.value())
+                .param("person", person.value())
+                .param("limit", limit)
+                .query(SessionStore::session)
+                .list();
+    }
+
+    /** Those that have not begun: for whoever comes into the circle, or ends it. */
+    List<Session> listPlanned(CircleId circle, Instant since, int limit) {
+        return jdbc.sql(COLUMNS + """
+                        from circles.session s
+                        where s.circle_id = :circle and s.state = 'planned' and s.starts_at >= :since
+                        order by s.starts_at, s.id
+                        limit :limit
+                        """)
+                .param("circle", circle.value())
+                .param("since", utc(since))
+                .param("limit", limit)
+                .query(SessionStore::session)
+                .list();
+    }
+
+    /** When the circle meets last, as far as it is planned. */
+    Optional<Instant> findLastStart(CircleId circle) {
+        return jdbc.sql("""
+                        select starts_at
+                        from circles.session
+                        where circle_id = :circle and state <> 'cancelled'
+                        order by starts_at desc
+                        limit 1
+                        """)
+                .param("circle", circle.value())
+                .query((row, _) -> row.getTimestamp("starts_at").toInstant())
+                .optional();
+    }
+
+    boolean hasHeldAny(CircleId circle) {
+        return jdbc.sql("select exists (select 1 from circles.session where circle_id = :circle and state = 'closed')")
+                .param("circle", circle.value())
+                .query(Boolean.class)
+                .single();
+    }
+
+    void save(Session session, State state) {
+        jdbc.sql("""
+                        update circles.session
+                        set starts_at = :startsAt, minutes = :minutes, calendar_sequence = :sequence, place = :place,
+                            method_id = :method, state = :state, version = version + 1
+                        where id = :id and state = 'planned'
+                        """)
+                .param("id", session.id().value())
+                .param("startsAt", utc(session.startsAt()))
+                .param("minutes", session.minutes())
+                .param("sequence", session.appointment().sequence())
+                .param("place", session.place(), Types.VARCHAR)
+                .param("method", session.method())
+                .param("state", state.word())
+                .update();
+    }
+
+    /** Calendars take what concerns one person alone only when it has risen, too. */
+    void raiseSequence(SessionId id) {
+        jdbc.sql("update circles.session set calendar_sequence = calendar_sequence + 1 where id = :id")
+                .param("id", id.value())
+                .update();
+    }
+
+    void insertParticipants(SessionId id, Collection<PersonId> people, boolean guests) {
+        jdbc.sql("""
+                        insert into circles.participant (session_id, person_id, guest)
+                        select :id, p.id, :guests
+                        from unnest(:people::bigint[]) as p (id)
+                        on conflict (session_id, person_id) do update
+                            set guest = circles.participant.guest and excluded.guest
+                        """)
+                .param("id", id.value())
+                .param("guests", guests)
+                .param("people", people.stream().map(PersonId::value).toArray(Long[]::new))
+                .update();
+    }
+
+    List<Participant> listParticipants(SessionId id, int limit) {
+        return jdbc.sql(PARTICIPANT + """
+                        where p.session_id = :id
+                        order by p.guest, p.person_id
+                        limit :limit
+                        """)
+                .param("id", id.value())
+                .param("limit", limit)
+                .query(SessionStore::participant)
+                .list();
+    }
+
+    void saveComing(SessionId id, PersonId person, boolean coming) {
+        jdbc.sql("update circles.participant set coming = :coming where session_id = :id and person_id = :person")
+                .param("coming", coming)
+                .param("id", id.value())
+                .param("person", person.value())
+                .update();
+    }
+
+    void forgetComing(SessionId id) {
+        jdbc.sql("update circles.participant set coming = null where session_id = :id")
+                .param("id", id.value())
+                .update();
+    }
+
+    void agree(SessionId id, PersonId person, int version, Instant at) {
+        jdbc.sql("""
+                        update circles.participant
+                        set agreed_version = :version, agreed_at = :at
+                        where session_id = :id and person_id = :person and guest
+                          and agreed_version is distinct from :version
+                        """)
+                .param("id", id.value())
+                .param("person", person.value())
+                .param("version", version)
+                .param("at", utc(at))
+                .update();
+    }
+
+    void deleteParticipant(SessionId id, PersonId person) {
+        jdbc.sql("delete from circles.participant where session_id = :id and person_id = :person")
+                .param("id", id.value())
+                .param("person", person.value())
+                .update();
+    }
+
+    private static Session session(ResultSet row, int number) throws SQLException {
+        return new Session(
+                SessionId.of(row.getLong("id")),
+                CircleId.of(row.getLong("circle_id")),
+                SpaceId.of(row.getLong("space_id")),
+                row.getString("method_id"),
+                State.ofWord(row.getString("state")),
+                row.getTimestamp("starts_at").toInstant(),
+                row.getInt("minutes"),
+                new Appointment(row.getLong("calendar_id"), row.getInt("calendar_sequence")),
+                row.getString("place"),
+                row.getInt("version"));
+    }
+
+    private static Participant participant(ResultSet row, int number) throws SQLException {
+        @Nullable Timestamp agreed = row.getTimestamp("agreed_at");
+        return new Participant(
+                PersonId.of(row.getLong("person_id")),
+                row.getBoolean("guest"),
+                (Boolean) row.getObject("coming"),
+                (Integer) row.getObject("agreed_version"),
+                agreed == null ? null : agreed.toInstant());
+    }
+
+    private static OffsetDateTime utc(Instant at) {
+        return at.atOffset(ZoneOffset.UTC);
+    }
+}

@@ -1,0 +1,181 @@
+package nl.zwerm.circles.internal;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import nl.zwerm.people.People;
+import nl.zwerm.people.PersonCard;
+import nl.zwerm.people.Pick;
+import nl.zwerm.people.Viewer;
+import nl.zwerm.web.Pages.Errors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Gathers what is shown of a session before it begins. */
+@Component
+@Transactional(readOnly = true)
+class SessionViews {
+
+    /** So early the door is opened. */
+    private static final Duration EARLY = Duration.ofMinutes(15);
+
+    private final Circles circles;
+    private final Planning planning;
+    private final SessionStore store;
+    private final CircleStore circleStore;
+    private final CircleTexts texts;
+    private final Methods methods;
+    private final People people;
+    private final Clock clock;
+
+    SessionViews(
+            Circles circles,
+            Planning planning,
+            SessionStore store,
+            CircleStore circleStore,
+            CircleTexts texts,
+            Methods methods,
+            People people,
+            Clock clock) {
+        this.circles = circles;
+        this.planning = planning;
+        this.store = store;
+        this.circleStore = circleStore;
+        this.texts = texts;
+        this.methods = methods;
+        this.people = people;
+        this.clock = clock;
+    }
+
+    /** Nothing where the agreement comes first. */
+    Optional<NewSessionPage> plan(CircleId id, Viewer viewer) {
+        var circle = circles.require(id, viewer);
+        if (!Circles.own(circles.seats(id), viewer).agreed()) {
+            return Optional.empty();
+        }
+        return Optional.of(page(circle, proposed(circle, viewer), Pick.SEVERAL, Errors.NONE, viewer));
+    }
+
+    NewSessionPage planAgain(CircleId id, SessionForm form, Planning.Outcome.Mend mend, Viewer viewer) {
+        return page(circles.require(id, viewer), form, mend.pick(), mend.errors(), viewer);
+    }
+
+    SessionPage show(CircleId circle, SessionId id, Viewer viewer) {
+        return show(circle, id, null, Errors.NONE, viewer);
+    }
+
+    /** With what was typed to move it, where that must be mended. */
+    SessionPage show(CircleId circleId, SessionId id, @Nullable SessionForm typed, Errors errors, Viewer viewer) {
+        var session = planning.require(circleId, id, viewer);
+        var participants = planning.participants(id);
+        var own = Planning.own(participants, viewer);
+        var circle = circles.find(circleId, viewer);
+        var now = clock.instant();
+        return new SessionPage(
+                id,
+                circleId,
+                circle.map(texts::name).orElse(null),
+                item(session.method(), viewer.locale()),
+                session.state().word(),
+                session.startsAt(),
+                session.ends(),
+                session.minutes(),
+                texts.place(session),
+                own.agreed(),
+                own.coming(),
+                session.over(now),
+                own.agreed()
+                        && !session.over(now)
+                        && !now.isBefore(session.startsAt().minus(EARLY)),
+                circle.isPresent() && own.agreed() && session.planned(),
+                coming(participants),
+                new SessionPage.Moving(typed == null ? form(session, viewer) : typed, items(viewer), errors));
+    }
+
+    /** For a guest; whoever sits in the circle has that of the circle. */
+    Optional<AgreementPage> agreement(CircleId circle, SessionId id, Errors errors, Viewer viewer) {
+        var session = planning.require(circle, id, viewer);
+        var participants = planning.participants(id);
+        var own = Planning.own(participants, viewer);
+        if (!own.guest()) {
+            return Optional.empty();
+        }
+        var cards = people.cards(participants.stream().map(Participant::person).toList()).stream()
+                .collect(Collectors.toMap(PersonCard::id, Function.identity()));
+        return Optional.of(new AgreementPage(
+                session.path(),
+                null,
+                Agreement.VERSION,
+                Agreement.PARTS,
+                circleStore.rhythmOf(circle).word(),
+                own.agreed(),
+                participants.stream()
+                        .map(one -> new AgreementPage.Yes(
+                                Objects.requireNonNull(cards.get(one.person())), one.agreedVersion(), one.agreedAt()))
+                        .toList(),
+                errors));
+    }
+
+    private NewSessionPage page(Circle circle, SessionForm form, Pick pick, Errors errors, Viewer viewer) {
+        return new NewSessionPage(circle.path(), texts.name(circle), form, pick, items(viewer), errors);
+    }
+
+    /** As the rhythm of the circle has it after the last one, if that is still to come. */
+    private SessionForm proposed(Circle circle, Viewer viewer) {
+        var now = clock.instant();
+        var next = store.findLastStart(circle.id())
+                .map(last -> circle.rhythm().after(last.atZone(viewer.zone())))
+                .filter(at -> at.toInstant().isAfter(now));
+        return new SessionForm(
+                next.map(at -> at.toLocalDate().toString()).orElse(""),
+                next.map(at -> at.toLocalTime().toString()).orElse(""),
+                "",
+                "",
+                circle.method(),
+                "",
+                List.of(),
+                0,
+                Circles.token());
+    }
+
+    private SessionForm form(Session session, Viewer viewer) {
+        var at = session.startsAt().atZone(viewer.zone());
+        return new SessionForm(
+                at.toLocalDate().toString(),
+                at.toLocalTime().toString(),
+                Integer.toString(session.minutes()),
+                texts.place(session),
+                session.method(),
+                "",
+                List.of(),
+                session.version(),
+                "");
+    }
+
+    private List<SessionPage.Coming> coming(List<Participant> participants) {
+        var cards = people.cards(participants.stream().map(Participant::person).toList()).stream()
+                .collect(Collectors.toMap(PersonCard::id, Function.identity()));
+        return participants.stream()
+                .map(one -> new SessionPage.Coming(
+                        Objects.requireNonNull(cards.get(one.person())), one.guest(), one.agreed(), one.coming()))
+                .toList();
+    }
+
+    private List<MethodItem> items(Viewer viewer) {
+        return methods.all().stream()
+                .map(method -> MethodItem.of(method, viewer.locale()))
+                .toList();
+    }
+
+    private MethodItem item(String method, Locale locale) {
+        return methods.find(method)
+                .map(one -> MethodItem.of(one, locale))
+                .orElseGet(() -> new MethodItem(method, method, 1, Circles.MOST_PEOPLE, 0));
+    }
+}

@@ -1,0 +1,12 @@
+package nl.zwerm.circles.internal;
+
+/** The kinds of notice: none says which circle, who is in it, or what it is about. */
+final class Telling {
+
+    static final String INVITED = "circle-invited";
+    static final String PLANNED = "circle-session";
+    static final String CHANGED = "circle-changed";
+    static final String ENDED = "circle-ended";
+
+    private Telling() {}
+}

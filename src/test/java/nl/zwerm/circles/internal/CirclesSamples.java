@@ -1,0 +1,60 @@
+package nl.zwerm.circles.internal;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import nl.zwerm.access.AccessSamples;
+import nl.zwerm.circles.CirclesArrivals;
+import nl.zwerm.shared.PublicId;
+import nl.zwerm.testing.Cast;
+import nl.zwerm.testing.CastOnStage;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Amina began a circle with jonas, nora and willem, and a session of it is ahead. */
+@Component
+class CirclesSamples implements AccessSamples {
+
+    private final CirclesArrivals arrivals;
+    private final ObjectProvider<CastOnStage> cast;
+    private final JdbcClient jdbc;
+
+    CirclesSamples(CirclesArrivals arrivals, ObjectProvider<CastOnStage> cast, JdbcClient jdbc) {
+        this.arrivals = arrivals;
+        this.cast = cast;
+        this.jdbc = jdbc;
+    }
+
+    @Override
+    public Map<String, String> make() {
+        var people = cast.getObject();
+        var now = Instant.now();
+        arrivals.take(new CirclesArrivals.Begun(
+                people.id(Cast.AMINA),
+                List.of(people.id(Cast.JONAS), people.id(Cast.NORA), people.id(Cast.WILLEM)),
+                List.of(people.id(Cast.NORA)),
+                "Kring van de proef",
+                "",
+                "five-step",
+                "monthly",
+                now.minus(Duration.ofDays(9)),
+                List.of(new CirclesArrivals.Ahead(now.plus(Duration.ofDays(3)), "Koffiehoek", List.of()))));
+        var circle = jdbc.sql("select circle_id from circles.seat where person_id = :amina")
+                .param("amina", people.id(Cast.AMINA).value())
+                .query(Long.class)
+                .single();
+        var session = jdbc.sql("select id from circles.session where circle_id = :circle")
+                .param("circle", circle)
+                .query(Long.class)
+                .single();
+        return Map.of(
+                "circles",
+                PublicId.show(circle),
+                "sessions",
+                PublicId.show(session),
+                "seats",
+                people.id(Cast.JONAS).toString());
+    }
+}

@@ -1,0 +1,196 @@
+package nl.zwerm.circles.internal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import nl.zwerm.testing.Cast;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** When a circle meets, who comes, and whatever is typed about it. */
+class PlanningASessionTests extends CirclesTrial {
+
+    private String circle = "";
+
+    @BeforeEach
+    void sit() throws Exception {
+        circle = agreed();
+    }
+
+    @Test
+    void whoTakesPartIsToldAndFindsIt() throws Exception {
+        var session = planned(circle);
+        for (var who : List.of(Cast.AMINA, Cast.JONAS, Cast.NORA, Cast.WILLEM)) {
+            assertThat(page(session, who)).contains(PLACE, "Vijfstappenmethode", "45 minuten");
+            assertThat(page("/circles", who)).contains(session);
+            assertThat(page(circle, who)).contains(session);
+        }
+        assertThat(calendarOf(Cast.JONAS)).contains("METHOD:REQUEST", "CLASS:PRIVATE", "SEQUENCE:0");
+        assertThat(notices(Cast.JONAS)).contains(Telling.PLANNED);
+    }
+
+    @Test
+    void aGuestSeesTheSessionAndNothingElseOfTheCircle() throws Exception {
+        var session = planned(circle, "person", cast.id(Cast.TESS).toString());
+        assertThat(page(session, Cast.TESS))
+                .contains(PLACE, "Je bent gast", session + "/agreement")
+                .doesNotContain(NAME, PURPOSE);
+        assertThat(status(circle, Cast.TESS)).isEqualTo(404);
+        for (var deed : List.of("/time", "/cancellation")) {
+            assertThat(send(session + deed, Cast.TESS).getStatus()).isEqualTo(404);
+        }
+        assertThat(page("/circles", Cast.TESS)).contains("Lees de afspraken").doesNotContain(NAME);
+        agree(session, Cast.TESS);
+        assertThat(page("/circles", Cast.TESS)).contains(session).doesNotContain("Lees de afspraken");
+        assertThat(main(session, Cast.JONAS)).contains("Gast");
+        assertThat(send(session + "/exit", Cast.TESS).getStatus()).isEqualTo(303);
+        assertThat(status(session, Cast.TESS)).isEqualTo(404);
+    }
+
+    @Test
+    void whoHasNotAgreedPlansNothing() throws Exception {
+        send(circle + "/seats", Cast.AMINA, "colleague", "Tess");
+        assertThat(location(fetch(circle + "/sessions/new", Cast.TESS))).isEqualTo(circle + "/agreement");
+        assertThat(plan(circle, Cast.TESS, day(3), "15:30").getStatus()).isEqualTo(403);
+    }
+
+    @Test
+    void sentTwiceItIsOne() throws Exception {
+        var once = token();
+        assertThat(planned(circle, "once", once)).isEqualTo(planned(circle, "once", once));
+        assertThat(jdbc.sql("select count(*) from circles.session where circle_id = :id")
+                        .param("id", number(circle))
+                        .query(Integer.class)
+                        .single())
+                .isOne();
+    }
+
+    @Test
+    void nothingThatIsWrongIsPlannedAndAllOfItIsKept() throws Exception {
+        refused(day(-1), "15:30", "al voorbij");
+        refused(day(0), "00:00", PLACE);
+        refused(day(500), "15:30", "te ver weg");
+        refused("gisteren", "15:30", "geen datum");
+        refused(day(3), "half vier", "geen tijd");
+        refused(day(3), "15:30", "heel getal", "minutes", "-5");
+        refused(day(3), "15:30", "heel getal", "minutes", "99999999999");
+        refused(day(3), "15:30", "Kies met welke methode", "method", "none");
+        refused(day(3), "15:30", "niet geschikt voor een eerste", "method", "gossip");
+        refused(day(3), "15:30", "hooguit 2 mensen", "method", "duo");
+        var many = strangers(40).stream()
+                .flatMap(person -> List.of("person", person.toString()).stream())
+                .toArray(String[]::new);
+        refused(day(3), "15:30", "hooguit 8 mensen", many);
+        refused(day(3), "15:30", PLACE, "guests", "Niemandal");
+        assertThat(page(circle, Cast.AMINA)).contains("Er is nog niets gepland");
+    }
+
+    @Test
+    void anHourThatTheClockLeavesOutIsNotThere() throws Exception {
+        var spring = nextTransition(3);
+        refused(spring.toString(), "02:30", "klok vooruit");
+        var autumn = nextTransition(10);
+        var session = location(plan(circle, Cast.AMINA, autumn.toString(), "15:30"));
+        assertThat(startsAt(session))
+                .isEqualTo(autumn.atTime(15, 30).atOffset(ZoneOffset.ofHours(1)).toInstant());
+        assertThat(page(session, Cast.AMINA)).contains("15:30");
+    }
+
+    @Test
+    void movedItIsNewInEveryCalendarAndAskedAnew() throws Exception {
+        var session = planned(circle);
+        assertThat(send(session + "/coming", Cast.JONAS, "coming", "true").getStatus())
+                .isEqualTo(303);
+        assertThat(main(session, Cast.AMINA)).contains("Komt");
+        assertThat(move(session, Cast.NORA, version(session), "16:45")).isEqualTo(303);
+        assertThat(main(session, Cast.AMINA)).contains("16:45").doesNotContain("Komt");
+        assertThat(calendarOf(Cast.JONAS)).contains("METHOD:REQUEST", "SEQUENCE:1");
+        assertThat(move(session, Cast.NORA, 0, "17:00")).isEqualTo(422);
+        assertThat(page(session, Cast.AMINA)).contains("16:45");
+    }
+
+    @Test
+    void calledOffItIsGone() throws Exception {
+        var session = planned(circle, "person", cast.id(Cast.TESS).toString());
+        assertThat(send(session + "/cancellation", Cast.WILLEM).getStatus()).isEqualTo(303);
+        for (var who : List.of(Cast.AMINA, Cast.JONAS, Cast.TESS)) {
+            assertThat(status(session, who)).isEqualTo(404);
+            assertThat(page("/circles", who)).doesNotContain(session);
+            assertThat(calendarOf(who)).contains("METHOD:CANCEL", "SEQUENCE:1");
+        }
+        assertThat(notices(Cast.JONAS)).contains(Telling.CHANGED).doesNotContain(Telling.PLANNED);
+        assertThat(send(session + "/cancellation", Cast.WILLEM).getStatus()).isEqualTo(404);
+    }
+
+    @Test
+    void theNextIsProposedInTheRhythm() throws Exception {
+        planned(circle);
+        assertThat(page(circle + "/sessions/new", Cast.JONAS)).contains(day(10), "15:30");
+    }
+
+    @Test
+    void whoComesInLaterComesToWhatIsPlanned() throws Exception {
+        var session = planned(circle);
+        send(circle + "/seats", Cast.AMINA, "colleague", "Tess");
+        assertThat(page(session, Cast.TESS)).contains(PLACE);
+        assertThat(calendarOf(Cast.TESS)).contains("METHOD:REQUEST");
+    }
+
+    private int move(String session, Cast who, int version, String time) throws Exception {
+        return send(
+                        session + "/time",
+                        who,
+                        "day",
+                        day(3),
+                        "time",
+                        time,
+                        "place",
+                        PLACE,
+                        "method",
+                        "five-step",
+                        "version",
+                        "" + version)
+                .getStatus();
+    }
+
+    private void refused(String day, String time, String said, String... more) throws Exception {
+        var answer = plan(circle, Cast.AMINA, day, time, more);
+        assertThat(answer.getStatus()).as(day + " " + time).isEqualTo(422);
+        assertThat(text(answer)).contains(said, PLACE);
+    }
+
+    /** The last Sunday of a month: in March clocks are set forward, in October back. */
+    private static LocalDate nextTransition(int month) {
+        var today = LocalDate.now(AMSTERDAM);
+        var rules = AMSTERDAM.getRules();
+        var at = rules.nextTransition(
+                today.atTime(LocalTime.MAX).atZone(AMSTERDAM).toInstant());
+        while (at.getDateTimeBefore().getMonthValue() != month) {
+            at = rules.nextTransition(at.getInstant());
+        }
+        return at.getDateTimeBefore().toLocalDate();
+    }
+
+    private Instant startsAt(String session) {
+        return jdbc.sql("select starts_at from circles.session where id = :id")
+                .param("id", number(session))
+                .query((row, _) -> row.getTimestamp("starts_at").toInstant())
+                .single();
+    }
+
+    private List<String> notices(Cast who) {
+        return jdbc.sql("select kind from notifications.notice where person_id = :who")
+                .param("who", cast.id(who).value())
+                .query(String.class)
+                .list();
+    }
+
+    /** What their calendar was told last. */
+    private String calendarOf(Cast who) {
+        return String.join("\n", letters.to(cast.id(who)));
+    }
+}
