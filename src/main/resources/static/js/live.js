@@ -17,6 +17,8 @@
 
   const age = () => Math.round(performance.now() - freshAt);
 
+  window.zwermRefresh = refresh;
+
   async function refresh() {
     if (refreshing) { again = true; return; }
     refreshing = true;

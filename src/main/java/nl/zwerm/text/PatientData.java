@@ -19,12 +19,16 @@ public final class PatientData {
         NUMBER
     }
 
-    private static final Pattern DIGITS = Pattern.compile("(?<![\\d.,])\\d(?:[ .\\-]?\\d){7,8}(?![\\d])");
-    private static final Pattern DATE = Pattern.compile("(?<!\\d)(?:(?:0?[1-9]|[12]\\d|3[01])[-/. ](?:0?[1-9]|1[0-2])[-/. ](?:19|20)\\d\\d"
-            + "|(?:19|20)\\d\\d-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\\d|3[01]))(?!\\d)");
+    /** Nine digits, in groups or not; eight only together, since a date has eight too. */
+    private static final Pattern DIGITS = Pattern.compile("(?<![\\d.,-])(?:\\d(?:[ .-]?\\d){8}|\\d{8})(?![-.]?\\d)");
+
+    private static final Pattern DATE =
+            Pattern.compile("(?<!\\d)(?:(?:0?[1-9]|[12]\\d|3[01])[-/. ](?:0?[1-9]|1[0-2])[-/. ](?:19|20)\\d\\d"
+                    + "|(?:19|20)\\d\\d-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\\d|3[01]))(?!\\d)");
     private static final Pattern BORN =
             Pattern.compile("(?iu)\\b(?:geb(?:oren|\\.|datum)?|geboortedatum|born|d\\.?o\\.?b\\.?)\\s*:?\\s*\\d");
-    private static final Pattern PHONE = Pattern.compile("(?<![\\d+])(?:(?:\\+|00)31[ -]?\\(?0?\\)?|0)[1-9](?:[ -]?\\d){8}(?!\\d)");
+    private static final Pattern PHONE =
+            Pattern.compile("(?<![\\d+])(?:(?:\\+|00)31[ -]?\\(?0?\\)?|0)[1-9](?:[ -]?\\d){8}(?!\\d)");
     private static final Pattern EMAIL = Pattern.compile("[\\w.+-]+@[\\w-]+(?:\\.[\\w-]+)+");
     private static final Pattern NUMBER = Pattern.compile(
             "(?iu)\\b(?:mrn|pati[eë]nt(?:en)?(?:nummer|nr|number| number| no)|ziekenhuis(?:nummer|nr)|dossier(?:nummer|nr)"

@@ -113,6 +113,13 @@ class Planning {
         return session;
     }
 
+    /** Whether the door is open to this viewer: who said yes to the agreement, from a little before the start. */
+    @Transactional(readOnly = true)
+    public boolean mayEnter(CircleId circle, SessionId id, Viewer viewer) {
+        var session = require(circle, id, viewer);
+        return own(participants(id), viewer).agreed() && session.open(clock.instant());
+    }
+
     List<Participant> participants(SessionId id) {
         return store.listParticipants(id, Circles.MOST_PEOPLE);
     }

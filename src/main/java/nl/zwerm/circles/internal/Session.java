@@ -19,6 +19,8 @@ record Session(
         @Nullable String place,
         int version) {
 
+    private static final Duration EARLY = Duration.ofMinutes(15);
+
     enum State {
         PLANNED,
         RUNNING,
@@ -50,6 +52,11 @@ record Session(
     /** Closed, or planned and never begun. */
     boolean over(Instant now) {
         return state == State.CLOSED || planned() && !ends().isAfter(now);
+    }
+
+    /** Whether its door is open: a little before it starts, until it is over. */
+    boolean open(Instant now) {
+        return !over(now) && !now.isBefore(startsAt.minus(EARLY));
     }
 
     Instant ends() {

@@ -26,8 +26,10 @@ class SessionController {
 
     private final Planning planning;
     private final SessionViews views;
+    private final RoomViews rooms;
 
-    SessionController(Planning planning, SessionViews views) {
+    SessionController(Planning planning, SessionViews views, RoomViews rooms) {
+        this.rooms = rooms;
         this.planning = planning;
         this.views = views;
     }
@@ -59,7 +61,9 @@ class SessionController {
 
     @GetMapping("/{session}")
     ModelAndView show(@PathVariable CircleId circle, @PathVariable SessionId session, Viewer viewer) {
-        return view(views.show(circle, session, viewer));
+        return rooms.find(circle, session, viewer)
+                .map(Pages::view)
+                .orElseGet(() -> view(views.show(circle, session, viewer)));
     }
 
     @PostMapping("/{session}/time")

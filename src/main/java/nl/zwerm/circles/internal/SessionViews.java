@@ -1,7 +1,6 @@
 package nl.zwerm.circles.internal;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -21,9 +20,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 @Transactional(readOnly = true)
 class SessionViews {
-
-    /** So early the door is opened. */
-    private static final Duration EARLY = Duration.ofMinutes(15);
 
     private final Circles circles;
     private final Planning planning;
@@ -90,9 +86,7 @@ class SessionViews {
                 own.agreed(),
                 own.coming(),
                 session.over(now),
-                own.agreed()
-                        && !session.over(now)
-                        && !now.isBefore(session.startsAt().minus(EARLY)),
+                own.agreed() && session.open(now),
                 circle.isPresent() && own.agreed() && session.planned(),
                 coming(participants),
                 new SessionPage.Moving(typed == null ? form(session, viewer) : typed, items(viewer), errors));

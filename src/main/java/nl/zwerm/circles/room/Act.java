@@ -25,8 +25,13 @@ public sealed interface Act {
     record Begin(PersonId by) implements Act {}
 
     /** Writes, votes or rates; {@code target} is what it is about, {@code choice} a key of the method file. */
-    record Write(PersonId by, Kind kind, String text, @Nullable Long target, @Nullable String choice, String once)
-            implements Act {}
+    record Write(
+            PersonId by,
+            Kind kind,
+            String text,
+            @Nullable Long target,
+            @Nullable String choice,
+            String once) implements Act {}
 
     record Rewrite(PersonId by, long entry, String text) implements Act {}
 

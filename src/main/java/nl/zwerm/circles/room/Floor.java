@@ -12,11 +12,11 @@ import nl.zwerm.circles.methods.Method.Role;
 import nl.zwerm.circles.methods.Phase;
 import nl.zwerm.circles.methods.Phase.OwnerMode;
 import nl.zwerm.circles.methods.Visibility;
+import nl.zwerm.circles.room.Refused.Why;
 import nl.zwerm.circles.room.Room.Entry;
 import nl.zwerm.circles.room.Room.Seat;
 import nl.zwerm.circles.room.Room.Stage;
 import nl.zwerm.circles.room.Room.Step;
-import nl.zwerm.circles.room.Refused.Why;
 import nl.zwerm.people.PersonId;
 import org.jspecify.annotations.Nullable;
 
@@ -160,8 +160,7 @@ final class Floor {
     /** Whether the phase with this number came after the entry was written. */
     private boolean begun(int number, Entry entry) {
         int phase = method.indexOf(number);
-        return room.steps().subList(entry.step(), room.steps().size()).stream()
-                .anyMatch(step -> step.phase() == phase);
+        return room.steps().subList(entry.step(), room.steps().size()).stream().anyMatch(step -> step.phase() == phase);
     }
 
     /** Whether nobody is told whose this is. */
@@ -174,8 +173,6 @@ final class Floor {
         var step = stepOf(entry);
         var line = line(entry);
         boolean shown = line.visibility().hidden() && step.revealed() != null && line.alone() == 0;
-        return room.stage() == Stage.RUNNING
-                && step.ended() == null
-                && !(shown && !second(phase(step), line));
+        return room.stage() == Stage.RUNNING && step.ended() == null && !(shown && !second(phase(step), line));
     }
 }

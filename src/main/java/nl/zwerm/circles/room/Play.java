@@ -74,15 +74,15 @@ final class Play {
     }
 
     Room room() {
-        return new Room(
-                stage, seats, trained, owner, owners, topics, steps, entries, pause, closedAt, record);
+        return new Room(stage, seats, trained, owner, owners, topics, steps, entries, pause, closedAt, record);
     }
 
     Stage stage() {
         return stage;
     }
 
-    @Nullable Pause pause() {
+    @Nullable
+    Pause pause() {
         return pause;
     }
 
@@ -175,7 +175,9 @@ final class Play {
         }
         if (method.optional().contains(Role.SCR) || method.required().contains(Role.SCR)) {
             here().stream()
-                    .filter(seat -> seat.scribes() && !seat.has(Role.FAC) && !seat.person().equals(owner))
+                    .filter(seat -> seat.scribes()
+                            && !seat.has(Role.FAC)
+                            && !seat.person().equals(owner))
                     .findFirst()
                     .ifPresent(seat -> give(seat.person(), Role.SCR));
         }
@@ -324,8 +326,8 @@ final class Play {
         var order = new ArrayList<>(taking);
         Collections.shuffle(order, lot);
         if (phase.order() == Phase.Order.LOWEST_FIRST) {
-            order.sort(Comparator.comparing(
-                    person -> seat(person).map(Seat::rank).filter(rank -> rank > 0).orElse(Integer.MAX_VALUE)));
+            order.sort(Comparator.comparing(person ->
+                    seat(person).map(Seat::rank).filter(rank -> rank > 0).orElse(Integer.MAX_VALUE)));
         }
         return order;
     }
@@ -340,7 +342,9 @@ final class Play {
         phase.lines().forEach(line -> writing.addAll(floor.writers(phase, line, owner)));
         var people = new ArrayList<PersonId>();
         if (!steps.isEmpty() && step().groups().size() > 1) {
-            step().groups().forEach(pair -> people.addAll(pair.stream().filter(writing::contains).toList()));
+            step().groups()
+                    .forEach(pair -> people.addAll(
+                            pair.stream().filter(writing::contains).toList()));
             writing.stream().filter(person -> !people.contains(person)).forEach(people::add);
         } else {
             people.addAll(writing);
@@ -395,16 +399,16 @@ final class Play {
         var votes = entries.stream()
                 .filter(entry -> entry.step() == steps.size() - 1 && entry.kind() == Kind.VOTE)
                 .toList();
-        long on = votes.stream()
-                .filter(vote -> Rules.GO_ON.equals(vote.choice()))
-                .count();
+        long on =
+                votes.stream().filter(vote -> Rules.GO_ON.equals(vote.choice())).count();
         return phase(ending.phase()).chooses() == Chooses.GOING_ON && on * 2 > votes.size();
     }
 
     private void settle(Phase phase) {
         if (phase.chooses() == Chooses.OWNER) {
             owner = elected()
-                    .flatMap(id -> entries.stream().filter(entry -> entry.id() == id).findFirst())
+                    .flatMap(id ->
+                            entries.stream().filter(entry -> entry.id() == id).findFirst())
                     .map(Entry::writer)
                     .orElseThrow(() -> new Refused(Why.NO_CASE));
             if (leads(owner) && trained == null) {
@@ -441,7 +445,8 @@ final class Play {
                 .map(Entry::id)
                 .toList());
         Collections.shuffle(candidates, lot);
-        candidates.sort(Comparator.comparing((Long id) -> votes.getOrDefault(id, 0)).reversed());
+        candidates.sort(
+                Comparator.comparing((Long id) -> votes.getOrDefault(id, 0)).reversed());
         return candidates;
     }
 
@@ -463,7 +468,7 @@ final class Play {
         pause = null;
         closedAt = at;
         record = kept && method.recordDefault() != Method.RecordDefault.DISCARD;
-        if (!kept) {
+        if (!record) {
             entries = new ArrayList<>();
         }
     }
@@ -487,8 +492,7 @@ final class Play {
     }
 
     void drop(long id) {
-        entries.removeIf(entry -> entry.id() == id
-                || entry.target() != null && entry.target() == id);
+        entries.removeIf(entry -> entry.id() == id || entry.target() != null && entry.target() == id);
     }
 
     int stepIndex() {
@@ -523,11 +527,13 @@ final class Play {
         pause = null;
     }
 
-    @Nullable PersonId owner() {
+    @Nullable
+    PersonId owner() {
         return owner;
     }
 
-    @Nullable PersonId trained() {
+    @Nullable
+    PersonId trained() {
         return trained;
     }
 }

@@ -188,14 +188,40 @@ public record Room(
 
         Step longer(double more) {
             return new Step(
-                    phase, owner, topic, take, minutes, extra + more, paused, anonymous, started, revealed, ended,
-                    order, turn, groups, ready);
+                    phase,
+                    owner,
+                    topic,
+                    take,
+                    minutes,
+                    extra + more,
+                    paused,
+                    anonymous,
+                    started,
+                    revealed,
+                    ended,
+                    order,
+                    turn,
+                    groups,
+                    ready);
         }
 
         Step stoodStill(Duration more) {
             return new Step(
-                    phase, owner, topic, take, minutes, extra, paused.plus(more), anonymous, started, revealed, ended,
-                    order, turn, groups, ready);
+                    phase,
+                    owner,
+                    topic,
+                    take,
+                    minutes,
+                    extra,
+                    paused.plus(more),
+                    anonymous,
+                    started,
+                    revealed,
+                    ended,
+                    order,
+                    turn,
+                    groups,
+                    ready);
         }
 
         /** From now on all see what was hidden; who was ready with writing may not be with what follows. */

@@ -121,9 +121,10 @@ public final class Rules {
                 .mapToDouble(Line::alone)
                 .filter(minutes -> minutes > 0)
                 .min()
-                .orElse(play.phase().lines().stream().anyMatch(line -> Floor.second(play.phase(), line))
-                        ? step.minutes() * 0.6
-                        : step.minutes());
+                .orElse(
+                        play.phase().lines().stream().anyMatch(line -> Floor.second(play.phase(), line))
+                                ? step.minutes() * 0.6
+                                : step.minutes());
         var at = step.after(alone + step.extra());
         return now.isBefore(at) ? Optional.empty() : Optional.of(at);
     }
@@ -149,7 +150,8 @@ public final class Rules {
             case Act.Begin _ -> begin(play, before, now);
             case Act.Write write -> write(play, write);
             case Act.Rewrite(var by, var entry, var text) -> rewrite(play, by, entry, text);
-            case Act.Withdraw(var by, var entry) -> play.drop(own(play, by, entry).id());
+            case Act.Withdraw(var by, var entry) ->
+                play.drop(own(play, by, entry).id());
             case Act.Ready(var by, var ready) -> ready(play, by, ready);
             case Act.Next(var by, var beyond) -> next(play, by, beyond, now);
             case Act.Extend(var by) -> extend(play, by);
@@ -190,8 +192,7 @@ public final class Rules {
 
     private void leave(Play play, PersonId by, Instant now) {
         boolean led = play.leads(by);
-        boolean onTurn = play.stage() != Stage.LOBBY
-                && play.step().onTurn().equals(Optional.of(by));
+        boolean onTurn = play.stage() != Stage.LOBBY && play.step().onTurn().equals(Optional.of(by));
         play.seat(by, Seat::left);
         if (play.stage() == Stage.LOBBY) {
             return;
@@ -234,7 +235,8 @@ public final class Rules {
         }
         var trained = play.trained();
         if (method.trainedLeader()
-                && (trained == null || play.seat(trained).filter(seat -> !seat.gone()).isEmpty())) {
+                && (trained == null
+                        || play.seat(trained).filter(seat -> !seat.gone()).isEmpty())) {
             throw new Refused(Why.NO_TRAINED_LEADER);
         }
         play.begin(before, now);
@@ -351,8 +353,7 @@ public final class Rules {
         }
         long target = write.target();
         boolean there = play.entries().stream()
-                .anyMatch(entry ->
-                        entry.id() == target && entry.kind() == line.of() && floor.sees(write.by(), entry));
+                .anyMatch(entry -> entry.id() == target && entry.kind() == line.of() && floor.sees(write.by(), entry));
         if (!there) {
             throw new Refused(Why.NO_SUCH);
         }

@@ -105,9 +105,7 @@ public record Sight(
 
     /** What {@code person}, who has a seat, may see of the room as it stands at {@code now}. */
     public static Optional<Sight> of(Method method, Room room, PersonId person, Instant now) {
-        return room.seat(person)
-                .filter(seat -> !seat.gone())
-                .map(seat -> new Look(method, room, seat, now).sight());
+        return room.seat(person).filter(seat -> !seat.gone()).map(seat -> new Look(method, room, seat, now).sight());
     }
 
     private record Look(Method method, Room room, Seat me, Instant now, Floor floor) {
@@ -160,7 +158,11 @@ public record Sight(
                     step.revealed() != null,
                     outside,
                     me.firstStep() > room.steps().size() - 1,
-                    outside ? 0 : (int) waited.stream().filter(step.ready()::contains).count(),
+                    outside
+                            ? 0
+                            : (int) waited.stream()
+                                    .filter(step.ready()::contains)
+                                    .count(),
                     outside ? 0 : waited.size(),
                     step.ready().contains(me.person()),
                     outside ? null : step.onTurn().orElse(null),
@@ -219,7 +221,8 @@ public record Sight(
                 var seen = room.entries().stream()
                         .filter(entry -> entry.step() == step)
                         .filter(entry -> entry.kind() != Kind.RATING || entry.target() == null)
-                        .filter(entry -> entry.kind() != Kind.VOTE || entry.writer().equals(me.person()))
+                        .filter(entry ->
+                                entry.kind() != Kind.VOTE || entry.writer().equals(me.person()))
                         .filter(entry -> floor.sees(me.person(), entry))
                         .map(this::seen)
                         .toList();
@@ -233,7 +236,8 @@ public record Sight(
 
         /** Where names stay away nothing may tell who was first; ids are drawn, so their order says nothing. */
         private static List<Seen> inOrder(Step step, List<Seen> seen) {
-            return step.anonymous() && seen.stream().anyMatch(entry -> entry.line().visibility() == Visibility.ANON)
+            return step.anonymous()
+                            && seen.stream().anyMatch(entry -> entry.line().visibility() == Visibility.ANON)
                     ? seen.stream().sorted(Comparator.comparing(Seen::id)).toList()
                     : seen;
         }

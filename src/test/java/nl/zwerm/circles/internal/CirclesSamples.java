@@ -54,6 +54,8 @@ class CirclesSamples implements AccessSamples {
                 PublicId.show(circle),
                 "sessions",
                 PublicId.show(session),
+                "entries",
+                PublicId.show(PublicId.next()),
                 "seats",
                 people.id(Cast.JONAS).toString());
     }

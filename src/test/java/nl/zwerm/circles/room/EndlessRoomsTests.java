@@ -58,7 +58,8 @@ class EndlessRoomsTests {
 
     private void session(Method method, Random random) {
         int size = method.group().min()
-                + random.nextInt(Math.min(4, method.group().max() - method.group().min() + 1));
+                + random.nextInt(
+                        Math.min(4, method.group().max() - method.group().min() + 1));
         var people = new ArrayList<PersonId>();
         for (int i = 0; i < size + 1; i++) {
             people.add(PersonId.next());
@@ -76,8 +77,7 @@ class EndlessRoomsTests {
                     Rules.Before.NONE,
                     now);
         }
-        room = rules.apply(
-                room, new Act.Offer(people.getLast(), true, false, true, false, 1), Rules.Before.NONE, now);
+        room = rules.apply(room, new Act.Offer(people.getLast(), true, false, true, false, 1), Rules.Before.NONE, now);
         room = rules.apply(room, new Act.Begin(people.getFirst()), Rules.Before.NONE, now);
         for (int i = 0; i < PER_SESSION && room.stage() != Stage.CLOSED; i++) {
             now = now.plus(Duration.ofSeconds(random.nextInt(150) == 0 ? 1_200 : random.nextInt(40)));
@@ -132,9 +132,7 @@ class EndlessRoomsTests {
         int dice = random.nextInt(100);
         if (room.stage() == Stage.PAUSED && dice < 60) {
             var owner = room.owner();
-            return dice < 40 || owner == null
-                    ? new Act.Resume(leader(random, room, by))
-                    : new Act.Enter(owner);
+            return dice < 40 || owner == null ? new Act.Resume(leader(random, room, by)) : new Act.Enter(owner);
         }
         if (dice < 66) {
             return write(random, method, room, writer(random, method, room, by), token);
@@ -174,7 +172,8 @@ class EndlessRoomsTests {
     /** Mostly whose turn it is, where turns are taken. */
     private static PersonId writer(Random random, Method method, Room room, PersonId by) {
         return room.step()
-                .filter(step -> random.nextInt(3) > 0 && method.phases().get(step.phase()).turns())
+                .filter(step -> random.nextInt(3) > 0
+                        && method.phases().get(step.phase()).turns())
                 .flatMap(Room.Step::onTurn)
                 .orElse(by);
     }
@@ -188,7 +187,9 @@ class EndlessRoomsTests {
                 ? new Act.Withdraw(by, 1)
                 : new Act.Withdraw(
                         by,
-                        room.entries().get(random.nextInt(room.entries().size())).id());
+                        room.entries()
+                                .get(random.nextInt(room.entries().size()))
+                                .id());
     }
 
     private static Act write(Random random, Method method, Room room, PersonId by, String token) {
@@ -207,12 +208,16 @@ class EndlessRoomsTests {
 
     private static @Nullable Long target(Random random, Room room, @Nullable Kind of) {
         var fit = room.entries().stream().filter(entry -> entry.kind() == of).toList();
-        return of == null || fit.isEmpty() ? null : fit.get(random.nextInt(fit.size())).id();
+        return of == null || fit.isEmpty()
+                ? null
+                : fit.get(random.nextInt(fit.size())).id();
     }
 
     /** Phases go on in their order; only loops and what the file says go back. */
     private static void requireOrder(Method method, Room before, Room after) {
-        for (int index = Math.max(1, before.steps().size()); index < after.steps().size(); index++) {
+        for (int index = Math.max(1, before.steps().size());
+                index < after.steps().size();
+                index++) {
             int from = after.steps().get(index - 1).phase();
             int to = after.steps().get(index).phase();
             var next = method.phases().get(from).next();
@@ -225,7 +230,8 @@ class EndlessRoomsTests {
 
     /** Who wrote had the floor. */
     private static void requireFair(Method method, Room before, Room after, Act act) {
-        if (!(act instanceof Act.Write write) || before.steps().size() != after.steps().size()) {
+        if (!(act instanceof Act.Write write)
+                || before.steps().size() != after.steps().size()) {
             return;
         }
         var step = before.steps().getLast();
@@ -234,8 +240,8 @@ class EndlessRoomsTests {
         if (owner && phase.owner() != null) {
             assertThat(phase.owner()).isEqualTo(nl.zwerm.circles.methods.Phase.OwnerMode.WRITE);
         }
-        boolean ownLine = phase.lines().stream()
-                .anyMatch(line -> line.kind() == write.kind() && line.who() == Method.Role.OWN);
+        boolean ownLine =
+                phase.lines().stream().anyMatch(line -> line.kind() == write.kind() && line.who() == Method.Role.OWN);
         if (phase.turns() && !step.order().isEmpty() && !(owner && ownLine)) {
             assertThat(step.onTurn()).as("whose turn it was").contains(write.by());
         }
@@ -253,12 +259,15 @@ class EndlessRoomsTests {
         var everything = sight.get().toString();
         for (var token : witness.tokens()) {
             if (everything.contains(token)) {
-                assertThat(may).as("%s sees %s in %s", person, token, room.steps().size()).containsKey(token);
+                assertThat(may)
+                        .as("%s sees %s in %s", person, token, room.steps().size())
+                        .containsKey(token);
             }
         }
         var named = new HashMap<String, Boolean>();
-        sight.get().past().forEach(shown -> shown.entries()
-                .forEach(entry -> named.put(entry.text(), entry.writer() != null)));
+        sight.get()
+                .past()
+                .forEach(shown -> shown.entries().forEach(entry -> named.put(entry.text(), entry.writer() != null)));
         for (var entry : may.entrySet()) {
             if (listed(room, entry.getKey(), person)) {
                 assertThat(named).as("what may be read is there").containsKey(entry.getKey());

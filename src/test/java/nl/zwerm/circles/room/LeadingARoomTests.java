@@ -56,7 +56,8 @@ class LeadingARoomTests {
         table.act(new Act.Extend(table.leader()));
         table.act(new Act.Extend(table.leader()));
 
-        assertThat(Duration.between(table.now, table.room.steps().getLast().due())).isEqualTo(Duration.ofMinutes(10));
+        assertThat(Duration.between(table.now, table.room.steps().getLast().due()))
+                .isEqualTo(Duration.ofMinutes(10));
         refused(Why.EXTENDED_ENOUGH, () -> table.act(new Act.Extend(table.leader())));
     }
 
@@ -103,7 +104,12 @@ class LeadingARoomTests {
         assertThat(table.sees(one).now().fallsBack()).isTrue();
         table.writes(one, Kind.ADVICE, "zeg niets");
         table.next();
-        assertThat(table.sees(table.owner()).past().getFirst().entries().getFirst().writer())
+        assertThat(table.sees(table.owner())
+                        .past()
+                        .getFirst()
+                        .entries()
+                        .getFirst()
+                        .writer())
                 .isEqualTo(one);
     }
 
@@ -292,7 +298,9 @@ class LeadingARoomTests {
 
         var order = table.room.steps().getLast().order();
 
-        assertThat(order).extracting(person -> table.room.seat(person).orElseThrow().rank()).isSorted();
+        assertThat(order)
+                .extracting(person -> table.room.seat(person).orElseThrow().rank())
+                .isSorted();
         assertThat(order).hasSizeGreaterThan(2);
     }
 

@@ -19,7 +19,9 @@ class PlayingEveryMethodTests {
 
     static Stream<org.junit.jupiter.params.provider.Arguments> tables() {
         return TestMethods.all().stream()
-                .flatMap(method -> IntStream.of(method.group().min(), Math.min(12, method.group().max()))
+                .flatMap(method -> IntStream.of(
+                                method.group().min(),
+                                Math.min(12, method.group().max()))
                         .distinct()
                         .mapToObj(size -> org.junit.jupiter.params.provider.Arguments.of(method.id(), size)));
     }
@@ -36,12 +38,13 @@ class PlayingEveryMethodTests {
                 .containsExactlyElementsOf(table.method.phases().stream()
                         .map(nl.zwerm.circles.methods.Phase::number)
                         .toList());
-        assertThat(table.room.record())
-                .isEqualTo(table.method.recordDefault() != Method.RecordDefault.DISCARD);
-        assertThat(table.room.entries()).as("what was for one, or for the session only, is gone").noneMatch(entry -> {
-            var line = new Floor(table.method, table.room).line(entry);
-            return line.visibility() == nl.zwerm.circles.methods.Visibility.PRIV
-                    || line.kept() == Line.Kept.UNTIL_CLOSED;
-        });
+        assertThat(table.room.record()).isEqualTo(table.method.recordDefault() != Method.RecordDefault.DISCARD);
+        assertThat(table.room.entries())
+                .as("what was for one, or for the session only, is gone")
+                .noneMatch(entry -> {
+                    var line = new Floor(table.method, table.room).line(entry);
+                    return line.visibility() == nl.zwerm.circles.methods.Visibility.PRIV
+                            || line.kept() == Line.Kept.UNTIL_CLOSED;
+                });
     }
 }

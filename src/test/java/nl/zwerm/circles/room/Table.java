@@ -101,7 +101,8 @@ final class Table {
 
     List<PersonId> others() {
         return people.stream()
-                .filter(person -> !person.equals(room.owner()) && !having(Method.Role.FAC).equals(Optional.of(person)))
+                .filter(person ->
+                        !person.equals(room.owner()) && !having(Method.Role.FAC).equals(Optional.of(person)))
                 .toList();
     }
 

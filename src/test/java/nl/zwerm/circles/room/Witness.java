@@ -105,7 +105,9 @@ final class Witness {
 
     private boolean reads(PersonId reader, Note note, Room room) {
         boolean closed = room.stage() == Room.Stage.CLOSED;
-        if (closed && (note.line().kept() == Line.Kept.UNTIL_CLOSED || !room.record() && room.entries().isEmpty())) {
+        if (closed
+                && (note.line().kept() == Line.Kept.UNTIL_CLOSED
+                        || !room.record() && room.entries().isEmpty())) {
             return false;
         }
         var step = room.steps().get(note.step());
@@ -141,7 +143,8 @@ final class Witness {
     private static boolean afterAnother(Note note, nl.zwerm.circles.methods.Phase phase) {
         return note.line().of() != null
                 && phase.lines().stream()
-                        .anyMatch(line -> line.kind() == note.line().of() && line.visibility().hidden());
+                        .anyMatch(line -> line.kind() == note.line().of()
+                                && line.visibility().hidden());
     }
 
     private boolean shown(Note note) {
@@ -150,7 +153,8 @@ final class Witness {
 
     private boolean unsealed(Note note, Room room) {
         for (int index = note.step(); index < room.steps().size(); index++) {
-            if (method.phases().get(room.steps().get(index).phase()).number() == note.line().sealedUntil()) {
+            if (method.phases().get(room.steps().get(index).phase()).number()
+                    == note.line().sealedUntil()) {
                 return true;
             }
         }

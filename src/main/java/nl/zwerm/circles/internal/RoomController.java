@@ -1,0 +1,264 @@
+package nl.zwerm.circles.internal;
+
+import static nl.zwerm.web.Pages.invalid;
+import static nl.zwerm.web.Pages.redirect;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Function;
+import nl.zwerm.circles.internal.RoomPage.Retyped;
+import nl.zwerm.circles.methods.Kind;
+import nl.zwerm.circles.room.Act;
+import nl.zwerm.circles.room.Refused;
+import nl.zwerm.people.PersonId;
+import nl.zwerm.people.Viewer;
+import nl.zwerm.shared.NotFound;
+import nl.zwerm.shared.PublicId;
+import nl.zwerm.shared.Said;
+import nl.zwerm.text.Guarded;
+import nl.zwerm.text.Guards;
+import nl.zwerm.text.PatientData;
+import nl.zwerm.text.PatientData.Trace;
+import nl.zwerm.web.Pages.Errors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.servlet.ModelAndView;
+
+/** What people do in the room of a session. */
+@Controller
+@RequestMapping("/circles/{circle}/sessions/{session}")
+class RoomController {
+
+    /** The room says how long a text may be; this keeps out what nobody types. */
+    private static final int LONGEST = 10_000;
+
+    private final Rooms rooms;
+    private final RoomViews views;
+    private final Planning planning;
+
+    RoomController(Rooms rooms, RoomViews views, Planning planning) {
+        this.planning = planning;
+        this.rooms = rooms;
+        this.views = views;
+    }
+
+    @PostMapping("/arrival")
+    ModelAndView enter(@PathVariable CircleId circle, @PathVariable SessionId session, Viewer viewer) {
+        return planning.mayEnter(circle, session, viewer)
+                ? act(circle, session, Act.Enter::new, viewer)
+                : redirect(path(circle, session));
+    }
+
+    @PostMapping("/departure")
+    ModelAndView leave(@PathVariable CircleId circle, @PathVariable SessionId session, Viewer viewer) {
+        if (rooms.entered(circle, session, viewer)) {
+            rooms.act(circle, session, new Act.Leave(viewer.id()), viewer);
+        }
+        return redirect(path(circle, session));
+    }
+
+    @PostMapping("/beat")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void beat(@PathVariable CircleId circle, @PathVariable SessionId session, Viewer viewer) {
+        if (rooms.entered(circle, session, viewer)) {
+            rooms.act(circle, session, new Act.Beat(viewer.id()), viewer);
+        }
+    }
+
+    @PostMapping("/offer")
+    ModelAndView offer(
+            @PathVariable CircleId circle,
+            @PathVariable SessionId session,
+            @RequestParam(defaultValue = "false") boolean brings,
+            @RequestParam(defaultValue = "false") boolean leads,
+            @RequestParam(defaultValue = "false") boolean scribes,
+            @RequestParam(defaultValue = "false") boolean inside,
+            @RequestParam(defaultValue = "0") int rank,
+            Viewer viewer) {
+        return act(circle, session, by -> new Act.Offer(by, brings, leads, scribes, inside, rank), viewer);
+    }
+
+    @PostMapping("/beginning")
+    ModelAndView begin(@PathVariable CircleId circle, @PathVariable SessionId session, Viewer viewer) {
+        return act(circle, session, Act.Begin::new, viewer);
+    }
+
+    @PostMapping("/entries")
+    ModelAndView write(
+            @PathVariable CircleId circle,
+            @PathVariable SessionId session,
+            @RequestParam String kind,
+            @RequestParam(defaultValue = "") String text,
+            @RequestParam(defaultValue = "") String target,
+            @RequestParam(required = false) @Nullable String choice,
+            @RequestParam(defaultValue = "") String once,
+            @RequestParam(defaultValue = "false") boolean sure,
+            Viewer viewer) {
+        var read = kind(kind);
+        return guarded(circle, session, read.name(), text, sure, viewer, clean -> {
+            var about = target.isEmpty() ? null : PublicId.read(target).orElseThrow(NotFound::new);
+            rooms.act(
+                    circle,
+                    session,
+                    new Act.Write(
+                            viewer.id(), read, clean, about, choice, once.substring(0, Math.min(40, once.length()))),
+                    viewer);
+            return redirect(path(circle, session));
+        });
+    }
+
+    @PostMapping("/entries/{entry}")
+    ModelAndView rewrite(
+            @PathVariable CircleId circle,
+            @PathVariable SessionId session,
+            @PathVariable String entry,
+            @RequestParam(defaultValue = "") String text,
+            @RequestParam(defaultValue = "false") boolean sure,
+            Viewer viewer) {
+        return guarded(circle, session, entry, text, sure, viewer, clean -> {
+            rooms.act(circle, session, new Act.Rewrite(viewer.id(), PublicId.require(entry), clean), viewer);
+            return redirect(path(circle, session));
+        });
+    }
+
+    @PostMapping("/entries/{entry}/withdrawal")
+    ModelAndView withdraw(
+            @PathVariable CircleId circle, @PathVariable SessionId session, @PathVariable String entry, Viewer viewer) {
+        return act(circle, session, by -> new Act.Withdraw(by, PublicId.require(entry)), viewer);
+    }
+
+    @PostMapping("/readiness")
+    ModelAndView ready(
+            @PathVariable CircleId circle,
+            @PathVariable SessionId session,
+            @RequestParam(defaultValue = "true") boolean ready,
+            Viewer viewer) {
+        return act(circle, session, by -> new Act.Ready(by, ready), viewer);
+    }
+
+    @PostMapping("/next")
+    ModelAndView next(
+            @PathVariable CircleId circle,
+            @PathVariable SessionId session,
+            @RequestParam(defaultValue = "false") boolean beyond,
+            Viewer viewer) {
+        return act(circle, session, by -> new Act.Next(by, beyond), viewer);
+    }
+
+    @PostMapping("/extension")
+    ModelAndView extend(@PathVariable CircleId circle, @PathVariable SessionId session, Viewer viewer) {
+        return act(circle, session, Act.Extend::new, viewer);
+    }
+
+    @PostMapping("/pause")
+    ModelAndView pause(@PathVariable CircleId circle, @PathVariable SessionId session, Viewer viewer) {
+        return act(circle, session, Act.Halt::new, viewer);
+    }
+
+    @PostMapping("/resumption")
+    ModelAndView resume(@PathVariable CircleId circle, @PathVariable SessionId session, Viewer viewer) {
+        return act(circle, session, Act.Resume::new, viewer);
+    }
+
+    @PostMapping("/stop")
+    ModelAndView stop(@PathVariable CircleId circle, @PathVariable SessionId session, Viewer viewer) {
+        return act(circle, session, Act.Stop::new, viewer);
+    }
+
+    @PostMapping("/lead")
+    ModelAndView handOver(
+            @PathVariable CircleId circle,
+            @PathVariable SessionId session,
+            @RequestParam(defaultValue = "") String to,
+            Viewer viewer) {
+        return act(circle, session, by -> new Act.HandOver(by, PersonId.valueOf(to)), viewer);
+    }
+
+    @PostMapping("/lead/taking")
+    ModelAndView takeLead(@PathVariable CircleId circle, @PathVariable SessionId session, Viewer viewer) {
+        return act(circle, session, Act.TakeLead::new, viewer);
+    }
+
+    @PostMapping("/end")
+    ModelAndView close(@PathVariable CircleId circle, @PathVariable SessionId session, Viewer viewer) {
+        return act(circle, session, Act.Close::new, viewer);
+    }
+
+    private ModelAndView act(CircleId circle, SessionId session, Function<PersonId, Act> act, Viewer viewer) {
+        try {
+            rooms.act(circle, session, act.apply(viewer.id()), viewer);
+            return redirect(path(circle, session));
+        } catch (Refused refused) {
+            return refused(circle, session, Retyped.NOTHING, refused, viewer);
+        }
+    }
+
+    /** A text is cleaned, and looked through for what may point at a patient, before the room hears of it. */
+    private ModelAndView guarded(
+            CircleId circle,
+            SessionId session,
+            String kind,
+            String text,
+            boolean sure,
+            Viewer viewer,
+            Function<String, ModelAndView> then) {
+        if (!(Guards.optionalText(text, LONGEST) instanceof Guarded.Fine(var clean))) {
+            return invalid(views.show(
+                    circle,
+                    session,
+                    new Retyped(kind, text.substring(0, Math.min(LONGEST, text.length())), false),
+                    Errors.of("text", Said.of("circles.refused.too-long")),
+                    viewer));
+        }
+        var traces = PatientData.in(clean);
+        if (traces.contains(Trace.BSN)) {
+            return invalid(views.show(
+                    circle,
+                    session,
+                    new Retyped(kind, text, false),
+                    Errors.of("text", Said.of("circles.guard.bsn")),
+                    viewer));
+        }
+        if (!traces.isEmpty() && !sure) {
+            var first = traces.iterator().next().name().toLowerCase(Locale.ROOT);
+            return invalid(views.show(
+                    circle,
+                    session,
+                    new Retyped(kind, text, true),
+                    Errors.of("text", new Said("circles.guard.sure", Map.of("trace", first))),
+                    viewer));
+        }
+        try {
+            return then.apply(clean);
+        } catch (Refused refused) {
+            return refused(circle, session, new Retyped(kind, text, false), refused, viewer);
+        }
+    }
+
+    private ModelAndView refused(CircleId circle, SessionId session, Retyped retyped, Refused refused, Viewer viewer) {
+        return invalid(views.show(
+                circle,
+                session,
+                retyped,
+                Errors.of("text", Said.of(refused.why().word())),
+                viewer));
+    }
+
+    private static Kind kind(String name) {
+        return Arrays.stream(Kind.values())
+                .filter(kind -> kind.name().equals(name))
+                .findFirst()
+                .orElseThrow(NotFound::new);
+    }
+
+    private static String path(CircleId circle, SessionId session) {
+        return Session.path(circle, session);
+    }
+}

@@ -1,0 +1,266 @@
+package nl.zwerm.circles.internal;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import nl.zwerm.circles.methods.Kind;
+import nl.zwerm.circles.methods.Line;
+import nl.zwerm.circles.methods.Method;
+import nl.zwerm.circles.methods.Method.Role;
+import nl.zwerm.circles.methods.Phase;
+import nl.zwerm.circles.methods.Phase.OwnerMode;
+import nl.zwerm.circles.methods.Visibility;
+import nl.zwerm.circles.methods.Worded;
+import nl.zwerm.circles.room.Room.Stage;
+import nl.zwerm.circles.room.Sight;
+import nl.zwerm.circles.room.Sight.Now;
+import nl.zwerm.circles.room.Sight.Seen;
+import nl.zwerm.circles.room.Sight.Writable;
+import nl.zwerm.people.PersonCard;
+import nl.zwerm.people.PersonId;
+import nl.zwerm.shared.PublicId;
+import nl.zwerm.web.Pages.Errors;
+import nl.zwerm.web.Template;
+import nl.zwerm.web.Ui;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The room as one person sees it now. {@code once} makes each form known, so that sending it twice does it once;
+ * {@code retyped} is what was refused.
+ */
+@Template("circles/room")
+public record RoomPage(
+        CircleId circle,
+        SessionId session,
+        Method method,
+        Stage stage,
+        @Nullable Sight sight,
+        Map<PersonId, PersonCard> people,
+        Instant now,
+        String once,
+        Retyped retyped,
+        Errors errors) {
+
+    /** What was typed and could not be taken; {@code sure} when it is asked whether it is meant so. */
+    public record Retyped(String kind, String text, boolean sure) {
+
+        public static final Retyped NOTHING = new Retyped("", "", false);
+    }
+
+    public String path() {
+        return Session.path(circle, session);
+    }
+
+    public String circlePath() {
+        return Circle.path(circle);
+    }
+
+    public boolean lobby() {
+        return stage == Stage.LOBBY;
+    }
+
+    public boolean closed() {
+        return stage == Stage.CLOSED;
+    }
+
+    public boolean asksForCase() {
+        return method.owner() == Method.OwnerBy.BROUGHT;
+    }
+
+    public boolean asksForLead() {
+        return !method.trainedLeader()
+                && (method.lead() == Method.Lead.FACILITATOR
+                        || method.required().contains(Role.FAC));
+    }
+
+    /** Where the lowest in rank speaks first, the room must know who that is. */
+    public boolean asksForRank() {
+        return method.phases().stream().anyMatch(phase -> phase.order() == Phase.Order.LOWEST_FIRST);
+    }
+
+    /** What is left of the time of this step, in hundredths. */
+    public long share() {
+        return Math.max(0, Math.min(100, 100 * left() / total()));
+    }
+
+    /** What is left as minutes and seconds. */
+    public String clock() {
+        long left = Math.max(0, left());
+        return left / 60 + ":" + (left % 60 < 10 ? "0" : "") + left % 60;
+    }
+
+    public String subject() {
+        return Rooms.SUBJECT + "-" + session;
+    }
+
+    public Sight seen() {
+        return Objects.requireNonNull(sight);
+    }
+
+    public Now on() {
+        return Objects.requireNonNull(seen().now());
+    }
+
+    public String name(@Nullable PersonId person) {
+        var card = person == null ? null : people.get(person);
+        return card == null ? "" : card.name();
+    }
+
+    public List<String> names(List<PersonId> some) {
+        return some.stream()
+                .filter(person -> !person.equals(seen().me().person()))
+                .map(this::name)
+                .toList();
+    }
+
+    public boolean mine(PersonId person) {
+        return person.equals(seen().me().person());
+    }
+
+    public String in(Ui ui, Worded text) {
+        return text.in(ui.language());
+    }
+
+    /** The viewer's own part in this phase, as the key of a sentence. */
+    public String part() {
+        var now = on();
+        if (now.outside()) {
+            return "circles.room.part.outside";
+        }
+        if (now.late()) {
+            return "circles.room.part.late";
+        }
+        boolean owner = seen().me().person().equals(seen().owner());
+        if (now.myTurn()) {
+            return "circles.room.part.turn";
+        }
+        if (owner && now.phase().owner() == OwnerMode.READ) {
+            return "circles.room.part.listen";
+        }
+        if (now.onTurn() != null) {
+            return "circles.room.part.wait-turn";
+        }
+        if (!now.lines().isEmpty()) {
+            return owner && now.phase().owner() == OwnerMode.WRITE
+                    ? "circles.room.part.owner-writes"
+                    : "circles.room.part.write";
+        }
+        return talk() ? "circles.room.part.talk" : "circles.room.part.read";
+    }
+
+    private boolean talk() {
+        return on().phase().lines().stream()
+                .allMatch(line -> line.visibility() == Visibility.TALK
+                        || line.visibility() == Visibility.PRIV
+                        || line.kind() == Kind.NONE);
+    }
+
+    /** How what the viewer writes here is seen by others, as the key of a sentence; said before they type. */
+    public String shown(Line line) {
+        var now = on();
+        if (line.sealedUntil() > 0) {
+            return "circles.room.shown.sealed";
+        }
+        if (!now.group().isEmpty() && line.visibility() != Visibility.PRIV) {
+            return line.visibility() == Visibility.HUR ? "circles.room.shown.group-hur" : "circles.room.shown.group";
+        }
+        return switch (line.visibility()) {
+            case ANON -> now.fallsBack() ? "circles.room.shown.falls-back" : "circles.room.shown.anon";
+            case HUR -> now.shown() ? "circles.room.shown.live" : "circles.room.shown.hur";
+            case BACK -> "circles.room.shown.back";
+            case PRIV -> "circles.room.shown.priv";
+            default -> "circles.room.shown.live";
+        };
+    }
+
+    public boolean writes(Writable writable) {
+        return writable.left() > 0 || writable.line().kind() == Kind.RATING;
+    }
+
+    /** Seconds of this step in all, and those that are left; less than none when it runs over. */
+    public long total() {
+        return Math.max(1, Duration.between(on().started(), on().due()).toSeconds());
+    }
+
+    public long left() {
+        return Duration.between(now, on().due()).toSeconds();
+    }
+
+    public boolean paused() {
+        return stage == Stage.PAUSED;
+    }
+
+    public boolean needsReady() {
+        var now = on();
+        return !now.outside()
+                && !now.late()
+                && (!now.lines().isEmpty() || now.myTurn() || now.waited() > 0 && canBeReady());
+    }
+
+    private boolean canBeReady() {
+        return on().meReady();
+    }
+
+    public int phaseNumber() {
+        return on().index() + 1;
+    }
+
+    public List<Role> roles(Sight.Fellow fellow) {
+        var roles = new ArrayList<Role>();
+        if (fellow.person().equals(seen().owner())) {
+            roles.add(Role.OWN);
+        }
+        roles.addAll(fellow.roles().stream().sorted().toList());
+        return roles;
+    }
+
+    public List<Seen> onNow() {
+        return seen().past().stream()
+                .filter(Sight.Shown::on)
+                .flatMap(shown -> shown.entries().stream())
+                .toList();
+    }
+
+    public List<Sight.Shown> earlier() {
+        return seen().past().stream().filter(shown -> !shown.on()).toList();
+    }
+
+    /** The words of a choice, in the reader's language. */
+    public String choice(Ui ui, Seen entry) {
+        return words(ui, entry.line(), entry.choice());
+    }
+
+    private static String words(Ui ui, Line line, @Nullable String key) {
+        return line.choices().stream()
+                .filter(choice -> choice.key().equals(key))
+                .map(choice -> choice.words().in(ui.language()))
+                .findFirst()
+                .orElse("");
+    }
+
+    /** What the owner made of it. */
+    public String ratings(Ui ui, Seen entry) {
+        return entry.ratings().stream()
+                .map(key -> method.phases().stream()
+                        .map(Phase::lines)
+                        .flatMap(List::stream)
+                        .filter(line -> line.kind() == Kind.RATING)
+                        .map(line -> words(ui, line, key))
+                        .filter(words -> !words.isEmpty())
+                        .findFirst()
+                        .orElse(key))
+                .collect(Collectors.joining(", "));
+    }
+
+    public String id(Seen entry) {
+        return PublicId.show(entry.id());
+    }
+
+    public boolean retypes(Line line) {
+        return retyped.kind().equals(line.kind().name());
+    }
+}

@@ -1,0 +1,181 @@
+package nl.zwerm.circles.internal;
+
+import java.sql.Types;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import nl.zwerm.people.PersonId;
+import nl.zwerm.spaces.SpaceId;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The one sealed text that a session is while it goes on, and what of it others may know. */
+@Repository
+class RoomStore {
+
+    private final JdbcClient jdbc;
+
+    RoomStore(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** {@code room} is sealed, nothing before anybody came in; {@code trained} leads where the method must have one. */
+    record Kept(
+            SessionId session,
+            CircleId circle,
+            SpaceId space,
+            String state,
+            String methodId,
+            @Nullable String methodText,
+            @Nullable String room,
+            @Nullable PersonId trained,
+            int version) {}
+
+    private static final String KEPT = """
+            select s.id, s.circle_id, s.space_id, s.state, s.method_id, s.method_text, s.room, s.trained_id, s.version
+            from circles.session s
+            join circles.participant p on p.session_id = s.id and p.person_id = :person
+            where s.id = :session and s.state <> 'cancelled'
+            """;
+
+    Optional<Kept> find(SessionId session, PersonId person) {
+        return find(session, person, KEPT);
+    }
+
+    /** Until the end of the transaction nobody else does anything in this room. */
+    Optional<Kept> lock(SessionId session, PersonId person) {
+        return find(session, person, KEPT + " for update of s");
+    }
+
+    private Optional<Kept> find(SessionId session, PersonId person, String sql) {
+        return jdbc.sql(sql)
+                .param("session", session.value())
+                .param("person", person.value())
+                .query((row, _) -> {
+                    long trained = row.getLong("trained_id");
+                    return new Kept(
+                            SessionId.of(row.getLong("id")),
+                            CircleId.of(row.getLong("circle_id")),
+                            SpaceId.of(row.getLong("space_id")),
+                            row.getString("state"),
+                            row.getString("method_id"),
+                            row.getString("method_text"),
+                            row.getString("room"),
+                            trained == 0 ? null : PersonId.of(trained),
+                            row.getInt("version"));
+                })
+                .optional();
+    }
+
+    void save(SessionId session, String state, String room, @Nullable Instant started, @Nullable Instant closed) {
+        jdbc.sql("""
+                        update circles.session
+                        set state = :state, room = :room,
+                            started_at = coalesce(started_at, :started), closed_at = :closed
+                        where id = :session
+                        """)
+                .param("state", state)
+                .param("room", room)
+                .param("started", utc(started), Types.TIMESTAMP_WITH_TIMEZONE)
+                .param("closed", utc(closed), Types.TIMESTAMP_WITH_TIMEZONE)
+                .param("session", session.value())
+                .update();
+    }
+
+    /** The file of its method, as it is when it begins. */
+    void saveMethod(SessionId session, String text) {
+        jdbc.sql("update circles.session set method_text = :text where id = :session and method_text is null")
+                .param("text", text)
+                .param("session", session.value())
+                .update();
+    }
+
+    /** When what was written, and the key that opens it, go. */
+    void saveDue(SessionId session, Instant due) {
+        jdbc.sql("update circles.session set due_at = :due where id = :session")
+                .param("due", utc(due))
+                .param("session", session.value())
+                .update();
+    }
+
+    List<SpaceId> listDue(Instant now, int limit) {
+        return jdbc
+                .sql("select space_id from circles.session where due_at <= :now order by due_at limit :limit")
+                .param("now", utc(now))
+                .param("limit", limit)
+                .query(Long.class)
+                .list()
+                .stream()
+                .map(SpaceId::of)
+                .toList();
+    }
+
+    /** What began so long ago, and was never ended, is over. */
+    void endForgotten(Instant begunBefore, Instant now, Instant due) {
+        jdbc.sql("""
+                        update circles.session
+                        set state = 'closed', closed_at = :now, due_at = :due, version = version + 1
+                        where state = 'running' and started_at < :before
+                        """)
+                .param("now", utc(now))
+                .param("due", utc(due))
+                .param("before", utc(begunBefore))
+                .update();
+    }
+
+    void empty(SpaceId space) {
+        jdbc.sql("""
+                        update circles.session set room = null, place = null, due_at = null, version = version + 1
+                        where space_id = :space
+                        """).param("space", space.value()).update();
+    }
+
+    /** Who led or brought a case, when it is over: so that it goes round. */
+    void saveRoles(SessionId session, Map<PersonId, String> roles) {
+        roles.forEach((person, role) -> jdbc.sql("""
+                        update circles.participant set role = :role
+                        where session_id = :session and person_id = :person
+                        """)
+                .param("role", role)
+                .param("session", session.value())
+                .param("person", person.value())
+                .update());
+    }
+
+    /** How often people of this circle had the role. */
+    Map<PersonId, Integer> countRole(CircleId circle, String role) {
+        var times = new HashMap<PersonId, Integer>();
+        jdbc.sql("""
+                        select p.person_id, count(*) as times
+                        from circles.participant p
+                        join circles.session s on s.id = p.session_id
+                        where s.circle_id = :circle and p.role = :role
+                        group by p.person_id
+                        """)
+                .param("circle", circle.value())
+                .param("role", role)
+                .query((row, _) -> times.put(PersonId.of(row.getLong("person_id")), row.getInt("times")))
+                .list();
+        return times;
+    }
+
+    /** Who takes part, guests too. */
+    List<PersonId> participants(SessionId session) {
+        return jdbc
+                .sql("select person_id from circles.participant where session_id = :session order by person_id")
+                .param("session", session.value())
+                .query(Long.class)
+                .list()
+                .stream()
+                .map(PersonId::of)
+                .toList();
+    }
+
+    private static java.time.@Nullable OffsetDateTime utc(@Nullable Instant at) {
+        return at == null ? null : at.atOffset(ZoneOffset.UTC);
+    }
+}

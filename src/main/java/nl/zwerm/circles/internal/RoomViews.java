@@ -1,0 +1,68 @@
+package nl.zwerm.circles.internal;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import nl.zwerm.circles.internal.RoomPage.Retyped;
+import nl.zwerm.circles.room.Sight;
+import nl.zwerm.people.People;
+import nl.zwerm.people.PersonCard;
+import nl.zwerm.people.PersonId;
+import nl.zwerm.people.Viewer;
+import nl.zwerm.shared.PublicId;
+import nl.zwerm.web.Pages.Errors;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Gathers what the page of a room shows to one who is in it. */
+@Component
+@Transactional(readOnly = true)
+class RoomViews {
+
+    private final Rooms rooms;
+    private final People people;
+
+    RoomViews(Rooms rooms, People people) {
+        this.rooms = rooms;
+        this.people = people;
+    }
+
+    /** The room for who came in; nothing for who did not. */
+    Optional<RoomPage> find(CircleId circle, SessionId session, Viewer viewer) {
+        return Optional.of(show(circle, session, Retyped.NOTHING, Errors.NONE, viewer))
+                .filter(page -> page.sight() != null);
+    }
+
+    RoomPage show(CircleId circle, SessionId session, Retyped retyped, Errors errors, Viewer viewer) {
+        var seen = rooms.see(circle, session, viewer);
+        var sight = seen.sight().orElse(null);
+        return new RoomPage(
+                seen.circle(),
+                session,
+                seen.method(),
+                seen.stage(),
+                sight,
+                sight == null
+                        ? Map.of()
+                        : people.cards(named(sight)).stream().collect(Collectors.toMap(PersonCard::id, card -> card)),
+                seen.now(),
+                PublicId.show(PublicId.next()),
+                retyped,
+                errors);
+    }
+
+    /** Whoever is here, and whoever wrote something and left. */
+    private static List<PersonId> named(Sight sight) {
+        return Stream.concat(
+                        sight.people().stream().map(Sight.Fellow::person),
+                        sight.past().stream()
+                                .flatMap(shown -> shown.entries().stream())
+                                .map(Sight.Seen::writer)
+                                .filter(Objects::nonNull))
+                .distinct()
+                .toList();
+    }
+}

@@ -1,0 +1,145 @@
+package nl.zwerm.circles.internal;
+
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import nl.zwerm.circles.methods.Method;
+import nl.zwerm.circles.methods.Method.Role;
+import nl.zwerm.circles.room.Act;
+import nl.zwerm.circles.room.Room;
+import nl.zwerm.circles.room.Room.Stage;
+import nl.zwerm.circles.room.RoomText;
+import nl.zwerm.circles.room.Rules;
+import nl.zwerm.circles.room.Sight;
+import nl.zwerm.contributions.Sealer;
+import nl.zwerm.people.PersonId;
+import nl.zwerm.people.Viewer;
+import nl.zwerm.shared.Changes;
+import nl.zwerm.shared.NotFound;
+import nl.zwerm.spaces.Spaces;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The front door to rooms: loads one, lets the rules decide, keeps what came of it, and tells who is in it. */
+@Service
+@Transactional
+class Rooms {
+
+    static final String SUBJECT = "session";
+
+    private final RoomStore store;
+    private final MethodTexts methods;
+    private final Spaces spaces;
+    private final Sealer sealer;
+    private final Changes changes;
+    private final Clock clock;
+    private final SecureRandom lot = new SecureRandom();
+
+    Rooms(RoomStore store, MethodTexts methods, Spaces spaces, Sealer sealer, Changes changes, Clock clock) {
+        this.store = store;
+        this.methods = methods;
+        this.spaces = spaces;
+        this.sealer = sealer;
+        this.changes = changes;
+        this.clock = clock;
+    }
+
+    /** What a viewer sees: nothing of the room itself until they came in. */
+    record Seen(CircleId circle, SessionId session, Method method, Stage stage, Optional<Sight> sight, Instant now) {}
+
+    @Transactional(readOnly = true)
+    public Seen see(CircleId circle, SessionId session, Viewer viewer) {
+        var kept = admitted(store.find(session, viewer.id()), circle, viewer);
+        var method = methods.of(kept);
+        var now = clock.instant();
+        var room = new Rules(method, lot).at(open(kept), now);
+        return new Seen(kept.circle(), session, method, room.stage(), Sight.of(method, room, viewer.id(), now), now);
+    }
+
+    /** Whether the viewer came in and did not leave. */
+    @Transactional(readOnly = true)
+    public boolean entered(CircleId circle, SessionId session, Viewer viewer) {
+        return see(circle, session, viewer).sight().isPresent();
+    }
+
+    /** Whether the viewer takes part here, for whoever must know before anything is shown. */
+    @Transactional(readOnly = true)
+    public boolean admits(SessionId session, Viewer viewer) {
+        return store.find(session, viewer.id())
+                .filter(kept -> spaces.findInside(kept.space(), viewer).isPresent())
+                .isPresent();
+    }
+
+    public void act(CircleId circle, SessionId session, Act act, Viewer viewer) {
+        var kept = admitted(store.lock(session, viewer.id()), circle, viewer);
+        var method = methods.of(kept);
+        var now = clock.instant();
+        var before = open(kept);
+        var after = new Rules(method, lot).apply(before, act, earlier(kept, act), now);
+        store.save(
+                session,
+                state(after.stage()),
+                sealer.seal(kept.space(), true, RoomText.write(after), place(session)),
+                after.stage() == Stage.LOBBY ? null : now,
+                after.closedAt());
+        if (before.stage() == Stage.LOBBY && after.stage() == Stage.RUNNING) {
+            store.saveMethod(session, methods.text(kept.methodId()));
+        }
+        if (after.stage() == Stage.CLOSED && before.stage() != Stage.CLOSED) {
+            store.saveRoles(session, roles(after));
+            store.saveDue(session, now.plus(after.record() ? Purging.KEPT : Purging.SOON));
+        }
+        if (!(act instanceof Act.Beat)) {
+            changes.note(SUBJECT, session.value());
+        }
+    }
+
+    private RoomStore.Kept admitted(Optional<RoomStore.Kept> found, CircleId circle, Viewer viewer) {
+        var kept = found.filter(one -> one.circle().equals(circle)).orElseThrow(NotFound::new);
+        spaces.requireHeld(kept.space(), Circles.HELD_FOR, viewer);
+        return kept;
+    }
+
+    private Room open(RoomStore.Kept kept) {
+        var sealed = kept.room();
+        return sealed == null
+                ? Room.lobby(kept.trained())
+                : RoomText.read(sealer.open(kept.space(), true, sealed, place(kept.session())));
+    }
+
+    /** Only the draw asks who had what before. */
+    private Rules.Before earlier(RoomStore.Kept kept, Act act) {
+        return act instanceof Act.Begin
+                ? new Rules.Before(
+                        store.countRole(kept.circle(), Role.FAC.name()),
+                        store.countRole(kept.circle(), Role.OWN.name()))
+                : Rules.Before.NONE;
+    }
+
+    private static Map<PersonId, String> roles(Room room) {
+        var roles = new HashMap<PersonId, String>();
+        room.seats().stream()
+                .filter(seat -> seat.has(Role.FAC))
+                .forEach(seat -> roles.put(seat.person(), Role.FAC.name()));
+        var owner = room.owner();
+        if (owner != null) {
+            roles.put(owner, Role.OWN.name());
+        }
+        return roles;
+    }
+
+    private static String state(Stage stage) {
+        return switch (stage) {
+            case LOBBY -> "planned";
+            case RUNNING, PAUSED -> "running";
+            case CLOSED -> "closed";
+        };
+    }
+
+    private static String place(SessionId session) {
+        return "circles session " + session + " room";
+    }
+}

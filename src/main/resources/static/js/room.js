@@ -1,0 +1,112 @@
+// The room of a session: its clock, its signals, and forms that leave what others type in peace.
+(() => {
+  'use strict';
+
+  const room = () => document.getElementById('room');
+  if (!room()) return;
+
+  const said = key => {
+    const place = document.getElementById('room-said');
+    if (place) place.textContent = place.dataset[key];
+  };
+
+  let due = 0;
+  let from = '';
+  let warned = false;
+  let over = false;
+  let turn = '';
+
+  // The server says how much is left; the hour of this device says nothing.
+  function set() {
+    const here = room();
+    if (!here?.dataset.total) return;
+    due = performance.now() + Number(here.dataset.left) * 1000;
+    if (here.dataset.phase !== from) {
+      if (from) { said('phase'); signal(); }
+      from = here.dataset.phase;
+      warned = over = false;
+    }
+    if (here.dataset.turn === 'true' && turn !== 'true') { said('turn'); signal(); }
+    turn = here.dataset.turn;
+  }
+
+  // By choice, kept on this device.
+  const wants = what => localStorage.getItem(`zwerm-room-${what}`) === 'yes';
+  function signal() {
+    if (wants('vibrate')) navigator.vibrate?.(200);
+    if (wants('sound')) {
+      const sound = new AudioContext();
+      const tone = sound.createOscillator();
+      const soft = sound.createGain();
+      soft.gain.value = 0.08;
+      tone.frequency.value = 528;
+      tone.connect(soft).connect(sound.destination);
+      tone.start();
+      tone.stop(sound.currentTime + 0.35);
+      tone.onended = () => sound.close();
+    }
+  }
+
+  function tick() {
+    const here = room();
+    if (!here?.dataset.total || here.dataset.paused === 'true') return;
+    const total = Number(here.dataset.total);
+    const left = Math.round((due - performance.now()) / 1000);
+    const time = document.getElementById('left');
+    document.getElementById('ring')?.setAttribute('stroke-dasharray', `${Math.max(0, Math.min(100, 100 * left / total))} 100`);
+    if (time) time.textContent = left > 0 ? `${Math.floor(left / 60)}:${String(left % 60).padStart(2, '0')}` : time.dataset.over;
+    if (!warned && left <= total * 0.2 && left > 0) { warned = true; said('soon'); signal(); }
+    if (!over && left <= 0) { over = true; said('over'); signal(); setTimeout(() => window.zwermRefresh?.(), 300); }
+  }
+
+  const token = () => document.querySelector('#room input[name="_csrf"]')?.value;
+  async function beat() {
+    const here = room();
+    if (!here?.dataset.beat || !token()) return;
+    try {
+      await fetch(here.dataset.beat, { method: 'POST', body: new URLSearchParams({ _csrf: token() }) });
+    } catch {
+      // The next one may come through.
+    }
+  }
+
+  // What one sends changes one's own page at once, and leaves what is typed elsewhere on it.
+  document.addEventListener('submit', async event => {
+    const form = event.target;
+    if (event.defaultPrevented || !form.matches('form[data-room]')) return;
+    event.preventDefault();
+    const body = new URLSearchParams(new FormData(form, event.submitter));
+    try {
+      const answer = await fetch(form.action, { method: 'POST', body, headers: { Accept: 'text/html' } });
+      if (answer.status === 401) { window.zwermSignedOut(); return; }
+      const drawn = new DOMParser().parseFromString(await answer.text(), 'text/html');
+      const main = document.getElementById('main');
+      const fresh = drawn.getElementById('main');
+      if (answer.ok) form.reset();
+      if (!fresh) throw new Error('no page');
+      if (!answer.ok && answer.status !== 422) { window.zwermGone(main, fresh); return; }
+      Idiomorph.morph(main, fresh, { morphStyle: 'outerHTML', callbacks: window.zwermKeep });
+      document.dispatchEvent(new CustomEvent('zwerm:drawn'));
+      document.querySelector('.error-summary')?.focus();
+    } catch {
+      delete form.dataset.sent;
+      form.submit();
+    } finally {
+      delete form.dataset.sent;
+    }
+  });
+
+  document.addEventListener('change', event => {
+    const what = event.target.dataset?.signal;
+    if (!what) return;
+    localStorage.setItem(`zwerm-room-${what}`, event.target.checked ? 'yes' : 'no');
+    if (event.target.checked) signal();
+  });
+
+  document.addEventListener('zwerm:drawn', set);
+  document.addEventListener('visibilitychange', () => { if (!document.hidden) beat(); });
+  set();
+  setInterval(tick, 1000);
+  setInterval(beat, 20000);
+  beat();
+})();

@@ -1,0 +1,167 @@
+package nl.zwerm.circles.internal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.regex.Pattern;
+import nl.zwerm.testing.Cast;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** Four in the room of a session, by its page: what each reads, and what nobody else does. */
+class SittingInARoomTests extends CirclesTrial {
+
+    private static final List<Cast> ALL = List.of(Cast.AMINA, Cast.JONAS, Cast.NORA, Cast.WILLEM);
+    private static final String CASE = "Over de pinguïns die niet luisteren";
+
+    @Autowired
+    private Purging purging;
+
+    private String session = "";
+
+    @BeforeEach
+    void open() throws Exception {
+        session = planned(agreed());
+        jdbc.sql("update circles.session set starts_at = now() where id = :id")
+                .param("id", number(session))
+                .update();
+    }
+
+    @Test
+    void theDoorOpensOnlyShortlyBefore() throws Exception {
+        jdbc.sql("update circles.session set starts_at = now() + interval '2 hours' where id = :id")
+                .param("id", number(session))
+                .update();
+
+        send(session + "/arrival", Cast.AMINA);
+
+        assertThat(page(session, Cast.AMINA)).doesNotContain("id=\"room\"");
+    }
+
+    @Test
+    void aSessionIsPlayedByItsPages() throws Exception {
+        begin();
+
+        assertThat(main(session, owner())).contains("Vraagintroductie", "Het gaat om jouw casus");
+        writes(owner(), "PITCH", CASE);
+        for (var who : ALL) {
+            assertThat(main(session, who)).contains(CASE);
+        }
+        send(session + "/next", leader());
+        send(session + "/next", leader());
+        var one = others().getFirst();
+        writes(one, "STATEMENT", "Ze zijn bang voor het water");
+        assertThat(main(session, one)).contains("Ze zijn bang voor het water");
+        assertThat(page(session, owner())).contains("Kern").doesNotContain("Ze zijn bang voor het water");
+        send(session + "/next", leader());
+        assertThat(page(session, owner())).contains("Ze zijn bang voor het water");
+    }
+
+    @Test
+    void nothingOfItStandsInTheClear() throws Exception {
+        begin();
+        writes(owner(), "PITCH", CASE);
+
+        assertThat(inTheClear(CASE)).isEmpty();
+        for (var who : List.of(Cast.TESS, Cast.SANNE, Cast.BEHEER)) {
+            assertThat(status(session, who)).isEqualTo(404);
+            assertThat(send(session + "/arrival", who).getStatus()).isEqualTo(404);
+            assertThat(send(session + "/entries", who, "kind", "PITCH", "text", "ik ook")
+                            .getStatus())
+                    .isEqualTo(404);
+            assertThat(send(session + "/beat", who).getStatus()).isEqualTo(404);
+        }
+    }
+
+    @Test
+    void aCitizenServiceNumberIsRefusedAndADateIsAskedAbout() throws Exception {
+        begin();
+
+        var bsn = writes(owner(), "PITCH", "Mevrouw met nummer 111222333");
+        assertThat(bsn).contains("burgerservicenummer", "Mevrouw met nummer 111222333");
+        var date = writes(owner(), "PITCH", "Zij is van 12-03-1951");
+        assertThat(date).contains("datum of geboortedatum", "zo is het bedoeld");
+        send(session + "/entries", owner(), "kind", "PITCH", "text", "Zij is van 12-03-1951", "sure", "true");
+        assertThat(main(session, owner())).contains("12-03-1951");
+    }
+
+    @Test
+    void whoDoesWhatIsNotTheirsHearsWhyAndKeepsWhatTheyTyped() throws Exception {
+        begin();
+
+        var refused = writes(others().getFirst(), "PITCH", "Ik wil ook wat zeggen");
+
+        assertThat(refused).contains("In deze fase schrijf jij dat niet");
+        assertThat(send(session + "/next", others().getFirst()).getContentAsString())
+                .contains("Alleen wie leidt kan dat doen");
+        assertThat(send(session + "/entries", owner(), "kind", "NONSENSE").getStatus())
+                .isEqualTo(404);
+        assertThat(writes(owner(), "PITCH", "x".repeat(1_000_000))).contains("Dit is te lang");
+    }
+
+    @Test
+    void afterNinetyDaysNothingCanBeRead() throws Exception {
+        begin();
+        writes(owner(), "PITCH", CASE);
+        send(session + "/end", leader());
+        assertThat(main(session, owner())).contains("De bijeenkomst is voorbij", CASE);
+        jdbc.sql("update circles.session set due_at = now() - interval '1 minute' where id = :id")
+                .param("id", number(session))
+                .update();
+
+        purging.everythingDue();
+
+        assertThat(status(session, owner())).isEqualTo(404);
+        assertThat(jdbc.sql("select room is null and place is null from circles.session where id = :id")
+                        .param("id", number(session))
+                        .query(Boolean.class)
+                        .single())
+                .isTrue();
+        assertThat(jdbc.sql("""
+                                select count(*) from spaces.space_key k
+                                join circles.session s on s.space_id = k.space_id
+                                where s.id = :id
+                                """)
+                        .param("id", number(session))
+                        .query(Integer.class)
+                        .single())
+                .isZero();
+    }
+
+    private void begin() throws Exception {
+        for (var who : ALL) {
+            send(session + "/arrival", who);
+        }
+        send(session + "/offer", Cast.AMINA, "brings", "true");
+        send(session + "/offer", Cast.JONAS, "leads", "true");
+        assertThat(send(session + "/beginning", Cast.NORA).getStatus()).isEqualTo(303);
+    }
+
+    private static Cast owner() {
+        return Cast.AMINA;
+    }
+
+    private static Cast leader() {
+        return Cast.JONAS;
+    }
+
+    private static List<Cast> others() {
+        return List.of(Cast.NORA, Cast.WILLEM);
+    }
+
+    private String writes(Cast who, String kind, String text) throws Exception {
+        return send(session + "/entries", who, "kind", kind, "text", text, "once", token())
+                .getContentAsString();
+    }
+
+    @Test
+    void theClockIsOnThePage() throws Exception {
+        begin();
+
+        var left = Pattern.compile("data-left=\"(\\d+)\"").matcher(page(session, Cast.NORA));
+
+        assertThat(left.find()).isTrue();
+        assertThat(Integer.parseInt(left.group(1))).isBetween(240, 300);
+    }
+}
