@@ -82,6 +82,7 @@ public class DemoOnStage {
         }
         pages.add(new DemoPage("/how/{part}", "/how/questions?at=/questions"));
         pages.add(new DemoPage("/how/{part}", "/how/spaces"));
+        pages.add(new DemoPage("/methods/{id}", "/methods/incident"));
         var me = id(Cast.BEHEER);
         pages.add(new DemoPage("/questions/{id}", "/questions/" + question));
         pages.add(new DemoPage("/contributions/{id}/history", "/contributions/" + question + "/history"));

@@ -49,6 +49,7 @@ record Part(String key, Readers readers, List<String> paths) {
             of("pilots", "/pilots"),
             of("insights", "/insights"),
             of("steps", "/steps"),
+            of("methods", "/methods"),
             of("leaders", "/leaders"),
             of("timeline", "/me"),
             of("notices", "/notifications"),
