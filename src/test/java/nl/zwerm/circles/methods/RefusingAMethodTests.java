@@ -3,8 +3,10 @@ package nl.zwerm.circles.methods;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -62,6 +64,11 @@ class RefusingAMethodTests {
                   - {who: CON, kind: none, visibility: TURN}
                 instruction: {nl: Doe, en: Do}
             """;
+
+    /** Of YAML, of numbers and of characters that are no letters. */
+    private static final List<String> SCRAPS = List.of(
+            ":", "- ", "{", "}", "[", "]", "\"", "'", "&a ", "*a", "!!java ", "? ", "|", ">", "#", "\t", "\u0000", "\u00a0",
+            "\ud83d", "99999999999", "-1", "1e9", ".nan", "~", "null", ", of: fact", ", alone: 2", "%", "@", "---\n", "<<: ");
 
     @Test
     void aRightFileIsRead() {
@@ -172,6 +179,46 @@ class RefusingAMethodTests {
         }
         assertThat(MethodFiles.problems(bomb.toString()))
                 .containsExactly("1: Anchors and aliases (& and *) are not allowed here. Write it in full.");
+    }
+
+    /** Whatever somebody does to a file while they edit it: it is read, or refused with lines that are there. */
+    @Test
+    void noEditMakesTheReaderStumble() {
+        var chance = new Random(20_261_126);
+        var files = List.copyOf(MethodFiles.texts().values());
+        int refused = 0;
+        for (int i = 0; i < 3_000; i++) {
+            var text = edited(files.get(i % files.size()), chance);
+            long lines = text.lines().count() + 1;
+            if (MethodFile.read(text) instanceof MethodFile.Refused(var problems)) {
+                refused++;
+                assertThat(problems)
+                        .as(text)
+                        .isNotEmpty()
+                        .allSatisfy(problem -> assertThat(problem.line()).isBetween(1, (int) lines))
+                        .allSatisfy(problem ->
+                                assertThat(MethodFiles.english(problem.said())).isNotBlank());
+            }
+        }
+        assertThat(refused).isGreaterThan(1_000);
+    }
+
+    private static String edited(String text, Random chance) {
+        var lines = new ArrayList<>(text.lines().toList());
+        for (int edits = 1 + chance.nextInt(3); edits > 0; edits--) {
+            int at = chance.nextInt(lines.size());
+            var line = lines.get(at);
+            int from = chance.nextInt(line.length() + 1);
+            int to = Math.min(line.length(), from + chance.nextInt(6));
+            switch (chance.nextInt(5)) {
+                case 0 -> lines.add(at, lines.get(chance.nextInt(lines.size())));
+                case 1 -> lines.set(at, line.substring(0, from) + line.substring(to));
+                case 2 -> lines.set(at, line.substring(0, from) + SCRAPS.get(chance.nextInt(SCRAPS.size())) + line.substring(from));
+                case 3 -> lines.set(at, line.replaceAll("[0-9]+", Integer.toString(chance.nextInt(700) - 100)));
+                default -> lines.set(at, lines.get(chance.nextInt(lines.size())));
+            }
+        }
+        return String.join("\n", lines) + "\n";
     }
 
     @Test
