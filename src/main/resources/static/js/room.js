@@ -10,6 +10,9 @@
     if (place) place.textContent = place.dataset[key];
   };
 
+  // By choice, kept on this device.
+  const wants = what => localStorage.getItem(`zwerm-room-${what}`) === 'yes';
+
   let due = 0;
   let from = '';
   let warned = false;
@@ -19,6 +22,7 @@
   // The server says how much is left; the hour of this device says nothing.
   function set() {
     const here = room();
+    document.querySelectorAll('[data-signal]').forEach(choice => { choice.checked = wants(choice.dataset.signal); });
     if (!here?.dataset.total) return;
     due = performance.now() + Number(here.dataset.left) * 1000;
     if (here.dataset.phase !== from) {
@@ -30,8 +34,6 @@
     turn = here.dataset.turn;
   }
 
-  // By choice, kept on this device.
-  const wants = what => localStorage.getItem(`zwerm-room-${what}`) === 'yes';
   function signal() {
     if (wants('vibrate')) navigator.vibrate?.(200);
     if (wants('sound')) {

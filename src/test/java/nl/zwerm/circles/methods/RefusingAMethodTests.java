@@ -67,8 +67,37 @@ class RefusingAMethodTests {
 
     /** Of YAML, of numbers and of characters that are no letters. */
     private static final List<String> SCRAPS = List.of(
-            ":", "- ", "{", "}", "[", "]", "\"", "'", "&a ", "*a", "!!java ", "? ", "|", ">", "#", "\t", "\u0000", "\u00a0",
-            "\ud83d", "99999999999", "-1", "1e9", ".nan", "~", "null", ", of: fact", ", alone: 2", "%", "@", "---\n", "<<: ");
+            ":",
+            "- ",
+            "{",
+            "}",
+            "[",
+            "]",
+            "\"",
+            "'",
+            "&a ",
+            "*a",
+            "!!java ",
+            "? ",
+            "|",
+            ">",
+            "#",
+            "\t",
+            "\u0000",
+            "\u00a0",
+            "\ud83d",
+            "99999999999",
+            "-1",
+            "1e9",
+            ".nan",
+            "~",
+            "null",
+            ", of: fact",
+            ", alone: 2",
+            "%",
+            "@",
+            "---\n",
+            "<<: ");
 
     @Test
     void aRightFileIsRead() {
@@ -213,7 +242,10 @@ class RefusingAMethodTests {
             switch (chance.nextInt(5)) {
                 case 0 -> lines.add(at, lines.get(chance.nextInt(lines.size())));
                 case 1 -> lines.set(at, line.substring(0, from) + line.substring(to));
-                case 2 -> lines.set(at, line.substring(0, from) + SCRAPS.get(chance.nextInt(SCRAPS.size())) + line.substring(from));
+                case 2 ->
+                    lines.set(
+                            at,
+                            line.substring(0, from) + SCRAPS.get(chance.nextInt(SCRAPS.size())) + line.substring(from));
                 case 3 -> lines.set(at, line.replaceAll("[0-9]+", Integer.toString(chance.nextInt(700) - 100)));
                 default -> lines.set(at, lines.get(chance.nextInt(lines.size())));
             }
