@@ -9,6 +9,7 @@ import nl.zwerm.shared.Said;
 import nl.zwerm.testing.BetweenTwo;
 import nl.zwerm.testing.Cast;
 import nl.zwerm.web.Words;
+import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -81,6 +82,14 @@ class ReadingMethodsTests extends BetweenTwo {
         assertThat(main("/methods/gossip", Cast.AMINA)).contains("Dit verdwijnt zodra de bijeenkomst sluit.");
         assertThat(main("/methods/six-hats", Cast.AMINA)).contains("één beeld of gevoel, in 15 woorden");
         assertThat(main("/methods/lean-coffee", Cast.AMINA)).contains("0,5 min", "Minuten per onderwerp: 5, 3, 1.");
+    }
+
+    @Test
+    void aGroupCanBeginWithIt() throws Exception {
+        var page = Jsoup.parse(main("/methods/troika", Cast.AMINA));
+        var form = main(page.select("a.primary").attr("href"), Cast.AMINA);
+        assertThat(Jsoup.parse(form).select("option[selected]").eachAttr("value"))
+                .contains("troika");
     }
 
     @Test
