@@ -89,7 +89,7 @@ final class Floor {
     static boolean second(Phase phase, Line line) {
         return line.of() != null
                 && phase.lines().stream()
-                        .anyMatch(other -> other != line
+                        .anyMatch(other -> !other.equals(line)
                                 && other.kind() == line.of()
                                 && other.visibility().hidden());
     }

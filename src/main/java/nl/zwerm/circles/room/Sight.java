@@ -210,7 +210,7 @@ public record Sight(
                     : room.entries().stream()
                             .filter(entry -> entry.kind() == line.of() && floor.sees(me.person(), entry))
                             .map(this::seen)
-                            .sorted(Comparator.comparing(Seen::id))
+                            .sorted(Comparator.comparingLong(Seen::id))
                             .toList();
         }
 
@@ -238,7 +238,7 @@ public record Sight(
         private static List<Seen> inOrder(Step step, List<Seen> seen) {
             return step.anonymous()
                             && seen.stream().anyMatch(entry -> entry.line().visibility() == Visibility.ANON)
-                    ? seen.stream().sorted(Comparator.comparing(Seen::id)).toList()
+                    ? seen.stream().sorted(Comparator.comparingLong(Seen::id)).toList()
                     : seen;
         }
 
