@@ -32,8 +32,8 @@ class SittingTogetherTests extends Journey {
     void meet() {
         var now = Instant.now();
         circles.take(new CirclesArrivals.Begun(
-                demo.id(Cast.AMINA),
-                List.of(demo.id(Cast.JONAS), demo.id(Cast.NORA), demo.id(Cast.WILLEM)),
+                demo.id(Cast.WILLEM),
+                List.of(demo.id(Cast.AMINA), demo.id(Cast.JONAS), demo.id(Cast.NORA)),
                 List.of(),
                 NAME,
                 "",

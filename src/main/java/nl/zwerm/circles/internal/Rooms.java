@@ -92,9 +92,16 @@ class Rooms {
             store.saveRoles(session, roles(after));
             store.saveDue(session, now.plus(after.record() ? Purging.KEPT : Purging.SOON));
         }
-        if (!(act instanceof Act.Beat)) {
+        if (!(act instanceof Act.Beat) || offered(method, after, viewer, now)) {
             changes.note(SUBJECT, session.value());
         }
+    }
+
+    /** A sign of life changes nothing that anybody sees, but that whoever leads gives none. */
+    private static boolean offered(Method method, Room room, Viewer viewer, Instant now) {
+        return Sight.of(method, room, viewer.id(), now)
+                .filter(Sight::offeredLead)
+                .isPresent();
     }
 
     private RoomStore.Kept admitted(Optional<RoomStore.Kept> found, CircleId circle, Viewer viewer) {
