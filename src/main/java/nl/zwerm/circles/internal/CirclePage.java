@@ -19,6 +19,7 @@ public record CirclePage(
         String rhythm,
         boolean agreed,
         boolean mayEnd,
+        @Nullable Instant draws,
         List<Sitting> roster,
         List<Held> ahead,
         List<Held> past,

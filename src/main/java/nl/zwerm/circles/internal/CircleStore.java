@@ -169,9 +169,38 @@ class CircleStore {
     void end(CircleId id, Instant at) {
         jdbc.sql("""
                         update circles.circle
-                        set ended_at = :at, name = null, purpose = null, version = version + 1
+                        set ended_at = :at, name = null, purpose = null, draws_at = null, version = version + 1
                         where id = :id and ended_at is null
                         """).param("id", id.value()).param("at", utc(at)).update();
+    }
+
+    void saveNextDraw(CircleId id, Instant at) {
+        jdbc.sql("update circles.circle set draws_at = :at where id = :id and ended_at is null")
+                .param("id", id.value())
+                .param("at", utc(at))
+                .update();
+    }
+
+    Optional<Instant> findNextDraw(CircleId id) {
+        return jdbc.sql("select draws_at from circles.circle where id = :id and draws_at is not null")
+                .param("id", id.value())
+                .query((row, _) -> row.getTimestamp("draws_at").toInstant())
+                .optional();
+    }
+
+    /** The one that waits longest to be drawn for, unless another has it already; for the job, never to be shown. */
+    Optional<Circle> lockToDraw(Instant now) {
+        return jdbc.sql("""
+                        select id, space_id, name, purpose, method_id, rhythm, founder_id, created_at, version
+                        from circles.circle
+                        where draws_at <= :now
+                        order by draws_at
+                        limit 1
+                        for update skip locked
+                        """)
+                .param("now", utc(now))
+                .query(CircleStore::circle)
+                .optional();
     }
 
     private static Circle circle(ResultSet row, int number) throws SQLException {

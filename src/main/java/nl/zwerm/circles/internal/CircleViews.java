@@ -2,6 +2,7 @@ package nl.zwerm.circles.internal;
 
 import java.time.Clock;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -67,6 +68,7 @@ class CircleViews {
                 circle.rhythm().word(),
                 own.agreed(),
                 Circles.mayEnd(circle, seats, viewer),
+                circles.nextDraw(id).orElse(null),
                 roster(circle, seats, viewer),
                 held(held.reversed().stream().filter(ahead).toList(), viewer),
                 held(held.stream().filter(ahead.negate()).toList(), viewer),
@@ -87,6 +89,7 @@ class CircleViews {
                 seats.stream()
                         .map(seat -> new AgreementPage.Yes(
                                 card(cards, seat.person()), seat.agreedVersion(), seat.agreedAt()))
+                        .sorted(Comparator.comparing(yes -> yes.card().name(), String.CASE_INSENSITIVE_ORDER))
                         .toList(),
                 errors);
     }
@@ -101,6 +104,7 @@ class CircleViews {
                         seat.agreedAt(),
                         resting.contains(seat.person()),
                         seat.person().equals(viewer.id())))
+                .sorted(Comparator.comparing(sitting -> sitting.card().name(), String.CASE_INSENSITIVE_ORDER))
                 .toList();
     }
 

@@ -43,6 +43,10 @@ class Circles {
     private static final int LONGEST_PURPOSE = 300;
     private static final int MOST_A_DAY = 10;
     private static final int MOST_INVITED_A_DAY = 60;
+
+    /** So long all have to say yes before the first twos are drawn. */
+    private static final Duration TO_AGREE = Duration.ofDays(2);
+
     private static final int LEVELS = 10;
 
     /** What came of starting one; {@code warned} is what to think of first. */
@@ -112,6 +116,11 @@ class Circles {
         return store.listSeats(id, MOST_PEOPLE);
     }
 
+    /** When twos are drawn next, in a circle that meets so. */
+    Optional<Instant> nextDraw(CircleId id) {
+        return store.findNextDraw(id);
+    }
+
     static Seat own(List<Seat> seats, Viewer viewer) {
         return seats.stream()
                 .filter(seat -> seat.person().equals(viewer.id()))
@@ -131,7 +140,7 @@ class Circles {
         if (rhythm.isEmpty()) {
             reading.mend("rhythm", Said.of("circles.new.rhythm.choose"));
         }
-        var method = methods.find(form.method());
+        var method = methods.find(form.method()).map(Methods.Choice::forRoster);
         if (method.isEmpty()) {
             reading.mend("method", Said.of("circles.new.method.choose"));
         }
@@ -182,6 +191,9 @@ class Circles {
             return store.findMade(begun.founder(), once).orElseThrow();
         }
         store.insertSeats(id, all, at);
+        if (methods.find(begun.method()).filter(Methods.Choice::inTwos).isPresent()) {
+            store.saveNextDraw(id, at.plus(TO_AGREE));
+        }
         begun.others().forEach(person -> notifications.tell(person, Telling.INVITED, agreementPath(id)));
         return id;
     }
@@ -196,7 +208,7 @@ class Circles {
             case Picked.Found(var found) -> {
                 var company =
                         company(Stream.concat(seated.stream(), found.stream()).toList());
-                var method = methods.find(circle.method());
+                var method = methods.find(circle.method()).map(Methods.Choice::forRoster);
                 var refused = method.map(one -> Composing.refused(one, company))
                         .orElseGet(() -> Composing.tooMany(MOST_PEOPLE, company));
                 if (!refused.isEmpty()) {

@@ -20,6 +20,18 @@ class Methods {
         static Choice of(Method method) {
             return new Choice(method.id(), method.name(), method.group(), method.minutes(), method.unfit());
         }
+
+        /** Whether a circle draws who meets whom. */
+        boolean inTwos() {
+            return group.max() == 2;
+        }
+
+        /** What it asks of those who sit in a circle: where they meet in twos, many sit there, and the lot keeps apart. */
+        Choice forRoster() {
+            return inTwos()
+                    ? new Choice(id, name, new Group(group.min(), Circles.MOST_PEOPLE), minutes, Set.of())
+                    : this;
+        }
     }
 
     private final MethodLibrary library;

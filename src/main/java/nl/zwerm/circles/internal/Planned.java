@@ -3,10 +3,13 @@ package nl.zwerm.circles.internal;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import nl.zwerm.circles.internal.Session.Appointment;
 import nl.zwerm.circles.internal.Session.State;
 import nl.zwerm.notifications.Notifications;
 import nl.zwerm.people.PersonId;
 import nl.zwerm.people.Viewer;
+import nl.zwerm.shared.PublicId;
+import nl.zwerm.spaces.SpaceKind;
 import nl.zwerm.spaces.Spaces;
 import org.springframework.stereotype.Component;
 
@@ -37,6 +40,25 @@ class Planned {
         this.spaces = spaces;
         this.notifications = notifications;
         this.clock = clock;
+    }
+
+    /** Two whom the lot brought together; nobody else of the circle sees it. */
+    void meet(Circle circle, List<PersonId> two, Instant startsAt, int minutes) {
+        var session = new Session(
+                SessionId.next(),
+                circle.id(),
+                spaces.hold(Circles.HELD_FOR, SpaceKind.CONFIDENTIAL, "", two),
+                circle.method(),
+                State.PLANNED,
+                startsAt,
+                minutes,
+                new Appointment(PublicId.next(), 0),
+                null,
+                0);
+        store.insert(session, Circles.token());
+        store.insertParticipants(session.id(), two, false);
+        appointments.invite(session, two);
+        two.forEach(person -> notifications.tell(person, Telling.PLANNED, session.path()));
     }
 
     /** Into every session ahead whose method takes one more. */
@@ -70,7 +92,12 @@ class Planned {
                 .forEach(mine -> dismiss(mine.session(), person));
     }
 
+    /** Where nobody would be left to meet it is called off. */
     void dismiss(Session session, PersonId person) {
+        if (participants(session).size() <= 2) {
+            callOff(session);
+            return;
+        }
         if (session.startsAt().isAfter(clock.instant())) {
             store.raiseSequence(session.id());
             appointments.cancel(session.withRisenAppointment(), List.of(person));
@@ -78,9 +105,6 @@ class Planned {
         store.deleteParticipant(session.id(), person);
         notifications.settle(person, Telling.PLANNED, session.path());
         spaces.leave(session.space(), person);
-        if (participants(session).isEmpty()) {
-            store.save(session, State.CANCELLED);
-        }
     }
 
     void callOff(CircleId circle) {

@@ -10,6 +10,7 @@ import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import nl.zwerm.circles.internal.Pairs.Pair;
 import nl.zwerm.circles.internal.Session.Appointment;
 import nl.zwerm.circles.internal.Session.State;
 import nl.zwerm.people.PersonId;
@@ -40,6 +41,9 @@ class SessionStore {
 
     /** A session as somebody who takes part sees it in a list. */
     record Mine(Session session, Participant own) {}
+
+    /** Of sixty who met each other several times. */
+    private static final int MOST_PAIRS = 20_000;
 
     private final JdbcClient jdbc;
 
@@ -166,6 +170,24 @@ class SessionStore {
                 .param("circle", circle.value())
                 .query((row, _) -> row.getTimestamp("starts_at").toInstant())
                 .optional();
+    }
+
+    /** Whoever met in twos in this circle, or is to, each time once; for the lot, never to be shown. */
+    List<Pair> listPairs(CircleId circle) {
+        return jdbc.sql("""
+                        select min(p.person_id) as one, max(p.person_id) as other
+                        from circles.session s
+                        join circles.participant p on p.session_id = s.id
+                        where s.circle_id = :circle and s.state <> 'cancelled'
+                        group by s.id
+                        having count(*) = 2
+                        order by s.id
+                        limit :limit
+                        """)
+                .param("circle", circle.value())
+                .param("limit", MOST_PAIRS)
+                .query((row, _) -> Pair.of(PersonId.of(row.getLong("one")), PersonId.of(row.getLong("other"))))
+                .list();
     }
 
     boolean hasHeldAny(CircleId circle) {
