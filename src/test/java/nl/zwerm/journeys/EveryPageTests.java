@@ -50,6 +50,10 @@ class EveryPageTests extends Journey {
             "/recognition/export",
             "/mentoring/{id}/meeting.ics",
             "/circles/{circle}/sessions/{session}/session.ics",
+            "/circles/{circle}/sessions/{session}/proof",
+            // Needs a signed proof in hand; see ProvingAttendanceTests.
+            "/proof/{token}",
+            "/proof/{token}/proof.json",
             "/people/{id}/picture",
             "/welcome/{token}",
             "/reset/{token}",

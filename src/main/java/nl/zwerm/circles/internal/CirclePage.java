@@ -29,8 +29,9 @@ public record CirclePage(
     public record Sitting(
             PersonCard card, boolean agreed, @Nullable Instant agreedAt, boolean rests, boolean you) {}
 
-    /** A session. */
-    public record Held(String path, String method, Instant startsAt, int minutes, String state) {}
+    /** A session; {@code proof} when the viewer was there. */
+    public record Held(
+            String path, String method, Instant startsAt, int minutes, String state, boolean proof) {}
 
     /** The form for one more. */
     public record Inviting(Pick pick, List<Said> warned, Errors errors) {

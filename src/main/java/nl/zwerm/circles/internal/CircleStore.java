@@ -197,10 +197,7 @@ class CircleStore {
                         order by draws_at
                         limit 1
                         for update skip locked
-                        """)
-                .param("now", utc(now))
-                .query(CircleStore::circle)
-                .optional();
+                        """).param("now", utc(now)).query(CircleStore::circle).optional();
     }
 
     private static Circle circle(ResultSet row, int number) throws SQLException {

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -70,8 +71,11 @@ class CircleViews {
                 Circles.mayEnd(circle, seats, viewer),
                 circles.nextDraw(id).orElse(null),
                 roster(circle, seats, viewer),
-                held(held.reversed().stream().filter(ahead).toList(), viewer),
-                held(held.stream().filter(ahead.negate()).toList(), viewer),
+                held(held.reversed().stream().filter(ahead).toList(), Set.of(), viewer),
+                held(
+                        held.stream().filter(ahead.negate()).toList(),
+                        sessions.listAttended(id, viewer.id(), MOST_SESSIONS),
+                        viewer),
                 inviting);
     }
 
@@ -108,7 +112,7 @@ class CircleViews {
                 .toList();
     }
 
-    private List<CirclePage.Held> held(List<Session> sessions, Viewer viewer) {
+    private List<CirclePage.Held> held(List<Session> sessions, Set<SessionId> attended, Viewer viewer) {
         return sessions.stream()
                 .map(session -> new CirclePage.Held(
                         session.path(),
@@ -117,7 +121,8 @@ class CircleViews {
                                 .orElse(session.method()),
                         session.startsAt(),
                         session.minutes(),
-                        session.state().word()))
+                        session.state().word(),
+                        attended.contains(session.id())))
                 .toList();
     }
 

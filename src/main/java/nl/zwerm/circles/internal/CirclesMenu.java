@@ -12,11 +12,11 @@ class CirclesMenu {
 
     @Bean
     MenuItem circlesInMenu() {
-        return new MenuItem(Place.LEARNING, 20, "/circles", "circles.menu");
+        return new MenuItem(Place.LEARNING, 12, "/circles", "circles.menu");
     }
 
     @Bean
     Capability circlesCapability() {
-        return new Capability("circles", 20, "/circles", "circles.menu", "circles.capability", List.of("/methods"));
+        return new Capability("circles", 25, "/circles", "circles.menu", "circles.capability", List.of("/methods"));
     }
 }

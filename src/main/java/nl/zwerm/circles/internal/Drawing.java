@@ -66,11 +66,13 @@ class Drawing {
         var now = clock.instant();
         var due = store.lockToDraw(now);
         due.ifPresent(circle -> {
-            var zone = people.findReachable(circle.founder()).map(Reachable::zone).orElse(ZoneOffset.UTC);
+            var zone =
+                    people.findReachable(circle.founder()).map(Reachable::zone).orElse(ZoneOffset.UTC);
             var startsAt = startsAt(now, zone);
             int minutes = methods.find(circle.method()).orElseThrow().minutes();
             pairs(circle).forEach(pair -> planned.meet(circle, List.of(pair.one(), pair.other()), startsAt, minutes));
-            store.saveNextDraw(circle.id(), circle.rhythm().after(now.atZone(zone)).toInstant());
+            store.saveNextDraw(
+                    circle.id(), circle.rhythm().after(now.atZone(zone)).toInstant());
         });
         return due.isPresent();
     }
@@ -85,8 +87,10 @@ class Drawing {
         Collections.shuffle(joined, new Random());
         joined.sort(Comparator.comparingLong(person -> meetings(person, before)));
         var above = circles.company(joined).above();
-        return Pairs.draw(joined, before, (one, other) -> above.getOrDefault(one, List.of())
-                .contains(other));
+        return Pairs.draw(
+                joined,
+                before,
+                (one, other) -> above.getOrDefault(one, List.of()).contains(other));
     }
 
     private static long meetings(PersonId person, List<Pair> before) {

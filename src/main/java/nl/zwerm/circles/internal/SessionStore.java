@@ -10,6 +10,8 @@ import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import nl.zwerm.circles.internal.Pairs.Pair;
 import nl.zwerm.circles.internal.Session.Appointment;
 import nl.zwerm.circles.internal.Session.State;
@@ -44,6 +46,10 @@ class SessionStore {
 
     /** Of sixty who met each other several times. */
     private static final int MOST_PAIRS = 20_000;
+
+    /** That somebody was in a session that is closed, and for how long. */
+    record Attended(
+            SpaceId space, String method, Instant startedAt, int minutes, int people, @Nullable String role) {}
 
     private final JdbcClient jdbc;
 
@@ -156,6 +162,51 @@ class SessionStore {
                 .param("limit", limit)
                 .query(SessionStore::session)
                 .list();
+    }
+
+    Optional<Attended> findAttended(CircleId circle, SessionId id, PersonId person) {
+        return jdbc.sql("""
+                        select s.space_id, s.method_id, s.started_at, p.attended_minutes, p.role,
+                            (select count(*)
+                             from circles.participant o
+                             where o.session_id = s.id and o.attended_minutes is not null) as people
+                        from circles.participant p
+                        join circles.session s on s.id = p.session_id
+                        where p.session_id = :id and p.person_id = :person and s.circle_id = :circle
+                          and s.state = 'closed' and s.started_at is not null and p.attended_minutes is not null
+                        """)
+                .param("id", id.value())
+                .param("person", person.value())
+                .param("circle", circle.value())
+                .query((row, _) -> new Attended(
+                        SpaceId.of(row.getLong("space_id")),
+                        row.getString("method_id"),
+                        row.getTimestamp("started_at").toInstant(),
+                        row.getInt("attended_minutes"),
+                        row.getInt("people"),
+                        row.getString("role")))
+                .optional();
+    }
+
+    /** In which of a circle's sessions somebody was. */
+    Set<SessionId> listAttended(CircleId circle, PersonId person, int limit) {
+        return jdbc.sql("""
+                        select s.id
+                        from circles.session s
+                        join circles.participant p on p.session_id = s.id and p.person_id = :person
+                        where s.circle_id = :circle and s.state = 'closed' and s.started_at is not null
+                          and p.attended_minutes is not null
+                        order by s.starts_at desc
+                        limit :limit
+                        """)
+                .param("circle", circle.value())
+                .param("person", person.value())
+                .param("limit", limit)
+                .query(Long.class)
+                .list()
+                .stream()
+                .map(SessionId::of)
+                .collect(Collectors.toSet());
     }
 
     /** When the circle meets last, as far as it is planned. */

@@ -46,6 +46,9 @@ class Doors {
         "/welcome/*",
         "/reset/*",
         STOP_BY_LETTER,
+        // Signed, and made to be checked by anybody.
+        "/proof/*",
+        "/proof/*/proof.json",
         "/css/**",
         "/js/**",
         "/images/**",

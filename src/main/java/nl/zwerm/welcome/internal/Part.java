@@ -42,7 +42,7 @@ record Part(String key, Readers readers, List<String> paths) {
             of("compliments", "/recognition"),
             of("feedback", "/feedback"),
             of("mentoring", "/mentoring"),
-            of("circles", "/circles"),
+            of("circles", "/circles", "/proof"),
             of("workshops", "/workshops"),
             of("needs", "/needs"),
             of("ideas", "/ideas"),

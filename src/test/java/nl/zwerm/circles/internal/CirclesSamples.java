@@ -20,11 +20,13 @@ class CirclesSamples implements AccessSamples {
     private final CirclesArrivals arrivals;
     private final ObjectProvider<CastOnStage> cast;
     private final JdbcClient jdbc;
+    private final Proofs proofs;
 
-    CirclesSamples(CirclesArrivals arrivals, ObjectProvider<CastOnStage> cast, JdbcClient jdbc) {
+    CirclesSamples(CirclesArrivals arrivals, ObjectProvider<CastOnStage> cast, JdbcClient jdbc, Proofs proofs) {
         this.arrivals = arrivals;
         this.cast = cast;
         this.jdbc = jdbc;
+        this.proofs = proofs;
     }
 
     @Override
@@ -57,6 +59,9 @@ class CirclesSamples implements AccessSamples {
                 "entries",
                 PublicId.show(PublicId.next()),
                 "seats",
-                people.id(Cast.JONAS).toString());
+                people.id(Cast.JONAS).toString(),
+                "proof",
+                proofs.token(new Proof(
+                        Proof.VERSION, "Huis", "Amina", "2026-11-26", 45, "Methode", "Method", 4, "owner")));
     }
 }

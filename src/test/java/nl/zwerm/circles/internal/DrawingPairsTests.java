@@ -105,7 +105,8 @@ class DrawingPairsTests extends CirclesTrial {
     }
 
     private List<SessionId> sessions() {
-        return jdbc.sql("select id from circles.session where circle_id = :id")
+        return jdbc
+                .sql("select id from circles.session where circle_id = :id")
                 .param("id", number(circle))
                 .query(Long.class)
                 .list()
