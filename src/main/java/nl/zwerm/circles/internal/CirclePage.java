@@ -29,9 +29,9 @@ public record CirclePage(
     public record Sitting(
             PersonCard card, boolean agreed, @Nullable Instant agreedAt, boolean rests, boolean you) {}
 
-    /** A session; {@code proof} when the viewer was there. */
+    /** A session; {@code gone} when what was written is purged, {@code proof} when the viewer was there. */
     public record Held(
-            String path, String method, Instant startsAt, int minutes, String state, boolean proof) {}
+            String path, String method, Instant startsAt, int minutes, String state, boolean gone, boolean proof) {}
 
     /** The form for one more. */
     public record Inviting(Pick pick, List<Said> warned, Errors errors) {

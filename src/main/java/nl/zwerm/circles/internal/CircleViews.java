@@ -15,6 +15,7 @@ import nl.zwerm.people.People;
 import nl.zwerm.people.PersonCard;
 import nl.zwerm.people.PersonId;
 import nl.zwerm.people.Viewer;
+import nl.zwerm.spaces.SpaceId;
 import nl.zwerm.spaces.Spaces;
 import nl.zwerm.web.Pages.Errors;
 import org.springframework.stereotype.Component;
@@ -113,6 +114,7 @@ class CircleViews {
     }
 
     private List<CirclePage.Held> held(List<Session> sessions, Set<SessionId> attended, Viewer viewer) {
+        Set<SpaceId> inside = sessions.isEmpty() ? Set.of() : Set.copyOf(spaces.readable(viewer));
         return sessions.stream()
                 .map(session -> new CirclePage.Held(
                         session.path(),
@@ -122,6 +124,7 @@ class CircleViews {
                         session.startsAt(),
                         session.minutes(),
                         session.state().word(),
+                        !inside.contains(session.space()),
                         attended.contains(session.id())))
                 .toList();
     }

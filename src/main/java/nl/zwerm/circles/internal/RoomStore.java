@@ -146,6 +146,18 @@ class RoomStore {
                 .update());
     }
 
+    /** So that each can prove that they were there. */
+    void saveAttended(SessionId session, Map<PersonId, Integer> minutes) {
+        minutes.forEach((person, attended) -> jdbc.sql("""
+                        update circles.participant set attended_minutes = :minutes
+                        where session_id = :session and person_id = :person
+                        """)
+                .param("minutes", attended)
+                .param("session", session.value())
+                .param("person", person.value())
+                .update());
+    }
+
     /** How often people of this circle had the role. */
     Map<PersonId, Integer> countRole(CircleId circle, String role) {
         var times = new HashMap<PersonId, Integer>();

@@ -90,6 +90,7 @@ class Rooms {
         }
         if (after.stage() == Stage.CLOSED && before.stage() != Stage.CLOSED) {
             store.saveRoles(session, roles(after));
+            store.saveAttended(session, Attendance.of(after));
             store.saveDue(session, now.plus(after.record() ? Purging.KEPT : Purging.SOON));
         }
         if (!(act instanceof Act.Beat) || offered(method, after, viewer, now)) {

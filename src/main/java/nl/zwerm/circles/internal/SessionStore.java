@@ -49,7 +49,12 @@ class SessionStore {
 
     /** That somebody was in a session that is closed, and for how long. */
     record Attended(
-            SpaceId space, String method, Instant startedAt, int minutes, int people, @Nullable String role) {}
+            SpaceId space,
+            String method,
+            Instant startedAt,
+            int minutes,
+            int people,
+            @Nullable String role) {}
 
     private final JdbcClient jdbc;
 
@@ -190,7 +195,8 @@ class SessionStore {
 
     /** In which of a circle's sessions somebody was. */
     Set<SessionId> listAttended(CircleId circle, PersonId person, int limit) {
-        return jdbc.sql("""
+        return jdbc
+                .sql("""
                         select s.id
                         from circles.session s
                         join circles.participant p on p.session_id = s.id and p.person_id = :person

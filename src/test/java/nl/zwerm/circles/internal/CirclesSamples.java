@@ -61,7 +61,7 @@ class CirclesSamples implements AccessSamples {
                 "seats",
                 people.id(Cast.JONAS).toString(),
                 "proof",
-                proofs.token(new Proof(
-                        Proof.VERSION, "Huis", "Amina", "2026-11-26", 45, "Methode", "Method", 4, "owner")));
+                proofs.token(
+                        new Proof(Proof.VERSION, "Huis", "Amina", "2026-11-26", 45, "Methode", "Method", 4, "owner")));
     }
 }

@@ -56,6 +56,20 @@ class ProvingAttendanceTests extends CirclesTrial {
     }
 
     @Test
+    void whoSitsInTheCircleProvesItAlsoWhenWhatWasWrittenIsPurged() throws Exception {
+        var space = jdbc.sql("select space_id from circles.session where id = :id")
+                .param("id", number(session))
+                .query(Long.class)
+                .single();
+        spaces.release(nl.zwerm.spaces.SpaceId.of(space));
+        var circle = session.substring(0, session.indexOf("/sessions"));
+        assertThat(main(circle, Cast.JONAS)).contains(session + "/proof").doesNotContain("\"" + session + "\"");
+        assertThat(fetch(session + "/proof", Cast.JONAS).getStatus()).isEqualTo(303);
+        send(circle + "/exit", Cast.JONAS);
+        assertThat(status(session + "/proof", Cast.JONAS)).isEqualTo(404);
+    }
+
+    @Test
     void whatWasChangedIsNotGenuine() throws Exception {
         var path = location(fetch(session + "/proof", Cast.NORA));
         var other = location(fetch(session + "/proof", Cast.JONAS));

@@ -1,0 +1,87 @@
+package nl.zwerm.circles.internal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import nl.zwerm.circles.room.Room;
+import nl.zwerm.people.PersonId;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+class AttendanceTests {
+
+    private static final Instant BEGIN = Instant.parse("2026-11-26T14:00:00Z");
+    private static final PersonId ONE = PersonId.of(1L);
+    private static final PersonId LATE = PersonId.of(2L);
+    private static final PersonId LEFT = PersonId.of(3L);
+
+    @Test
+    void fromWhenTheyCameUntilTheyLeftOrItWasOver() {
+        var room = room(
+                after(60),
+                List.of(
+                        seat(ONE, 0, after(59), false),
+                        seat(LATE, 1, after(60), false),
+                        seat(LEFT, 0, after(25), true)));
+        assertThat(Attendance.of(room)).isEqualTo(Map.of(ONE, 60, LATE, 40, LEFT, 25));
+    }
+
+    @Test
+    void aMinuteAtLeastAlsoWhenAClockJumped() {
+        var room = room(after(-5), List.of(seat(ONE, 7, after(0), false)));
+        assertThat(Attendance.of(room)).isEqualTo(Map.of(ONE, 1));
+    }
+
+    @Test
+    void nobodyInOneThatNeverBeganOrIsNotOver() {
+        assertThat(Attendance.of(Room.lobby(null))).isEmpty();
+        assertThat(Attendance.of(room(null, List.of(seat(ONE, 0, after(1), false)))))
+                .isEmpty();
+    }
+
+    private static Room room(@Nullable Instant closed, List<Room.Seat> seats) {
+        return new Room(
+                closed == null ? Room.Stage.RUNNING : Room.Stage.CLOSED,
+                seats,
+                null,
+                null,
+                List.of(),
+                List.of(),
+                List.of(step(0, after(0)), step(1, after(20))),
+                List.of(),
+                null,
+                closed,
+                true);
+    }
+
+    private static Room.Step step(int phase, Instant started) {
+        return new Room.Step(
+                phase,
+                null,
+                null,
+                0,
+                10,
+                0,
+                Duration.ZERO,
+                false,
+                started,
+                null,
+                null,
+                List.of(),
+                0,
+                List.of(),
+                Set.of());
+    }
+
+    private static Room.Seat seat(PersonId person, int firstStep, Instant seen, boolean gone) {
+        return new Room.Seat(person, Set.of(), false, false, false, false, 0, firstStep, seen, gone);
+    }
+
+    private static Instant after(int minutes) {
+        return BEGIN.plus(Duration.ofMinutes(minutes));
+    }
+}
