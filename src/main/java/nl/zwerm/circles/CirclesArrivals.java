@@ -1,5 +1,6 @@
 package nl.zwerm.circles;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import nl.zwerm.circles.internal.ArrivingCircles;
@@ -20,10 +21,35 @@ public class CirclesArrivals {
             String method,
             String rhythm,
             Instant at,
-            List<Ahead> ahead) {}
+            List<Ahead> ahead,
+            List<Sat> sat) {
+
+        /** A circle that has not met yet. */
+        public Begun(
+                PersonId founder,
+                List<PersonId> others,
+                List<PersonId> hesitate,
+                String name,
+                String purpose,
+                String method,
+                String rhythm,
+                Instant at,
+                List<Ahead> ahead) {
+            this(founder, others, hesitate, name, purpose, method, rhythm, at, ahead, List.of());
+        }
+    }
 
     /** A session that is planned, in the circle's own method. */
     public record Ahead(Instant startsAt, String place, List<PersonId> guests) {}
+
+    /**
+     * A session that was held or goes on, in the circle's own method. Everybody came, {@code brings} has a case and
+     * {@code leads} leads; where a lot falls, it falls in the order in which the circle names its people.
+     */
+    public record Sat(Instant startedAt, String place, PersonId leads, PersonId brings, List<Deed> deeds) {}
+
+    /** {@code what} is the kind that is written, or "ready", or "next"; {@code after} the start. */
+    public record Deed(PersonId by, Duration after, String what, String text) {}
 
     private final ArrivingCircles arriving;
 

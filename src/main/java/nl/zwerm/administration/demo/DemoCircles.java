@@ -3,6 +3,7 @@ package nl.zwerm.administration.demo;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import nl.zwerm.circles.CirclesArrivals;
 import nl.zwerm.people.PersonId;
@@ -35,8 +36,33 @@ class DemoCircles implements DemoPart {
                     entry.all("ahead").stream()
                             .map(ahead -> new CirclesArrivals.Ahead(
                                     at(now, ahead), ahead.text("place"), persons(ahead, "guests", stage)))
-                            .toList()));
+                            .toList(),
+                    entry.all("sat").stream().map(sat -> sat(sat, stage, now)).toList()));
         }
+    }
+
+    /** The deeds of a session stand in order, each some minutes after the one before. */
+    private static CirclesArrivals.Sat sat(Entry entry, Stage stage, Instant now) {
+        var deeds = new ArrayList<CirclesArrivals.Deed>();
+        var after = Duration.ZERO;
+        for (var deed : entry.all("deeds")) {
+            after = after.plus(seconds(deed.find("later").orElse("0.5")));
+            deeds.add(new CirclesArrivals.Deed(
+                    stage.person(deed.text("by")),
+                    after,
+                    deed.text("does"),
+                    deed.find("text").orElse("")));
+        }
+        return new CirclesArrivals.Sat(
+                now.minus(Duration.ofMinutes((long) entry.number("minutesAgo"))),
+                entry.text("place"),
+                stage.person(entry.text("leads")),
+                stage.person(entry.text("brings")),
+                deeds);
+    }
+
+    private static Duration seconds(String minutes) {
+        return Duration.ofSeconds(Math.round(Double.parseDouble(minutes) * 60));
     }
 
     private static List<PersonId> persons(Entry entry, String key, Stage stage) {

@@ -1,10 +1,20 @@
 package nl.zwerm.circles.internal;
 
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 import nl.zwerm.circles.CirclesArrivals.Ahead;
 import nl.zwerm.circles.CirclesArrivals.Begun;
+import nl.zwerm.circles.CirclesArrivals.Deed;
+import nl.zwerm.circles.CirclesArrivals.Sat;
+import nl.zwerm.circles.internal.Rooms.Done;
+import nl.zwerm.circles.methods.Kind;
+import nl.zwerm.circles.room.Act;
+import nl.zwerm.circles.room.Room;
 import nl.zwerm.notifications.Notifications;
+import nl.zwerm.people.PersonId;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -17,11 +27,13 @@ public class ArrivingCircles {
 
     private final Circles circles;
     private final Planning planning;
+    private final Rooms rooms;
     private final Notifications notifications;
 
-    ArrivingCircles(Circles circles, Planning planning, Notifications notifications) {
+    ArrivingCircles(Circles circles, Planning planning, Rooms rooms, Notifications notifications) {
         this.circles = circles;
         this.planning = planning;
+        this.rooms = rooms;
         this.notifications = notifications;
     }
 
@@ -40,8 +52,51 @@ public class ArrivingCircles {
                 .filter(person -> !begun.hesitate().contains(person))
                 .forEach(person -> circles.agree(id, person, begun.at().plus(THOUGHT_OVER)));
         for (Ahead ahead : begun.ahead()) {
-            var session = planning.keep(circles.requireSeated(id, begun.founder()), ahead);
-            notifications.forget(session.path());
+            plan(id, begun.founder(), ahead);
         }
+        for (Sat sat : begun.sat()) {
+            var session = plan(id, begun.founder(), new Ahead(sat.startedAt(), sat.place(), List.of()));
+            rooms.take(session.id(), played(begun, sat));
+        }
+    }
+
+    private Session plan(CircleId id, PersonId founder, Ahead ahead) {
+        var session = planning.keep(circles.requireSeated(id, founder), ahead);
+        notifications.forget(session.path());
+        return session;
+    }
+
+    private static List<Done> played(Begun begun, Sat sat) {
+        var acts = new ArrayList<Act>();
+        acts.add(new Act.Enter(begun.founder()));
+        begun.others().forEach(person -> acts.add(new Act.Enter(person)));
+        acts.add(new Act.Offer(sat.brings(), true, false, false, false, 0));
+        acts.add(new Act.Offer(sat.leads(), false, true, false, false, 0));
+        acts.add(new Act.Begin(begun.founder()));
+        return Stream.concat(
+                        acts.stream().map(act -> new Done(sat.startedAt(), _ -> act)),
+                        sat.deeds().stream()
+                                .map(deed -> new Done(sat.startedAt().plus(deed.after()), room -> act(deed, room))))
+                .toList();
+    }
+
+    private static Act act(Deed deed, Room room) {
+        return switch (deed.what()) {
+            case "ready" -> new Act.Ready(deed.by(), true);
+            case "next" -> new Act.Next(deed.by(), false);
+            default -> write(deed, Kind.valueOf(deed.what().toUpperCase(Locale.ROOT)), room);
+        };
+    }
+
+    /** An answer is to the last question. */
+    private static Act write(Deed deed, Kind kind, Room room) {
+        var target = kind == Kind.ANSWER
+                ? room.entries().reversed().stream()
+                        .filter(entry -> entry.kind() == Kind.QUESTION)
+                        .map(Room.Entry::id)
+                        .findFirst()
+                        .orElseThrow()
+                : null;
+        return new Act.Write(deed.by(), kind, deed.text(), target, null, Circles.token());
     }
 }

@@ -4,8 +4,10 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import nl.zwerm.circles.methods.Method;
 import nl.zwerm.circles.methods.Method.Role;
 import nl.zwerm.circles.room.Act;
@@ -79,6 +81,29 @@ class Rooms {
         var now = clock.instant();
         var before = open(kept);
         var after = new Rules(method, lot).apply(before, act, earlier(kept, act), now);
+        keep(kept, before, after, now);
+        if (!(act instanceof Act.Beat) || offered(method, after, viewer, now)) {
+            changes.note(SUBJECT, session.value());
+        }
+    }
+
+    /** What was done in a room elsewhere, and when; the act follows from the room as it was then. */
+    record Done(Instant at, Function<Room, Act> act) {}
+
+    /** Plays a session as it was played elsewhere: nobody looks on, and lots fall in the order of the seats. */
+    void take(SessionId session, List<Done> all) {
+        var room = Room.lobby(null);
+        for (var done : all) {
+            var act = done.act().apply(room);
+            var kept = store.lock(session, act.by()).orElseThrow(NotFound::new);
+            var after = new Rules(methods.of(kept), new InOrder()).apply(room, act, Rules.Before.NONE, done.at());
+            keep(kept, room, after, done.at());
+            room = after;
+        }
+    }
+
+    private void keep(RoomStore.Kept kept, Room before, Room after, Instant now) {
+        var session = kept.session();
         store.save(
                 session,
                 state(after.stage()),
@@ -92,9 +117,6 @@ class Rooms {
             store.saveRoles(session, roles(after));
             store.saveAttended(session, Attendance.of(after));
             store.saveDue(session, now.plus(after.record() ? Purging.KEPT : Purging.SOON));
-        }
-        if (!(act instanceof Act.Beat) || offered(method, after, viewer, now)) {
-            changes.note(SUBJECT, session.value());
         }
     }
 
