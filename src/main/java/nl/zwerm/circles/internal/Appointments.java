@@ -71,7 +71,7 @@ class Appointments {
                         "",
                         texts.place(session),
                         session.startsAt(),
-                        session.ends(),
+                        session.appointedUntil(),
                         zone,
                         "Zwerm",
                         "/")

@@ -70,8 +70,8 @@ public class ArrivingCircles {
         var acts = new ArrayList<Act>();
         acts.add(new Act.Enter(begun.founder()));
         begun.others().forEach(person -> acts.add(new Act.Enter(person)));
-        acts.add(new Act.Offer(sat.brings(), true, false, false, false, 0));
-        acts.add(new Act.Offer(sat.leads(), false, true, false, false, 0));
+        acts.add(new Act.Offer(sat.brings(), true, false, false, false, false, 0));
+        acts.add(new Act.Offer(sat.leads(), false, true, false, false, false, 0));
         acts.add(new Act.Begin(begun.founder()));
         return Stream.concat(
                         acts.stream().map(act -> new Done(sat.startedAt(), _ -> act)),

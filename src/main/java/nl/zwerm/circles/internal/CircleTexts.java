@@ -44,7 +44,11 @@ class CircleTexts {
     }
 
     String place(Session session) {
-        return session.place() == null ? "" : sealer.open(session.space(), true, session.place(), place(session.id()));
+        return place(session.space(), session.id(), session.place());
+    }
+
+    String place(SpaceId space, SessionId id, @Nullable String sealed) {
+        return sealed == null ? "" : sealer.open(space, true, sealed, place(id));
     }
 
     private String open(Circle circle, String column, @Nullable String sealed) {

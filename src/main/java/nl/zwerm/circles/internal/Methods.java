@@ -15,10 +15,16 @@ import org.springframework.stereotype.Component;
 class Methods {
 
     /** A method as it can be chosen. */
-    record Choice(String id, Worded name, Group group, int minutes, Set<Unfit> unfit) {
+    record Choice(String id, Worded name, Group group, int minutes, Set<Unfit> unfit, boolean trainedLeader) {
 
         static Choice of(Method method) {
-            return new Choice(method.id(), method.name(), method.group(), method.minutes(), method.unfit());
+            return new Choice(
+                    method.id(),
+                    method.name(),
+                    method.group(),
+                    method.minutes(),
+                    method.unfit(),
+                    method.trainedLeader());
         }
 
         /** Whether a circle draws who meets whom. */
@@ -29,7 +35,8 @@ class Methods {
         /** What it asks of those who sit in a circle: where they meet in twos, many sit there, and the lot keeps apart. */
         Choice forRoster() {
             return inTwos()
-                    ? new Choice(id, name, new Group(group.min(), Circles.MOST_PEOPLE), minutes, Set.of())
+                    ? new Choice(
+                            id, name, new Group(group.min(), Circles.MOST_PEOPLE), minutes, Set.of(), trainedLeader)
                     : this;
         }
     }

@@ -54,6 +54,8 @@ class Planned {
                 minutes,
                 new Appointment(PublicId.next(), 0),
                 null,
+                Manner.ROOM,
+                null,
                 0);
         store.insert(session, Circles.token());
         store.insertParticipants(session.id(), two, false);

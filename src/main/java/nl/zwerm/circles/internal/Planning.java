@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
+import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
@@ -34,6 +35,7 @@ import nl.zwerm.spaces.SpaceKind;
 import nl.zwerm.spaces.Spaces;
 import nl.zwerm.threads.Reading;
 import nl.zwerm.web.Pages.Errors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -57,7 +59,13 @@ class Planning {
     }
 
     /** A form that was read; without a method where there is none of that name. */
-    private record Read(Instant startsAt, int minutes, String place, Optional<Methods.Choice> method) {}
+    private record Read(
+            Instant startsAt,
+            int minutes,
+            String place,
+            Manner manner,
+            @Nullable ZoneId days,
+            Optional<Methods.Choice> method) {}
 
     private final Circles circles;
     private final SessionStore store;
@@ -163,7 +171,12 @@ class Planning {
         var seated = circles.seats(circle.id()).stream().map(Seat::person).toList();
         var method = methods.find(circle.method()).orElseThrow();
         var read = new Read(
-                ahead.startsAt().truncatedTo(ChronoUnit.MINUTES), method.minutes(), ahead.place(), Optional.of(method));
+                ahead.startsAt().truncatedTo(ChronoUnit.MINUTES),
+                method.minutes(),
+                ahead.place(),
+                Manner.ROOM,
+                null,
+                Optional.of(method));
         return insert(circle.id(), read, method.id(), seated, ahead.guests(), Circles.token());
     }
 
@@ -193,6 +206,8 @@ class Planning {
                 read.minutes(),
                 new Appointment(PublicId.next(), 0),
                 read.place().isEmpty() ? null : texts.sealPlace(space, id, read.place()),
+                read.manner(),
+                read.days(),
                 0);
         store.insert(session, once);
         store.insertParticipants(id, seated, false);
@@ -224,6 +239,8 @@ class Planning {
                 read.minutes(),
                 session.appointment().risen(),
                 read.place().isEmpty() ? null : texts.sealPlace(session.space(), id, read.place()),
+                read.manner(),
+                read.days(),
                 session.version());
         store.save(moved, State.PLANNED);
         if (!moved.startsAt().equals(session.startsAt())) {
@@ -250,6 +267,25 @@ class Planning {
     @Transactional(readOnly = true)
     public ResponseEntity<byte[]> file(CircleId circle, SessionId id, Viewer viewer) {
         return appointments.file(require(circle, id, viewer), viewer);
+    }
+
+    /** Who leads it, where the method must have somebody trained for that; both hear of it. */
+    Errors lead(CircleId circle, SessionId id, String typed, Viewer viewer) {
+        var session = lockPlanned(circle, id, viewer);
+        requireOwn(circle, viewer);
+        if (!methods.find(session.method()).map(Methods.Choice::trainedLeader).orElse(false)) {
+            throw new NotFound();
+        }
+        var chosen = participants(id).stream()
+                .map(Participant::person)
+                .filter(person -> person.toString().equals(typed))
+                .findFirst();
+        if (chosen.isEmpty()) {
+            return Errors.of("leader", Said.of("circles.session.leader.choose"));
+        }
+        store.saveTrained(id, chosen.get());
+        tell(List.of(chosen.get()), Telling.CHANGED, session.path(), viewer);
+        return Errors.NONE;
     }
 
     void come(CircleId circle, SessionId id, boolean coming, Viewer viewer) {
@@ -310,7 +346,8 @@ class Planning {
         }
         int minutes = minutes(form.minutes(), method, reading);
         var place = reading.optionalLine("place", form.place(), LONGEST_PLACE);
-        return new Read(startsAt, minutes, place, method);
+        var manner = Manner.find(form.manner()).orElse(Manner.ROOM);
+        return new Read(startsAt, minutes, place, manner, manner == Manner.DAYS ? viewer.zone() : null, method);
     }
 
     /** In the night in which the clock is set forward an hour is left out. */

@@ -26,6 +26,9 @@ class Purging {
     /** Nobody sits in a session this long; whoever forgot to end it ends it so. */
     static final Duration LONGEST = Duration.ofHours(12);
 
+    /** Spread over days it may take long; a phase a day is most. */
+    static final Duration LONGEST_SPREAD = Duration.ofDays(60);
+
     private static final int BATCH = 200;
 
     private final RoomStore store;
@@ -40,7 +43,6 @@ class Purging {
 
     void everythingDue() {
         var now = clock.instant();
-        store.endForgotten(now.minus(LONGEST), now, now.plus(KEPT));
         store.listDue(now, BATCH).forEach(this::purge);
     }
 

@@ -67,9 +67,7 @@ class RoomController {
     @PostMapping("/beat")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void beat(@PathVariable CircleId circle, @PathVariable SessionId session, Viewer viewer) {
-        if (rooms.entered(circle, session, viewer)) {
-            rooms.act(circle, session, new Act.Beat(viewer.id()), viewer);
-        }
+        rooms.beat(circle, session, viewer);
     }
 
     @PostMapping("/offer")
@@ -80,9 +78,10 @@ class RoomController {
             @RequestParam(defaultValue = "false") boolean leads,
             @RequestParam(defaultValue = "false") boolean scribes,
             @RequestParam(defaultValue = "false") boolean inside,
+            @RequestParam(defaultValue = "false") boolean remote,
             @RequestParam(defaultValue = "0") int rank,
             Viewer viewer) {
-        return act(circle, session, by -> new Act.Offer(by, brings, leads, scribes, inside, rank), viewer);
+        return act(circle, session, by -> new Act.Offer(by, brings, leads, scribes, inside, remote, rank), viewer);
     }
 
     @PostMapping("/beginning")

@@ -37,6 +37,8 @@ public record RoomPage(
         CircleId circle,
         SessionId session,
         Method method,
+        Manner manner,
+        String place,
         Stage stage,
         @Nullable Sight sight,
         Map<PersonId, PersonCard> people,
@@ -57,6 +59,29 @@ public record RoomPage(
 
     public String circlePath() {
         return Circle.path(circle);
+    }
+
+    /** Spread over days: windows instead of minutes. */
+    public boolean spread() {
+        return manner == Manner.DAYS;
+    }
+
+    /** Some are in the same room, others are not. */
+    public boolean mixed() {
+        return manner == Manner.MIXED;
+    }
+
+    /** Where they hear and see each other, when that is somewhere on the web. */
+    public boolean link() {
+        return manner != Manner.DAYS && SessionPage.link(place);
+    }
+
+    /** Who is not in the room where the others are. */
+    public List<String> remote() {
+        return seen().people().stream()
+                .filter(fellow -> mixed() && fellow.remote())
+                .map(fellow -> name(fellow.person()))
+                .toList();
     }
 
     public boolean lobby() {

@@ -1,7 +1,11 @@
 package nl.zwerm.circles.internal;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
 import java.sql.Types;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
@@ -23,7 +27,11 @@ class RoomStore {
         this.jdbc = jdbc;
     }
 
-    /** {@code room} is sealed, nothing before anybody came in; {@code trained} leads where the method must have one. */
+    /**
+     * {@code room} is sealed, nothing before anybody came in; {@code trained} leads where the method must have one;
+     * {@code days} is there where it is spread over the working days of that zone; {@code reminded} is how far who it
+     * waits for was told.
+     */
     record Kept(
             SessionId session,
             CircleId circle,
@@ -33,42 +41,139 @@ class RoomStore {
             @Nullable String methodText,
             @Nullable String room,
             @Nullable PersonId trained,
-            int version) {}
+            String manner,
+            @Nullable ZoneId days,
+            @Nullable String place,
+            @Nullable Instant startedAt,
+            int reminded) {}
 
-    private static final String KEPT = """
-            select s.id, s.circle_id, s.space_id, s.state, s.method_id, s.method_text, s.room, s.trained_id, s.version
+    private static final String COLUMNS = """
+            select s.id, s.circle_id, s.space_id, s.state, s.method_id, s.method_text, s.room, s.trained_id, s.manner,
+                s.zone, s.place, s.started_at, s.reminded
             from circles.session s
+            """;
+
+    private static final String OF_PERSON = COLUMNS + """
             join circles.participant p on p.session_id = s.id and p.person_id = :person
             where s.id = :session and s.state <> 'cancelled'
             """;
 
     Optional<Kept> find(SessionId session, PersonId person) {
-        return find(session, person, KEPT);
+        return find(session, person, OF_PERSON);
     }
 
     /** Until the end of the transaction nobody else does anything in this room. */
     Optional<Kept> lock(SessionId session, PersonId person) {
-        return find(session, person, KEPT + " for update of s");
+        return find(session, person, OF_PERSON + " for update of s");
     }
 
     private Optional<Kept> find(SessionId session, PersonId person, String sql) {
         return jdbc.sql(sql)
                 .param("session", session.value())
                 .param("person", person.value())
-                .query((row, _) -> {
-                    long trained = row.getLong("trained_id");
-                    return new Kept(
-                            SessionId.of(row.getLong("id")),
-                            CircleId.of(row.getLong("circle_id")),
-                            SpaceId.of(row.getLong("space_id")),
-                            row.getString("state"),
-                            row.getString("method_id"),
-                            row.getString("method_text"),
-                            row.getString("room"),
-                            trained == 0 ? null : PersonId.of(trained),
-                            row.getInt("version"));
-                })
+                .query(RoomStore::kept)
                 .optional();
+    }
+
+    /** One that goes on, for the clock; nothing when it is over, or somebody does something in it just now. */
+    Optional<Kept> lockRunning(SessionId session) {
+        return jdbc.sql(COLUMNS + """
+                        where s.id = :session and s.state in ('running', 'paused')
+                        for update of s skip locked
+                        """)
+                .param("session", session.value())
+                .query(RoomStore::kept)
+                .optional();
+    }
+
+    List<SessionId> listRunning(int limit) {
+        return jdbc
+                .sql("select id from circles.session where state in ('running', 'paused') order by id limit :limit")
+                .param("limit", limit)
+                .query(Long.class)
+                .list()
+                .stream()
+                .map(SessionId::of)
+                .toList();
+    }
+
+    private static Kept kept(ResultSet row, int number) throws SQLException {
+        long trained = row.getLong("trained_id");
+        var zone = row.getString("zone");
+        @Nullable Timestamp started = row.getTimestamp("started_at");
+        return new Kept(
+                SessionId.of(row.getLong("id")),
+                CircleId.of(row.getLong("circle_id")),
+                SpaceId.of(row.getLong("space_id")),
+                row.getString("state"),
+                row.getString("method_id"),
+                row.getString("method_text"),
+                row.getString("room"),
+                trained == 0 ? null : PersonId.of(trained),
+                row.getString("manner"),
+                zone == null ? null : ZoneId.of(zone),
+                row.getString("place"),
+                started == null ? null : started.toInstant(),
+                row.getInt("reminded"));
+    }
+
+    /** When each who is in the room gave a sign of life. */
+    Map<PersonId, Instant> signsOfLife(SessionId session) {
+        var signs = new HashMap<PersonId, Instant>();
+        jdbc.sql(
+                        "select person_id, seen_at from circles.participant where session_id = :session and seen_at is not null")
+                .param("session", session.value())
+                .query((row, _) -> signs.put(
+                        PersonId.of(row.getLong("person_id")),
+                        row.getTimestamp("seen_at").toInstant()))
+                .list();
+        return signs;
+    }
+
+    /** Who came in, does something, or left: then {@code at} is nothing. */
+    void saveSeen(SessionId session, PersonId person, @Nullable Instant at) {
+        jdbc.sql("update circles.participant set seen_at = :at where session_id = :session and person_id = :person")
+                .param("at", utc(at), Types.TIMESTAMP_WITH_TIMEZONE)
+                .param("session", session.value())
+                .param("person", person.value())
+                .update();
+    }
+
+    /** A sign of life of somebody who is in a room that is open; false for all others. */
+    boolean beat(CircleId circle, SessionId session, PersonId person, Instant at) {
+        return jdbc.sql("""
+                                update circles.participant p
+                                set seen_at = :at
+                                from circles.session s
+                                where p.session_id = :session and p.person_id = :person and p.seen_at is not null
+                                  and s.id = p.session_id and s.circle_id = :circle
+                                  and s.state in ('planned', 'running', 'paused')
+                                """)
+                        .param("at", utc(at))
+                        .param("session", session.value())
+                        .param("person", person.value())
+                        .param("circle", circle.value())
+                        .update()
+                == 1;
+    }
+
+    /** Whether anybody who is in it has been silent since. */
+    boolean isAnybodySilent(SessionId session, Instant since) {
+        return jdbc.sql("""
+                        select exists (
+                            select 1 from circles.participant where session_id = :session and seen_at < :since)
+                        """)
+                .param("session", session.value())
+                .param("since", utc(since))
+                .query(Boolean.class)
+                .single();
+    }
+
+    void saveReminded(SessionId session, int mark) {
+        jdbc.sql("update circles.session set reminded = :mark where id = :session")
+                .param("mark", mark)
+                .param("session", session.value())
+                .update();
     }
 
     void save(SessionId session, String state, String room, @Nullable Instant started, @Nullable Instant closed) {
@@ -112,19 +217,6 @@ class RoomStore {
                 .stream()
                 .map(SpaceId::of)
                 .toList();
-    }
-
-    /** What began so long ago, and was never ended, is over. */
-    void endForgotten(Instant begunBefore, Instant now, Instant due) {
-        jdbc.sql("""
-                        update circles.session
-                        set state = 'closed', closed_at = :now, due_at = :due, version = version + 1
-                        where state = 'running' and started_at < :before
-                        """)
-                .param("now", utc(now))
-                .param("due", utc(due))
-                .param("before", utc(begunBefore))
-                .update();
     }
 
     void empty(SpaceId space) {

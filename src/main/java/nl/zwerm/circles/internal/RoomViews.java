@@ -43,6 +43,8 @@ class RoomViews {
                 seen.circle(),
                 session,
                 seen.method(),
+                seen.manner(),
+                seen.place(),
                 seen.stage(),
                 sight,
                 sight == null

@@ -34,31 +34,59 @@ class Rooms {
 
     private final RoomStore store;
     private final MethodTexts methods;
+    private final CircleTexts texts;
     private final Spaces spaces;
     private final Sealer sealer;
+    private final Reminders reminders;
     private final Changes changes;
     private final Clock clock;
     private final SecureRandom lot = new SecureRandom();
 
-    Rooms(RoomStore store, MethodTexts methods, Spaces spaces, Sealer sealer, Changes changes, Clock clock) {
+    Rooms(
+            RoomStore store,
+            MethodTexts methods,
+            CircleTexts texts,
+            Spaces spaces,
+            Sealer sealer,
+            Reminders reminders,
+            Changes changes,
+            Clock clock) {
         this.store = store;
         this.methods = methods;
+        this.texts = texts;
         this.spaces = spaces;
         this.sealer = sealer;
+        this.reminders = reminders;
         this.changes = changes;
         this.clock = clock;
     }
 
     /** What a viewer sees: nothing of the room itself until they came in. */
-    record Seen(CircleId circle, SessionId session, Method method, Stage stage, Optional<Sight> sight, Instant now) {}
+    record Seen(
+            CircleId circle,
+            SessionId session,
+            Method method,
+            Manner manner,
+            String place,
+            Stage stage,
+            Optional<Sight> sight,
+            Instant now) {}
 
     @Transactional(readOnly = true)
     public Seen see(CircleId circle, SessionId session, Viewer viewer) {
         var kept = admitted(store.find(session, viewer.id()), circle, viewer);
-        var method = methods.of(kept);
+        var method = method(kept);
         var now = clock.instant();
         var room = new Rules(method, lot).at(open(kept), now);
-        return new Seen(kept.circle(), session, method, room.stage(), Sight.of(method, room, viewer.id(), now), now);
+        return new Seen(
+                kept.circle(),
+                session,
+                method,
+                Manner.ofWord(kept.manner()),
+                texts.place(kept.space(), session, kept.place()),
+                room.stage(),
+                Sight.of(method, room, viewer.id(), now),
+                now);
     }
 
     /** Whether the viewer came in and did not leave. */
@@ -77,12 +105,27 @@ class Rooms {
 
     public void act(CircleId circle, SessionId session, Act act, Viewer viewer) {
         var kept = admitted(store.lock(session, viewer.id()), circle, viewer);
-        var method = methods.of(kept);
         var now = clock.instant();
         var before = open(kept);
-        var after = new Rules(method, lot).apply(before, act, earlier(kept, act), now);
+        var after = new Rules(method(kept), lot).apply(before, act, earlier(kept, act), now);
         keep(kept, before, after, now);
-        if (!(act instanceof Act.Beat) || offered(method, after, viewer, now)) {
+        store.saveSeen(session, viewer.id(), act instanceof Act.Leave ? null : now);
+        reminders.settle(kept, viewer.id());
+    }
+
+    /**
+     * A sign of life changes nothing that anybody sees, but that the lead is offered to somebody when whoever has it gives
+     * none. So it costs nothing as long as all do.
+     */
+    public void beat(CircleId circle, SessionId session, Viewer viewer) {
+        var now = clock.instant();
+        if (!store.beat(circle, session, viewer.id(), now)) {
+            admitted(store.find(session, viewer.id()), circle, viewer);
+        } else if (store.isAnybodySilent(session, now.minus(Rules.AWAY))
+                && see(circle, session, viewer)
+                        .sight()
+                        .filter(Sight::offeredLead)
+                        .isPresent()) {
             changes.note(SUBJECT, session.value());
         }
     }
@@ -92,14 +135,36 @@ class Rooms {
 
     /** Plays a session as it was played elsewhere: nobody looks on, and lots fall in the order of the seats. */
     void take(SessionId session, List<Done> all) {
-        var room = Room.lobby(null);
+        var room = Room.lobby(null, null);
         for (var done : all) {
             var act = done.act().apply(room);
             var kept = store.lock(session, act.by()).orElseThrow(NotFound::new);
             var after = new Rules(methods.of(kept), new InOrder()).apply(room, act, Rules.Before.NONE, done.at());
             keep(kept, room, after, done.at());
+            store.saveSeen(session, act.by(), done.at());
             room = after;
         }
+    }
+
+    /** What the clock did while nobody did anything is kept; what nobody ended is over. */
+    public void keepUp(SessionId session) {
+        store.lockRunning(session).ifPresent(kept -> {
+            var now = clock.instant();
+            var before = open(kept);
+            var rules = new Rules(method(kept), lot);
+            var after = forgotten(kept, now) ? rules.closed(before, now) : rules.at(before, now);
+            if (after.equals(before)) {
+                reminders.remind(kept, rules, after, now);
+            } else {
+                keep(kept, before, after, now);
+            }
+        });
+    }
+
+    private static boolean forgotten(RoomStore.Kept kept, Instant now) {
+        var started = kept.startedAt();
+        var longest = kept.days() == null ? Purging.LONGEST : Purging.LONGEST_SPREAD;
+        return started != null && started.plus(longest).isBefore(now);
     }
 
     private void keep(RoomStore.Kept kept, Room before, Room after, Instant now) {
@@ -118,13 +183,13 @@ class Rooms {
             store.saveAttended(session, Attendance.of(after));
             store.saveDue(session, now.plus(after.record() ? Purging.KEPT : Purging.SOON));
         }
+        reminders.remind(kept, new Rules(method(kept), lot), after, now);
+        changes.note(SUBJECT, session.value());
     }
 
-    /** A sign of life changes nothing that anybody sees, but that whoever leads gives none. */
-    private static boolean offered(Method method, Room room, Viewer viewer, Instant now) {
-        return Sight.of(method, room, viewer.id(), now)
-                .filter(Sight::offeredLead)
-                .isPresent();
+    private Method method(RoomStore.Kept kept) {
+        var method = methods.of(kept);
+        return kept.days() == null ? method : method.spread();
     }
 
     private RoomStore.Kept admitted(Optional<RoomStore.Kept> found, CircleId circle, Viewer viewer) {
@@ -136,8 +201,10 @@ class Rooms {
     private Room open(RoomStore.Kept kept) {
         var sealed = kept.room();
         return sealed == null
-                ? Room.lobby(kept.trained())
-                : RoomText.read(sealer.open(kept.space(), true, sealed, place(kept.session())));
+                ? Room.lobby(kept.trained(), kept.days())
+                : RoomText.read(sealer.open(kept.space(), true, sealed, place(kept.session())))
+                        .planned(kept.trained(), kept.days())
+                        .alive(store.signsOfLife(kept.session()));
     }
 
     /** Only the draw asks who had what before. */

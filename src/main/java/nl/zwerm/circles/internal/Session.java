@@ -2,11 +2,15 @@ package nl.zwerm.circles.internal;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.Locale;
 import nl.zwerm.spaces.SpaceId;
 import org.jspecify.annotations.Nullable;
 
-/** One session of a circle as it is planned; what goes on in its room is not in here. {@code place} as it is sealed. */
+/**
+ * One session of a circle as it is planned; what goes on in its room is not in here. {@code place} as it is sealed;
+ * {@code days} is the zone whose working days it is spread over, where it is.
+ */
 record Session(
         SessionId id,
         CircleId circle,
@@ -17,9 +21,14 @@ record Session(
         int minutes,
         Appointment appointment,
         @Nullable String place,
+        Manner manner,
+        @Nullable ZoneId days,
         int version) {
 
     private static final Duration EARLY = Duration.ofMinutes(15);
+
+    /** Spread over days, everybody has so long to come in before it begins. */
+    private static final Duration TO_COME_IN = Duration.ofDays(14);
 
     enum State {
         PLANNED,
@@ -60,15 +69,26 @@ record Session(
     }
 
     Instant ends() {
-        return startsAt.plus(Duration.ofMinutes(minutes));
+        return spread() ? startsAt.plus(TO_COME_IN) : startsAt.plus(Duration.ofMinutes(minutes));
+    }
+
+    /** How much of a day it takes in a calendar: spread over days, a look. */
+    Instant appointedUntil() {
+        return spread() ? startsAt.plus(EARLY) : ends();
+    }
+
+    boolean spread() {
+        return days != null;
     }
 
     Session withRisenAppointment() {
-        return new Session(id, circle, space, method, state, startsAt, minutes, appointment.risen(), place, version);
+        return new Session(
+                id, circle, space, method, state, startsAt, minutes, appointment.risen(), place, manner, days, version);
     }
 
     Session withoutPlace() {
-        return new Session(id, circle, space, method, state, startsAt, minutes, appointment, null, version);
+        return new Session(
+                id, circle, space, method, state, startsAt, minutes, appointment, null, manner, days, version);
     }
 
     String path() {

@@ -46,13 +46,14 @@ class SessionController {
             @RequestParam(defaultValue = "") String time,
             @RequestParam(defaultValue = "") String minutes,
             @RequestParam(defaultValue = "") String place,
+            @RequestParam(defaultValue = "room") String manner,
             @RequestParam(defaultValue = "") String method,
             @RequestParam(defaultValue = "") String guests,
             @RequestParam(defaultValue = "") List<String> person,
             @RequestParam(defaultValue = "") String once,
             Viewer viewer) {
         var token = PublicId.read(once).map(PublicId::show).orElseGet(Circles::token);
-        var form = new SessionForm(day, time, minutes, place, method, guests, person, 0, token);
+        var form = new SessionForm(day, time, minutes, place, manner, method, guests, person, 0, token);
         return switch (planning.plan(circle, form, viewer)) {
             case Planning.Outcome.Made(var id) -> redirect(Session.path(circle, id), new Flash("circles.planned"));
             case Planning.Outcome.Mend mend -> invalid(views.planAgain(circle, form, mend, viewer));
@@ -74,14 +75,27 @@ class SessionController {
             @RequestParam(defaultValue = "") String time,
             @RequestParam(defaultValue = "") String minutes,
             @RequestParam(defaultValue = "") String place,
+            @RequestParam(defaultValue = "room") String manner,
             @RequestParam(defaultValue = "") String method,
             @RequestParam(defaultValue = "0") int version,
             Viewer viewer) {
-        var form = new SessionForm(day, time, minutes, place, method, "", List.of(), version, "");
+        var form = new SessionForm(day, time, minutes, place, manner, method, "", List.of(), version, "");
         var errors = planning.move(circle, session, form, viewer);
         return errors.any()
                 ? invalid(views.show(circle, session, form, errors, viewer))
                 : redirect(Session.path(circle, session), new Flash("circles.moved"));
+    }
+
+    @PostMapping("/{session}/leader")
+    ModelAndView lead(
+            @PathVariable CircleId circle,
+            @PathVariable SessionId session,
+            @RequestParam(defaultValue = "") String leader,
+            Viewer viewer) {
+        var errors = planning.lead(circle, session, leader, viewer);
+        return errors.any()
+                ? invalid(views.show(circle, session, null, errors, viewer))
+                : redirect(Session.path(circle, session), new Flash("web.saved"));
     }
 
     @PostMapping("/{session}/cancellation")

@@ -8,6 +8,7 @@ public record SessionForm(
         String time,
         String minutes,
         String place,
+        String manner,
         String method,
         String guests,
         List<String> person,

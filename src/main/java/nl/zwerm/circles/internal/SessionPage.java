@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * A session before it begins, as somebody who takes part sees it.
  *
  * @param circle the name of the circle; {@code null} for guests
+ * @param leading {@code null} where the method needs nobody trained
  * @param mayEnter whether the door is open for the viewer: they agreed, and it is about to begin
  * @param mayChange whether the viewer may move it or call it off
  */
@@ -25,6 +26,8 @@ public record SessionPage(
         Instant endsAt,
         int minutes,
         String place,
+        Manner manner,
+        @Nullable Leading leading,
         boolean agreed,
         @Nullable Boolean coming,
         boolean over,
@@ -39,8 +42,15 @@ public record SessionPage(
             boolean agreed,
             @Nullable Boolean coming) {}
 
+    /** Who leads it, trained for that; whether the viewer may say who. */
+    public record Leading(@Nullable PersonCard leader, boolean mayChoose) {}
+
     /** The form to move it. */
     public record Moving(SessionForm form, List<MethodItem> methods, Errors errors) {}
+
+    public boolean spread() {
+        return manner == Manner.DAYS;
+    }
 
     public String path() {
         return Session.path(circleId, id);
@@ -52,6 +62,10 @@ public record SessionPage(
 
     /** Whether the place is somewhere on the web, as a whole. */
     public boolean link() {
+        return link(place);
+    }
+
+    static boolean link(String place) {
         return place.matches("https://[^\\s\"'<>]+");
     }
 }

@@ -6,6 +6,7 @@ import java.sql.Timestamp;
 import java.sql.Types;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
@@ -27,7 +28,7 @@ class SessionStore {
 
     private static final String COLUMNS = """
             select s.id, s.circle_id, s.space_id, s.method_id, s.state, s.starts_at, s.minutes, s.calendar_id,
-                s.calendar_sequence, s.place, s.version
+                s.calendar_sequence, s.place, s.manner, s.zone, s.version
             """;
 
     /** The circle's own agree once for all sessions, guests for the one. */
@@ -67,9 +68,9 @@ class SessionStore {
         jdbc.sql("""
                         insert into circles.session
                             (id, circle_id, space_id, method_id, state, once, starts_at, minutes, calendar_id,
-                                calendar_sequence, place)
+                                calendar_sequence, place, manner, zone)
                         values (:id, :circle, :space, :method, 'planned', :once, :startsAt, :minutes, :appointment,
-                            :sequence, :place)
+                            :sequence, :place, :manner, :zone)
                         """)
                 .param("id", made.id().value())
                 .param("circle", made.circle().value())
@@ -81,6 +82,8 @@ class SessionStore {
                 .param("appointment", made.appointment().id())
                 .param("sequence", made.appointment().sequence())
                 .param("place", made.place(), Types.VARCHAR)
+                .param("manner", made.manner().word())
+                .param("zone", id(made.days()), Types.VARCHAR)
                 .update();
     }
 
@@ -119,7 +122,8 @@ class SessionStore {
     List<Mine> listAhead(PersonId person, Instant since, int limit) {
         return jdbc.sql("""
                         select s.id, s.circle_id, s.space_id, s.method_id, s.state, s.starts_at, s.minutes,
-                            s.calendar_id, s.calendar_sequence, s.place, s.version, p.person_id, p.guest, p.coming,
+                            s.calendar_id, s.calendar_sequence, s.place, s.manner, s.zone,
+                            s.version, p.person_id, p.guest, p.coming,
                             case when p.guest then p.agreed_version else t.agreed_version end as agreed_version,
                             case when p.guest then p.agreed_at else t.agreed_at end as agreed_at
                         from circles.participant p
@@ -258,7 +262,8 @@ class SessionStore {
         jdbc.sql("""
                         update circles.session
                         set starts_at = :startsAt, minutes = :minutes, calendar_sequence = :sequence, place = :place,
-                            method_id = :method, state = :state, version = version + 1
+                            method_id = :method, state = :state, manner = :manner, zone = :zone,
+                            version = version + 1
                         where id = :id and state = 'planned'
                         """)
                 .param("id", session.id().value())
@@ -268,6 +273,8 @@ class SessionStore {
                 .param("place", session.place(), Types.VARCHAR)
                 .param("method", session.method())
                 .param("state", state.word())
+                .param("manner", session.manner().word())
+                .param("zone", id(session.days()), Types.VARCHAR)
                 .update();
     }
 
@@ -302,6 +309,27 @@ class SessionStore {
                 .param("limit", limit)
                 .query(SessionStore::participant)
                 .list();
+    }
+
+    /** Whoever leads it, trained for that; nobody when that was not said, or they take no part any more. */
+    Optional<PersonId> findTrained(SessionId id) {
+        return jdbc.sql("""
+                        select s.trained_id
+                        from circles.session s
+                        join circles.participant p on p.session_id = s.id and p.person_id = s.trained_id
+                        where s.id = :id
+                        """)
+                .param("id", id.value())
+                .query(Long.class)
+                .optional()
+                .map(PersonId::of);
+    }
+
+    void saveTrained(SessionId id, PersonId person) {
+        jdbc.sql("update circles.session set trained_id = :person where id = :id and state = 'planned'")
+                .param("person", person.value())
+                .param("id", id.value())
+                .update();
     }
 
     void saveComing(SessionId id, PersonId person, boolean coming) {
@@ -339,7 +367,12 @@ class SessionStore {
                 .update();
     }
 
+    private static @Nullable String id(@Nullable ZoneId zone) {
+        return zone == null ? null : zone.getId();
+    }
+
     private static Session session(ResultSet row, int number) throws SQLException {
+        var zone = row.getString("zone");
         return new Session(
                 SessionId.of(row.getLong("id")),
                 CircleId.of(row.getLong("circle_id")),
@@ -350,6 +383,8 @@ class SessionStore {
                 row.getInt("minutes"),
                 new Appointment(row.getLong("calendar_id"), row.getInt("calendar_sequence")),
                 row.getString("place"),
+                Manner.ofWord(row.getString("manner")),
+                zone == null ? null : ZoneId.of(zone),
                 row.getInt("version"));
     }
 

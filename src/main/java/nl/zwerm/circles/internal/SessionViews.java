@@ -83,6 +83,8 @@ class SessionViews {
                 session.ends(),
                 session.minutes(),
                 texts.place(session),
+                session.manner(),
+                leading(session, circle.isPresent() && own.agreed()),
                 own.agreed(),
                 own.coming(),
                 session.over(now),
@@ -90,6 +92,21 @@ class SessionViews {
                 circle.isPresent() && own.agreed() && session.planned(),
                 coming(participants),
                 new SessionPage.Moving(typed == null ? form(session, viewer) : typed, items(viewer), errors));
+    }
+
+    /** Where the method must have a trained leader: who that is. */
+    private SessionPage.@Nullable Leading leading(Session session, boolean mayChange) {
+        boolean needed = methods.find(session.method())
+                .map(Methods.Choice::trainedLeader)
+                .orElse(false);
+        return needed
+                ? new SessionPage.Leading(
+                        store.findTrained(session.id())
+                                .flatMap(person ->
+                                        people.cards(List.of(person)).stream().findFirst())
+                                .orElse(null),
+                        mayChange && session.planned())
+                : null;
     }
 
     /** For a guest; whoever sits in the circle has that of the circle. */
@@ -131,6 +148,7 @@ class SessionViews {
                 next.map(at -> at.toLocalTime().toString()).orElse(""),
                 "",
                 "",
+                Manner.ROOM.word(),
                 circle.method(),
                 "",
                 List.of(),
@@ -145,6 +163,7 @@ class SessionViews {
                 at.toLocalTime().toString(),
                 Integer.toString(session.minutes()),
                 texts.place(session),
+                session.manner().word(),
                 session.method(),
                 "",
                 List.of(),

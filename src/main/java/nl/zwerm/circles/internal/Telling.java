@@ -6,6 +6,7 @@ final class Telling {
     static final String INVITED = "circle-invited";
     static final String PLANNED = "circle-session";
     static final String CHANGED = "circle-changed";
+    static final String PHASE = "circle-phase";
     static final String ENDED = "circle-ended";
 
     private Telling() {}

@@ -131,6 +131,11 @@ public record Method(
         ALL
     }
 
+    /** As it goes where a session is spread over days. */
+    public Method spread() {
+        return Spread.of(this);
+    }
+
     public Optional<Loop> loopAt(int phase) {
         return loops.stream().filter(loop -> loop.holds(phase)).findFirst();
     }

@@ -15,11 +15,8 @@ public sealed interface Act {
     /** Goes away, without a reason. */
     record Leave(PersonId by) implements Act {}
 
-    /** Their page is still there. */
-    record Beat(PersonId by) implements Act {}
-
-    /** Before it begins: what somebody will do if the lot falls on them, and what the method wants to know. */
-    record Offer(PersonId by, boolean brings, boolean leads, boolean scribes, boolean inside, int rank)
+    /** Before it begins: what somebody will do if the lot falls on them, and what the others must know. */
+    record Offer(PersonId by, boolean brings, boolean leads, boolean scribes, boolean inside, boolean remote, int rank)
             implements Act {}
 
     record Begin(PersonId by) implements Act {}

@@ -2,6 +2,7 @@ package nl.zwerm.circles.room;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
@@ -48,6 +49,7 @@ final class Play {
     private Stage stage;
     private final List<Seat> seats;
     private final @Nullable PersonId trained;
+    private final @Nullable ZoneId days;
     private @Nullable PersonId owner;
     private List<PersonId> owners;
     private List<Long> topics;
@@ -63,6 +65,7 @@ final class Play {
         this.stage = room.stage();
         this.seats = new ArrayList<>(room.seats());
         this.trained = room.trained();
+        this.days = room.days();
         this.owner = room.owner();
         this.owners = room.owners();
         this.topics = room.topics();
@@ -74,7 +77,7 @@ final class Play {
     }
 
     Room room() {
-        return new Room(stage, seats, trained, owner, owners, topics, steps, entries, pause, closedAt, record);
+        return new Room(stage, seats, trained, days, owner, owners, topics, steps, entries, pause, closedAt, record);
     }
 
     Stage stage() {
@@ -282,7 +285,7 @@ final class Play {
                 owner,
                 topic,
                 take,
-                minutes(index, phase, take, floor),
+                minutes(index, phase, take, floor, at),
                 0,
                 Duration.ZERO,
                 anonymous,
@@ -296,7 +299,10 @@ final class Play {
     }
 
     /** The minutes of the table are for six who contribute; half minutes, and never less than one. */
-    private double minutes(int index, Phase phase, int take, Floor floor) {
+    private double minutes(int index, Phase phase, int take, Floor floor, Instant at) {
+        if (days != null) {
+            return minutes(at, Windows.end(at, days));
+        }
         var loop = method.loopAt(index)
                 .filter(found -> found.over() == Loop.Over.TOPICS && found.first() == index)
                 .filter(found -> !found.minutes().isEmpty());
@@ -314,7 +320,11 @@ final class Play {
         return Math.max(1, Math.ceil(phase.minutes() * Math.max(1, writing.size()) / 6 * 2) / 2);
     }
 
-    /** Turns go by lot, or from the lowest rank; the owner answers whoever is on turn. */
+    private static double minutes(Instant from, Instant to) {
+        return Duration.between(from, to).toSeconds() / 60.0;
+    }
+
+    /** Turns go by lot, who is not in the same room first, or from the lowest rank; the owner answers whoever is on turn. */
     private List<PersonId> order(Phase phase, Floor floor) {
         var turns = phase.lines().stream()
                 .filter(line -> line.visibility() == Visibility.TURN)
@@ -325,6 +335,8 @@ final class Play {
                 .forEach(line -> taking.addAll(floor.writers(phase, line, owner)));
         var order = new ArrayList<>(taking);
         Collections.shuffle(order, lot);
+        order.sort(
+                Comparator.comparing(person -> !seat(person).map(Seat::remote).orElse(false)));
         if (phase.order() == Phase.Order.LOWEST_FIRST) {
             order.sort(Comparator.comparing(person ->
                     seat(person).map(Seat::rank).filter(rank -> rank > 0).orElse(Integer.MAX_VALUE)));
@@ -495,6 +507,19 @@ final class Play {
         entries.removeIf(entry -> entry.id() == id || entry.target() != null && entry.target() == id);
     }
 
+    /** What a step spread over days still waits for: without a case there is nothing to talk about. */
+    boolean waitsForCase() {
+        int index = stepIndex();
+        return method.loopAt(step().phase()).isEmpty()
+                && phase().line(Kind.PITCH).isPresent()
+                && entries.stream().noneMatch(entry -> entry.step() == index && entry.kind() == Kind.PITCH);
+    }
+
+    /** One more window, after the one that is over. */
+    void renew(ZoneId zone) {
+        step(step -> step.longer(minutes(step.due(), Windows.end(step.due(), zone))));
+    }
+
     int stepIndex() {
         return steps.size() - 1;
     }
@@ -530,6 +555,11 @@ final class Play {
     @Nullable
     PersonId owner() {
         return owner;
+    }
+
+    @Nullable
+    ZoneId days() {
+        return days;
     }
 
     @Nullable

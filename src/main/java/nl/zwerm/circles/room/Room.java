@@ -2,7 +2,9 @@ package nl.zwerm.circles.room;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import nl.zwerm.circles.methods.Kind;
@@ -16,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param seats who takes part, in the order of the draw once it has begun
  * @param trained the named leader, where the method must have one
+ * @param days whose working days are its windows, where it is spread over days
  * @param owner whose case it is
  * @param owners who is the owner after whom, where each is in turn
  * @param topics entries to talk about, in that order
@@ -24,6 +27,7 @@ public record Room(
         Stage stage,
         List<Seat> seats,
         @Nullable PersonId trained,
+        @Nullable ZoneId days,
         @Nullable PersonId owner,
         List<PersonId> owners,
         List<Long> topics,
@@ -42,9 +46,36 @@ public record Room(
     }
 
     /** Before it begins. */
-    public static Room lobby(@Nullable PersonId trained) {
+    public static Room lobby(@Nullable PersonId trained, @Nullable ZoneId days) {
         return new Room(
-                Stage.LOBBY, List.of(), trained, null, List.of(), List.of(), List.of(), List.of(), null, null, true);
+                Stage.LOBBY,
+                List.of(),
+                trained,
+                days,
+                null,
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                null,
+                null,
+                true);
+    }
+
+    /** As it is with who leads it, and how it goes, as that is planned by now; nothing changes once it has begun. */
+    public Room planned(@Nullable PersonId leader, @Nullable ZoneId windows) {
+        return stage == Stage.LOBBY
+                ? new Room(
+                        stage, seats, leader, windows, owner, owners, topics, steps, entries, pause, closedAt, record)
+                : this;
+    }
+
+    /** As it is with the last sign of life of each. */
+    public Room alive(Map<PersonId, Instant> signs) {
+        var told = seats.stream()
+                .map(seat -> seat.seenAt(signs.getOrDefault(seat.person(), seat.seen())))
+                .toList();
+        return new Room(stage, told, trained, days, owner, owners, topics, steps, entries, pause, closedAt, record);
     }
 
     public enum Stage {
@@ -65,7 +96,7 @@ public record Room(
 
     /**
      * Somebody's place. {@code firstStep} is the first in which they may write; {@code seen} when their page last said
-     * that it is there; {@code rank} is their formal status as they say it, from 1, or 0.
+     * that it is there; {@code remote} whether others are together without them; {@code rank} is their formal status as they say it, from 1, or 0.
      */
     public record Seat(
             PersonId person,
@@ -74,6 +105,7 @@ public record Room(
             boolean leads,
             boolean scribes,
             boolean inside,
+            boolean remote,
             int rank,
             int firstStep,
             Instant seen,
@@ -84,7 +116,7 @@ public record Room(
         }
 
         static Seat of(PersonId person, int firstStep, Instant now) {
-            return new Seat(person, Set.of(), false, false, false, false, 0, firstStep, now, false);
+            return new Seat(person, Set.of(), false, false, false, false, false, 0, firstStep, now, false);
         }
 
         public boolean has(Role role) {
@@ -92,19 +124,19 @@ public record Room(
         }
 
         Seat with(Set<Role> given) {
-            return new Seat(person, given, brings, leads, scribes, inside, rank, firstStep, seen, gone);
+            return new Seat(person, given, brings, leads, scribes, inside, remote, rank, firstStep, seen, gone);
         }
 
         Seat seenAt(Instant now) {
-            return new Seat(person, roles, brings, leads, scribes, inside, rank, firstStep, now, gone);
+            return new Seat(person, roles, brings, leads, scribes, inside, remote, rank, firstStep, now, gone);
         }
 
         Seat left() {
-            return new Seat(person, Set.of(), false, false, false, inside, rank, firstStep, seen, true);
+            return new Seat(person, Set.of(), false, false, false, inside, remote, rank, firstStep, seen, true);
         }
 
         Seat back(int step, Instant now) {
-            return new Seat(person, roles, brings, leads, scribes, inside, rank, step, now, false);
+            return new Seat(person, roles, brings, leads, scribes, inside, remote, rank, step, now, false);
         }
 
         Seat offering(Act.Offer offer) {
@@ -115,6 +147,7 @@ public record Room(
                     offer.leads(),
                     offer.scribes(),
                     offer.inside(),
+                    offer.remote(),
                     offer.rank(),
                     firstStep,
                     seen,

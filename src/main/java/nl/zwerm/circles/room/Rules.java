@@ -34,9 +34,12 @@ public final class Rules {
     static final int ROUNDS = 4;
 
     /** Without a sign of life somebody is away. */
-    static final Duration AWAY = Duration.ofMinutes(1);
+    public static final Duration AWAY = Duration.ofMinutes(1);
 
     static final Duration WITHOUT_OWNER = Duration.ofMinutes(10);
+
+    /** Where a phase has two parts, the first takes so much of its time. */
+    private static final double FIRST_PART = 0.6;
 
     private static final int MOST_ENTRIES = 2_000;
     static final int SAFE_TO_HIDE = 5;
@@ -71,6 +74,30 @@ public final class Rules {
         return play.room();
     }
 
+    /** The room closed now, since nobody did so. */
+    public Room closed(Room room, Instant now) {
+        var play = new Play(method, room, lot);
+        catchUp(play, now);
+        if (play.stage() == Stage.RUNNING || play.stage() == Stage.PAUSED) {
+            play.close(now, true);
+        }
+        return play.room();
+    }
+
+    /** Who has not yet done anything in the step that is on, of those it waits for. */
+    public Set<PersonId> waitedFor(Room room) {
+        if (room.stage() != Stage.RUNNING) {
+            return Set.of();
+        }
+        var step = room.steps().getLast();
+        int index = room.steps().size() - 1;
+        var waited = new LinkedHashSet<>(new Floor(method, room).waitedFor(step));
+        waited.removeAll(step.ready());
+        waited.removeIf(person -> room.entries().stream()
+                .anyMatch(entry -> entry.step() == index && entry.writer().equals(person)));
+        return waited;
+    }
+
     private void catchUp(Play play, Instant now) {
         boolean moved = true;
         while (moved) {
@@ -82,9 +109,9 @@ public final class Rules {
     private boolean tick(Play play, Instant now) {
         var pause = play.pause();
         if (play.stage() == Stage.PAUSED && pause != null) {
-            boolean waited = !now.isBefore(pause.since().plus(WITHOUT_OWNER));
-            if (pause.reason() == Pause.Reason.OWNER_LEFT && waited) {
-                play.close(pause.since().plus(WITHOUT_OWNER), false);
+            var given = withoutOwner(play, pause);
+            if (pause.reason() == Pause.Reason.OWNER_LEFT && !now.isBefore(given)) {
+                play.close(given, false);
             }
             return false;
         }
@@ -99,16 +126,34 @@ public final class Rules {
             return true;
         }
         boolean over = !now.isBefore(step.due());
-        boolean done = allReady(play);
-        if (method.lead() == Lead.ENGINE && (over || done)) {
-            try {
-                play.advance(over ? step.due() : now, false);
-                return true;
-            } catch (Refused nothingToChoose) {
-                return false;
+        var days = play.days();
+        if (method.lead() == Lead.ENGINE && (over || allReady(play))) {
+            boolean moved = moves(play, over ? step.due() : now);
+            if (!moved && over && days != null) {
+                play.renew(days);
             }
+            return moved || over && days != null;
         }
         return false;
+    }
+
+    /** On to the next phase, unless there is nothing yet that it could be about. */
+    private static boolean moves(Play play, Instant at) {
+        if (play.days() != null && play.waitsForCase()) {
+            return false;
+        }
+        try {
+            play.advance(at, false);
+            return true;
+        } catch (Refused nothingToChoose) {
+            return false;
+        }
+    }
+
+    /** Until when a session waits for the owner who left. */
+    private static Instant withoutOwner(Play play, Pause pause) {
+        var days = play.days();
+        return days == null ? pause.since().plus(WITHOUT_OWNER) : Windows.end(pause.since(), days);
     }
 
     /** When what is hidden was, or is now, shown to all: everybody is ready, or the time for it is up. */
@@ -117,14 +162,17 @@ public final class Rules {
         if (allReady(play)) {
             return Optional.of(now);
         }
-        double alone = play.phase().lines().stream()
-                .mapToDouble(Line::alone)
-                .filter(minutes -> minutes > 0)
-                .min()
-                .orElse(
-                        play.phase().lines().stream().anyMatch(line -> Floor.second(play.phase(), line))
-                                ? step.minutes() * 0.6
-                                : step.minutes());
+        var lines = play.phase().lines();
+        double whole = lines.stream().anyMatch(line -> line.alone() > 0 || Floor.second(play.phase(), line))
+                ? step.minutes() * FIRST_PART
+                : step.minutes();
+        double alone = play.days() != null
+                ? whole
+                : lines.stream()
+                        .mapToDouble(Line::alone)
+                        .filter(minutes -> minutes > 0)
+                        .min()
+                        .orElse(whole);
         var at = step.after(alone + step.extra());
         return now.isBefore(at) ? Optional.empty() : Optional.of(at);
     }
@@ -135,7 +183,7 @@ public final class Rules {
     }
 
     private void act(Play play, Act act, Before before, Instant now) {
-        if (play.stage() == Stage.CLOSED && !(act instanceof Act.Beat)) {
+        if (play.stage() == Stage.CLOSED) {
             throw new Refused(Why.CLOSED);
         }
         if (!(act instanceof Act.Enter)
@@ -145,7 +193,6 @@ public final class Rules {
         switch (act) {
             case Act.Enter(var by) -> enter(play, by, now);
             case Act.Leave(var by) -> leave(play, by, now);
-            case Act.Beat(var by) -> play.seat(by, seat -> seat.seenAt(now));
             case Act.Offer offer -> offer(play, offer);
             case Act.Begin _ -> begin(play, before, now);
             case Act.Write write -> write(play, write);
@@ -420,12 +467,15 @@ public final class Rules {
         play.advance(now, beyond);
     }
 
-    /** By half of what was planned, and never to more than twice. */
+    /** By half of what was planned or one more window, and never to more than twice. */
     private static void extend(Play play, PersonId by) {
         requireSteering(play, by);
         requireRunning(play);
         var step = play.step();
-        double more = Math.max(0.5, Math.round(step.minutes()) / 2.0);
+        var days = play.days();
+        double more = days == null
+                ? Math.max(0.5, Math.round(step.minutes()) / 2.0)
+                : Duration.between(step.due(), Windows.end(step.due(), days)).toMinutes();
         double room = step.minutes() - step.extra();
         if (room <= 0) {
             throw new Refused(Why.EXTENDED_ENOUGH);
@@ -473,11 +523,11 @@ public final class Rules {
         var leader = Floor.here(room.seats()).stream()
                 .filter(seat -> seat.has(Role.FAC))
                 .findFirst();
-        if (leader.isEmpty() || !away(leader.get(), now)) {
+        if (leader.isEmpty() || !away(room, leader.get(), now)) {
             return Optional.empty();
         }
         var there = Floor.here(room.seats()).stream()
-                .filter(seat -> !away(seat, now))
+                .filter(seat -> !away(room, seat, now))
                 .map(Seat::person)
                 .toList();
         if (there.isEmpty()) {
@@ -487,8 +537,9 @@ public final class Rules {
         return Optional.of(there.get((int) (waited % there.size())));
     }
 
-    static boolean away(Seat seat, Instant now) {
-        return now.isAfter(seat.seen().plus(AWAY));
+    /** Where a session is spread over days nobody is expected to be there. */
+    static boolean away(Room room, Seat seat, Instant now) {
+        return room.days() == null && now.isAfter(seat.seen().plus(AWAY));
     }
 
     private static void close(Play play, PersonId by, Instant now) {

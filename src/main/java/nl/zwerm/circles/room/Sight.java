@@ -46,7 +46,7 @@ public record Sight(
         boolean offeredLead,
         boolean record) {
 
-    public record Fellow(PersonId person, Set<Role> roles, boolean away) {}
+    public record Fellow(PersonId person, Set<Role> roles, boolean away, boolean remote) {}
 
     /** What stands still, since when, and why; never by whom. */
     public record Standing(Pause.Reason reason, Instant since) {}
@@ -123,7 +123,8 @@ public record Sight(
                     room.stage(),
                     me,
                     here.stream()
-                            .map(seat -> new Fellow(seat.person(), seat.roles(), Rules.away(seat, now)))
+                            .map(seat ->
+                                    new Fellow(seat.person(), seat.roles(), Rules.away(room, seat, now), seat.remote()))
                             .toList(),
                     room.owner(),
                     running() ? current(room.steps().getLast()) : null,

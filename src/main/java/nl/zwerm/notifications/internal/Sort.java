@@ -21,6 +21,7 @@ public enum Sort {
             "perspective-asked",
             "advice-asked",
             "circle-invited",
+            "circle-phase",
             "mentor-asked",
             "workshop-named",
             "workshop-prepare",

@@ -38,7 +38,7 @@ class AttendanceTests {
 
     @Test
     void nobodyInOneThatNeverBeganOrIsNotOver() {
-        assertThat(Attendance.of(Room.lobby(null))).isEmpty();
+        assertThat(Attendance.of(Room.lobby(null, null))).isEmpty();
         assertThat(Attendance.of(room(null, List.of(seat(ONE, 0, after(1), false)))))
                 .isEmpty();
     }
@@ -47,6 +47,7 @@ class AttendanceTests {
         return new Room(
                 closed == null ? Room.Stage.RUNNING : Room.Stage.CLOSED,
                 seats,
+                null,
                 null,
                 null,
                 List.of(),
@@ -78,7 +79,7 @@ class AttendanceTests {
     }
 
     private static Room.Seat seat(PersonId person, int firstStep, Instant seen, boolean gone) {
-        return new Room.Seat(person, Set.of(), false, false, false, false, 0, firstStep, seen, gone);
+        return new Room.Seat(person, Set.of(), false, false, false, false, false, 0, firstStep, seen, gone);
     }
 
     private static Instant after(int minutes) {

@@ -19,9 +19,14 @@ import org.junit.jupiter.api.Test;
 class ComposingTests {
 
     private static final Methods.Choice ANY =
-            new Methods.Choice("any", new Worded("x", "x"), new Group(3, 5), 30, Set.of());
+            new Methods.Choice("any", new Worded("x", "x"), new Group(3, 5), 30, Set.of(), false);
     private static final Methods.Choice STRICT = new Methods.Choice(
-            "strict", new Worded("x", "x"), new Group(3, 5), 30, Set.of(Unfit.REPORTING_LINE, Unfit.FIRST_SESSION));
+            "strict",
+            new Worded("x", "x"),
+            new Group(3, 5),
+            30,
+            Set.of(Unfit.REPORTING_LINE, Unfit.FIRST_SESSION),
+            false);
 
     @Test
     void fromTheLeastToTheMostIsFine() {

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import nl.zwerm.testing.Cast;
 import org.junit.jupiter.api.BeforeEach;
@@ -192,5 +193,66 @@ class PlanningASessionTests extends CirclesTrial {
     /** What their calendar was told last. */
     private String calendarOf(Cast who) {
         return String.join("\n", letters.to(cast.id(who)));
+    }
+
+    @Test
+    void aBalintSessionNamesWhoIsTrainedToLeadIt() throws Exception {
+        var others = new ArrayList<>(ids(Cast.JONAS, Cast.NORA, Cast.WILLEM));
+        others.addAll(strangers(3));
+        var circle = location(begin("balint", others)).replace("/agreement", "");
+        agree(circle, Cast.AMINA, Cast.JONAS);
+        var session = planned(circle, "method", "balint");
+
+        assertThat(main(session, Cast.JONAS)).contains("Zonder die begint de bijeenkomst niet");
+        assertThat(text(send(session + "/leader", Cast.AMINA, "leader", "000000000001")))
+                .contains("Kies iemand die meedoet");
+        assertThat(send(
+                                session + "/leader",
+                                Cast.NORA,
+                                "leader",
+                                cast.id(Cast.NORA).toString())
+                        .getStatus())
+                .as("who has not agreed chooses nobody")
+                .isEqualTo(403);
+        send(session + "/leader", Cast.AMINA, "leader", cast.id(Cast.JONAS).toString());
+
+        assertThat(main(session, Cast.JONAS)).contains("data-hook=\"leader\"").doesNotContain("Zonder die begint");
+        assertThat(jdbc.sql("select trained_id from circles.session where id = :id")
+                        .param("id", number(session))
+                        .query(Long.class)
+                        .single())
+                .isEqualTo(cast.id(Cast.JONAS).value());
+    }
+
+    @Test
+    void aSessionSpreadOverDaysOpensOnItsDayAndTellsWhomItWaitsFor() throws Exception {
+        var session = planned(agreed(), "manner", "days");
+        assertThat(main(session, Cast.NORA)).contains("Verspreid over dagen").doesNotContain("</time>, 45 minuten");
+        jdbc.sql("update circles.session set starts_at = now() - interval '2 days' where id = :id")
+                .param("id", number(session))
+                .update();
+
+        for (var who : List.of(Cast.AMINA, Cast.JONAS, Cast.NORA, Cast.WILLEM)) {
+            assertThat(send(session + "/arrival", who).getStatus()).isEqualTo(303);
+        }
+        send(session + "/offer", Cast.AMINA, "brings", "true");
+        send(session + "/beginning", Cast.NORA);
+
+        assertThat(main(session, Cast.AMINA)).contains("Open tot").doesNotContain("data-total");
+        assertThat(waiting(session, Cast.AMINA)).isOne();
+        send(session + "/entries", Cast.AMINA, "kind", "PITCH", "text", "De ooievaars", "once", token());
+        assertThat(waiting(session, Cast.AMINA)).isZero();
+        assertThat(main(session, Cast.NORA)).contains("De ooievaars");
+    }
+
+    private int waiting(String session, Cast who) {
+        return jdbc.sql("""
+                        select count(*) from notifications.notice
+                        where path = :path and kind = 'circle-phase' and person_id = :who and seen_at is null
+                        """)
+                .param("path", session)
+                .param("who", cast.id(who).value())
+                .query(Integer.class)
+                .single();
     }
 }

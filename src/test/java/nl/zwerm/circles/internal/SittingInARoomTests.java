@@ -2,6 +2,7 @@ package nl.zwerm.circles.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import nl.zwerm.testing.Cast;
@@ -17,6 +18,9 @@ class SittingInARoomTests extends CirclesTrial {
 
     @Autowired
     private Purging purging;
+
+    @Autowired
+    private KeepingUp keepingUp;
 
     private String session = "";
 
@@ -127,6 +131,51 @@ class SittingInARoomTests extends CirclesTrial {
                         .query(Integer.class)
                         .single())
                 .isZero();
+    }
+
+    @Test
+    void aSignOfLifeChangesNothingUntilSomebodyIsSilent() throws Exception {
+        begin();
+
+        assertThat(noted(() -> send(session + "/beat", Cast.NORA))).isEmpty();
+        assertThat(main(session, Cast.NORA)).doesNotContain("Neem de leiding over");
+        jdbc.sql("""
+                        update circles.participant set seen_at = now() - interval '90 seconds'
+                        where session_id = :id and person_id = :leader
+                        """)
+                .param("id", number(session))
+                .param("leader", cast.id(leader()).value())
+                .update();
+
+        var heard = new ArrayList<String>();
+        for (var who : List.of(Cast.AMINA, Cast.NORA, Cast.WILLEM)) {
+            heard.addAll(noted(() -> send(session + "/beat", who)));
+        }
+        assertThat(heard).containsOnly("session-" + session.substring(session.lastIndexOf('/') + 1));
+        send(session + "/beat", leader());
+        assertThat(main(session, leader())).doesNotContain("data-away=\"true\"");
+    }
+
+    @Test
+    void aSessionThatNobodyEndedIsOverAndKnowsWhoWasThere() throws Exception {
+        begin();
+        jdbc.sql("update circles.session set started_at = now() - interval '13 hours' where id = :id")
+                .param("id", number(session))
+                .update();
+
+        keepingUp.withAll();
+
+        assertThat(main(session, owner())).contains("De bijeenkomst is voorbij");
+        assertThat(jdbc.sql("""
+                                select count(*) from circles.participant p
+                                join circles.session s on s.id = p.session_id
+                                where s.id = :id and s.state = 'closed' and s.due_at is not null
+                                  and p.attended_minutes is not null
+                                """)
+                        .param("id", number(session))
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(ALL.size());
     }
 
     private void begin() throws Exception {

@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import nl.zwerm.circles.methods.Kind;
 import nl.zwerm.circles.methods.Method;
@@ -46,7 +48,7 @@ class EndlessRoomsTests {
         for (int number = 0; number * PER_SESSION < STEPS; number++) {
             var method = number % 2 == 0 ? TestMethods.everything() : methods.get(number / 2 % methods.size());
             try {
-                session(method, random);
+                session(method, number % 5 == 4, random);
             } catch (RuntimeException | AssertionError e) {
                 throw new AssertionError("seed " + seed + ", method " + method.id() + ": " + e.getMessage(), e);
             }
@@ -56,7 +58,8 @@ class EndlessRoomsTests {
         assertThat(closed).as("sessions played to an end").isPositive();
     }
 
-    private void session(Method method, Random random) {
+    private void session(Method whole, boolean spread, Random random) {
+        var method = spread ? whole.spread() : whole;
         int size = method.group().min()
                 + random.nextInt(
                         Math.min(4, method.group().max() - method.group().min() + 1));
@@ -66,21 +69,32 @@ class EndlessRoomsTests {
         }
         var stranger = people.removeLast();
         var rules = new Rules(method, random);
+        var days = spread ? ZoneOffset.UTC : null;
         var witness = new Witness(method);
         var now = Instant.parse("2026-11-26T09:00:00Z");
-        var room = Room.lobby(method.trainedLeader() ? people.getFirst() : null);
+        var room = Room.lobby(method.trainedLeader() ? people.getFirst() : null, days);
         for (var person : people) {
             room = rules.apply(room, new Act.Enter(person), Rules.Before.NONE, now);
             room = rules.apply(
                     room,
-                    new Act.Offer(person, random.nextBoolean(), random.nextBoolean(), false, true, random.nextInt(5)),
+                    new Act.Offer(
+                            person,
+                            random.nextBoolean(),
+                            random.nextBoolean(),
+                            false,
+                            true,
+                            random.nextBoolean(),
+                            random.nextInt(5)),
                     Rules.Before.NONE,
                     now);
         }
-        room = rules.apply(room, new Act.Offer(people.getLast(), true, false, true, false, 1), Rules.Before.NONE, now);
+        room = rules.apply(
+                room, new Act.Offer(people.getLast(), true, false, true, false, false, 1), Rules.Before.NONE, now);
         room = rules.apply(room, new Act.Begin(people.getFirst()), Rules.Before.NONE, now);
         for (int i = 0; i < PER_SESSION && room.stage() != Stage.CLOSED; i++) {
-            now = now.plus(Duration.ofSeconds(random.nextInt(150) == 0 ? 1_200 : random.nextInt(40)));
+            var passed = Duration.ofSeconds(random.nextInt(150) == 0 ? 1_200 : random.nextInt(40));
+            now = now.plus(spread ? passed.multipliedBy(60) : passed);
+            room = alive(room, people, random, now);
             if (random.nextInt(60) == 0) {
                 now = now.minusSeconds(30);
             }
@@ -113,6 +127,10 @@ class EndlessRoomsTests {
         if (room.stage() == Stage.CLOSED) {
             closed++;
         }
+    }
+
+    private static Room alive(Room room, List<PersonId> people, Random random, Instant now) {
+        return room.alive(Map.of(people.get(random.nextInt(people.size())), now));
     }
 
     private static boolean wrote(Room room, String token) {
@@ -154,7 +172,7 @@ class EndlessRoomsTests {
             case 11 -> new Act.TakeLead(by);
             case 12, 13, 14 -> withdrawal(random, room, by);
             case 15 -> new Act.Begin(by);
-            default -> new Act.Beat(by);
+            default -> new Act.Enter(enters(by, people));
         };
     }
 

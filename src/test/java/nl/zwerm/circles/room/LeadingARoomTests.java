@@ -196,8 +196,8 @@ class LeadingARoomTests {
         var table = new Table("gossip", 6).begun();
         var leader = table.leader();
         table.passes(Duration.ofSeconds(61));
-        table.others().forEach(person -> table.act(new Act.Beat(person)));
-        table.act(new Act.Beat(table.owner()));
+        table.others().forEach(table::shows);
+        table.shows(table.owner());
 
         var offered = table.people.stream()
                 .filter(person -> table.sees(person).offeredLead())
@@ -308,7 +308,7 @@ class LeadingARoomTests {
     void rolesGoToWhoHadThemLeast() {
         var table = new Table("gossip", 5);
         table.people.forEach(person -> table.act(new Act.Enter(person)));
-        table.people.forEach(person -> table.act(new Act.Offer(person, true, true, false, false, 0)));
+        table.people.forEach(person -> table.act(new Act.Offer(person, true, true, false, false, false, 0)));
         var once = new java.util.HashMap<PersonId, Integer>();
         table.people.forEach(person -> once.put(person, 1));
         var led = new java.util.HashMap<>(once);

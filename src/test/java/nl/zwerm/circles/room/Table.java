@@ -2,6 +2,7 @@ package nl.zwerm.circles.room;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -37,17 +38,29 @@ final class Table {
         for (int i = 0; i < size; i++) {
             people.add(PersonId.next());
         }
-        room = Room.lobby(method.trainedLeader() ? people.getFirst() : null);
+        room = Room.lobby(method.trainedLeader() ? people.getFirst() : null, null);
     }
 
     /** Everybody comes in; the last brings a case, the first offers to lead. */
     Table begun() {
         people.forEach(person -> act(new Act.Enter(person)));
         for (int i = 0; i < people.size(); i++) {
-            act(new Act.Offer(people.get(i), i == people.size() - 1, i == 0, false, i < 3, (i * 3) % 4 + 1));
+            act(new Act.Offer(people.get(i), i == people.size() - 1, i == 0, false, i < 3, false, (i * 3) % 4 + 1));
         }
         act(new Act.Begin(people.getFirst()));
         return this;
+    }
+
+    /** The same, spread over the working days of Amsterdam. */
+    static Table spread(String method, int size) {
+        var table = new Table(TestMethods.one(method).spread(), size, 7);
+        table.room = table.room.planned(table.room.trained(), ZoneId.of("Europe/Amsterdam"));
+        return table;
+    }
+
+    /** A sign of life. */
+    void shows(PersonId person) {
+        room = room.alive(Map.of(person, now));
     }
 
     void act(Act act) {

@@ -1,0 +1,92 @@
+package nl.zwerm.circles.methods;
+
+import java.util.ArrayList;
+import java.util.List;
+import nl.zwerm.circles.methods.Line.Kept;
+import nl.zwerm.circles.methods.Method.Lead;
+import nl.zwerm.circles.methods.Method.Role;
+
+/**
+ * A method for people who are not there at one moment (DOMAIN 1.1): what is spoken is written, turns are taken by whoever
+ * comes, what is hidden stays so, and the clock moves on.
+ */
+final class Spread {
+
+    private static final int SAID = 20;
+    private static final int LONG = 1_000;
+
+    private Spread() {}
+
+    static Method of(Method method) {
+        return new Method(
+                method.id(),
+                method.name(),
+                method.need(),
+                method.keeps(),
+                method.caution(),
+                method.source(),
+                method.group(),
+                method.minutes(),
+                method.safetyNeeded(),
+                Lead.ENGINE,
+                method.owner(),
+                method.trainedLeader(),
+                method.unfit(),
+                method.required(),
+                method.optional(),
+                method.recordDefault(),
+                method.phases().stream().map(Spread::phase).toList(),
+                method.loops(),
+                method.purposes());
+    }
+
+    private static Phase phase(Phase phase) {
+        return new Phase(
+                phase.number(),
+                phase.title(),
+                phase.instruction(),
+                phase.minutes(),
+                false,
+                phase.owner(),
+                phase.groups(),
+                Phase.Order.LOT,
+                phase.chooses(),
+                phase.onlyWhen(),
+                phase.next(),
+                lines(phase));
+    }
+
+    private static List<Line> lines(Phase phase) {
+        var lines = new ArrayList<Line>();
+        phase.lines().forEach(line -> lines.add(line(line)));
+        if (lines.stream().allMatch(line -> line.visibility() == Visibility.PRIV && line.who() != Role.ALL)) {
+            boolean outside = lines.stream().anyMatch(line -> line.who() == Role.OUT);
+            lines.add(spoken(outside ? Role.IN : Role.ALL));
+        }
+        return lines;
+    }
+
+    private static Line line(Line line) {
+        if (line.kind() == Kind.NONE || line.visibility() == Visibility.TALK) {
+            return spoken(line.who());
+        }
+        return line.visibility() == Visibility.TURN
+                ? new Line(
+                        line.who(),
+                        line.kind(),
+                        line.max(),
+                        line.chars(),
+                        line.words(),
+                        Visibility.LIVE,
+                        line.of(),
+                        line.choices(),
+                        line.sealedUntil(),
+                        line.alone(),
+                        line.kept())
+                : line;
+    }
+
+    private static Line spoken(Role who) {
+        return new Line(who, Kind.NOTE, SAID, LONG, 0, Visibility.LIVE, null, List.of(), 0, 0, Kept.SESSION);
+    }
+}

@@ -1,0 +1,24 @@
+package nl.zwerm.circles.room;
+
+import java.time.DayOfWeek;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+
+/** Where a session is spread over days, each phase is open until the end of the next working day (DOMAIN 1.1). */
+final class Windows {
+
+    private static final LocalTime CLOSES = LocalTime.of(17, 0);
+
+    private Windows() {}
+
+    /** When the window closes that opens at this moment: five in the afternoon, never in a weekend. */
+    static Instant end(Instant from, ZoneId zone) {
+        var day = LocalDate.ofInstant(from, zone).plusDays(1);
+        while (day.getDayOfWeek() == DayOfWeek.SATURDAY || day.getDayOfWeek() == DayOfWeek.SUNDAY) {
+            day = day.plusDays(1);
+        }
+        return day.atTime(CLOSES).atZone(zone).toInstant();
+    }
+}
