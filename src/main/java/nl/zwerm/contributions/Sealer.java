@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Base64;
 import nl.zwerm.shared.Keys;
+import nl.zwerm.shared.Unsealing;
 import nl.zwerm.spaces.SpaceId;
 import nl.zwerm.spaces.SpaceKeys;
 import org.springframework.stereotype.Component;
@@ -49,6 +50,7 @@ public class Sealer {
 
     public String open(SpaceId space, boolean sealed, String text, String place) {
         if (sealed) {
+            Unsealing.note();
             return keys.of(space).open(text, place);
         }
         return text.startsWith(DRAFT) ? openDraft(text.substring(DRAFT.length()), place) : text;

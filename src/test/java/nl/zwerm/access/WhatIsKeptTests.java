@@ -1,7 +1,9 @@
 package nl.zwerm.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
+import nl.zwerm.spaces.SpaceId;
 import nl.zwerm.testing.Cast;
 import nl.zwerm.testing.CastOnStage;
 import nl.zwerm.testing.WebTest;
@@ -28,6 +30,29 @@ class WhatIsKeptTests {
                 .hasStatusOk()
                 .headers()
                 .hasValue("Cache-Control", "no-store");
+    }
+
+    @Test
+    void whatIsConfidentialIsNotKept() {
+        assertThat(web.get().uri(ask(cast.confidential())).with(cast.as(Cast.AMINA)))
+                .hasStatusOk()
+                .headers()
+                .hasValue("Cache-Control", "no-store")
+                .doesNotContainHeader("ETag");
+        assertThat(web.get().uri(ask(cast.closed())).with(cast.as(Cast.AMINA)))
+                .hasStatusOk()
+                .headers()
+                .hasValue("Cache-Control", "private, no-cache")
+                .containsHeader("ETag");
+    }
+
+    private String ask(SpaceId space) {
+        var asked = web.post()
+                .uri("/questions?title=Wie+bewaart+dit%3F&space=" + space)
+                .with(cast.as(Cast.AMINA))
+                .with(csrf())
+                .exchange();
+        return String.valueOf(asked.getResponse().getRedirectedUrl());
     }
 
     @Test

@@ -76,6 +76,8 @@ class WithoutAConnectionTests extends Journey {
         assertThat(jonas).hasURL(address() + "/sign-in");
         assertThat((Boolean) jonas.evaluate("caches.has('zwerm-read')")).isFalse();
         assertThat(jonas.evaluate("localStorage.getItem('zwerm-offline')")).isNull();
+        jonas.goBack();
+        assertThat(jonas.locator("h1")).hasText("Inloggen");
     }
 
     /** Gives the path of the question. */

@@ -7,6 +7,7 @@ import nl.zwerm.files.FileId;
 import nl.zwerm.files.internal.Uploads.Upload;
 import nl.zwerm.people.Viewer;
 import nl.zwerm.shared.NotFound;
+import nl.zwerm.shared.Unsealing;
 import nl.zwerm.text.ImageType;
 import nl.zwerm.web.Words;
 import org.springframework.http.CacheControl;
@@ -62,14 +63,17 @@ class FilesController {
         // A picture never changes, but the right to see it does: the browser asks each time, and hears "still so".
         var etag = "\"" + id + "\"";
         var type = uploads.type(id, viewer).orElseThrow(NotFound::new);
-        var answer = ResponseEntity.ok()
-                .eTag(etag)
-                .cacheControl(CacheControl.noCache().cachePrivate())
-                .header(HttpHeaders.CONTENT_DISPOSITION, disposition(id, type));
         if (request.checkNotModified(etag)) {
             return ResponseEntity.status(304).eTag(etag).build();
         }
-        return answer.contentType(MediaType.parseMediaType(type)).body(uploads.show(id, viewer));
+        var bytes = uploads.show(id, viewer);
+        var answer = ResponseEntity.ok()
+                .cacheControl(
+                        Unsealing.happened()
+                                ? CacheControl.noStore()
+                                : CacheControl.noCache().cachePrivate())
+                .header(HttpHeaders.CONTENT_DISPOSITION, disposition(id, type));
+        return answer.eTag(etag).contentType(MediaType.parseMediaType(type)).body(bytes);
     }
 
     @ExceptionHandler(MaxUploadSizeExceededException.class)

@@ -4,6 +4,7 @@ import nl.zwerm.files.FileId;
 import nl.zwerm.shared.Blobs;
 import nl.zwerm.shared.Keys;
 import nl.zwerm.shared.NotFound;
+import nl.zwerm.shared.Unsealing;
 import nl.zwerm.spaces.SpaceId;
 import nl.zwerm.spaces.SpaceKeys;
 import org.springframework.stereotype.Component;
@@ -39,6 +40,7 @@ public class SealedBytes {
         if (file.spaceId() == null) {
             throw new NotFound();
         }
+        Unsealing.note();
         return spaceKeys.of(file.spaceId()).open(sealed, place(file.id()));
     }
 

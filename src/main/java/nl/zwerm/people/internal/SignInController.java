@@ -76,7 +76,7 @@ class SignInController {
     @PostMapping("/sign-out")
     ModelAndView delete(HttpServletRequest request, HttpServletResponse response) {
         sessions.close(request, response);
-        response.setHeader("Clear-Site-Data", "\"storage\"");
+        response.setHeader("Clear-Site-Data", "\"cache\", \"storage\"");
         return redirect("/sign-in", new Flash("people.signed-out"));
     }
 

@@ -10,6 +10,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 import java.util.Locale;
 import java.util.Map;
+import nl.zwerm.shared.Unsealing;
 import nl.zwerm.web.Pages;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.Ordered;
@@ -19,7 +20,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.View;
 import org.springframework.web.servlet.ViewResolver;
 
-/** Draws a page record with its jte template, with an ETag over what was drawn. */
+/** Draws a page record with its jte template, with an ETag over what was drawn. What is confidential the browser does not keep. */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class JteViewResolver implements ViewResolver {
@@ -64,8 +65,9 @@ class JteViewResolver implements ViewResolver {
             engine.render(template, Map.of("page", model.get(Pages.PAGE), "ui", ui), output);
             response.setContentType(getContentType());
             response.setLocale(Locale.of(ui.language()));
-            response.setHeader("Cache-Control", "private, no-cache");
-            if (HttpMethod.GET.matches(request.getMethod()) && response.getStatus() == 200) {
+            boolean kept = !Unsealing.happened();
+            response.setHeader("Cache-Control", kept ? "private, no-cache" : "no-store");
+            if (kept && HttpMethod.GET.matches(request.getMethod()) && response.getStatus() == 200) {
                 var tag = etag(output);
                 response.setHeader("ETag", tag);
                 if (tag.equals(request.getHeader("If-None-Match"))) {

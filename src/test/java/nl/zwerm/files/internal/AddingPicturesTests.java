@@ -137,6 +137,7 @@ class AddingPicturesTests {
         assertThat(keys.of(cast.confidential()).open(blobs.read(blob(url)), "file " + number(url)))
                 .isEqualTo(picture());
         assertThat(fetch(url, Cast.JONAS).getContentAsByteArray()).isEqualTo(picture());
+        assertThat(fetch(url, Cast.JONAS).getHeader("Cache-Control")).isEqualTo("no-store");
         assertThat(fetch(url, Cast.BEHEER).getStatus()).isEqualTo(404);
     }
 

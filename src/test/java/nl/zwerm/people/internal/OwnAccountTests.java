@@ -52,7 +52,7 @@ class OwnAccountTests {
     @Test
     void signingOutEndsStreamsAndSigningOutEverywhereEndsAll() {
         long before = epoch();
-        assertThat(post("/sign-out")).hasStatus(303);
+        assertThat(post("/sign-out")).hasStatus(303).hasHeader("Clear-Site-Data", "\"cache\", \"storage\"");
         assertThat(epoch()).isGreaterThan(before);
         web.get().uri("/account").with(cast.as(Cast.AMINA)).exchange();
         assertThat(sessions()).isPositive();
