@@ -48,6 +48,19 @@ public class Search {
         return store.listNearest(hits.stream().map(SearchHit::id).toList(), viewer);
     }
 
+    /** The questions most like one that is asked, best first; {@code text} is what it says. */
+    public List<Nearest> related(ContributionId question, String text, Viewer viewer, int limit) {
+        if (text.isBlank() || limit < 1) {
+            return List.of();
+        }
+        var within =
+                Set.copyOf(spaces.readable(viewer).stream().map(SpaceId::value).toList());
+        var hits = index.ask(
+                found -> found.related(question.value(), text, limit, SearchFilter.within(within)),
+                List.<SearchHit>of());
+        return store.listNearest(hits.stream().map(SearchHit::id).toList(), viewer);
+    }
+
     /** The threads of these kinds that are nearest to a text, best first; none when nothing is near enough. */
     public List<Alike> alike(String text, Set<String> kinds, Viewer viewer, int limit) {
         if (text.isBlank() || limit < 1) {

@@ -45,6 +45,9 @@ public interface SearchIndex extends AutoCloseable {
     /** What resembles this text, best first; questions unless the filter names kinds. */
     List<SearchHit> nearest(String text, int limit, SearchFilter filter);
 
+    /** What resembles this question, which is in the index itself, best first; questions unless the filter names kinds. */
+    List<SearchHit> related(long question, String text, int limit, SearchFilter filter);
+
     @Override
     void close();
 }

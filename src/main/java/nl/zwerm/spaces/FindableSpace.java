@@ -7,4 +7,4 @@ import java.time.Instant;
  * may as all may who are no guests.
  */
 public record FindableSpace(
-        SpaceId id, String name, String purpose, Instant createdAt, boolean open, boolean readable) {}
+        SpaceId id, String name, String purpose, Instant createdAt, boolean everyone, boolean open, boolean readable) {}

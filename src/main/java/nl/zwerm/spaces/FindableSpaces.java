@@ -16,7 +16,8 @@ import org.springframework.transaction.annotation.Transactional;
 public class FindableSpaces {
 
     private static final String NO_SECRET = """
-            select s.id, s.name, s.purpose, s.created_at, s.kind = 'open' as open, s.kind = 'open' as readable
+            select s.id, s.name, s.purpose, s.created_at, s.everyone, s.kind = 'open' as open,
+                   s.kind = 'open' as readable
             from spaces.space s
             where s.kind <> 'confidential' and (s.held_for is null or s.held_for = 'team')
             """;
@@ -46,7 +47,7 @@ public class FindableSpaces {
     /** All but the confidential ones that the viewer may know of, their own first. */
     public List<FindableSpace> knownTo(Viewer viewer) {
         return jdbc.sql("""
-                        select s.id, s.name, s.purpose, s.created_at, s.kind = 'open' and not :guest as open,
+                        select s.id, s.name, s.purpose, s.created_at, s.everyone, s.kind = 'open' and not :guest as open,
                                (s.kind = 'open' and not :guest) or m.person_id is not null as readable
                         from spaces.space s
                         left join spaces.membership m
@@ -63,6 +64,7 @@ public class FindableSpaces {
                         row.getString("name"),
                         row.getString("purpose"),
                         row.getTimestamp("created_at").toInstant(),
+                        row.getBoolean("everyone"),
                         row.getBoolean("open"),
                         row.getBoolean("readable")))
                 .list();

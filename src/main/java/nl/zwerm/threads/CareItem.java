@@ -2,9 +2,11 @@ package nl.zwerm.threads;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Stream;
 import nl.zwerm.contributions.Act;
 import nl.zwerm.contributions.Contribution;
 import nl.zwerm.contributions.Deed;
+import nl.zwerm.text.PlainText;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * {@code hidden} where its parts would be. {@code away} is in the trash or hidden, {@code restore} who may put it back.
  */
 public record CareItem(boolean away, boolean restore, boolean locked, List<Done> standing, List<Done> hidden) {
+
+    private static final int EXCERPT = 160;
 
     /** One act; {@code at} is where the thing it is about would stand on the page, {@code undo} where it is taken back. */
     public record Done(
@@ -42,9 +46,26 @@ public record CareItem(boolean away, boolean restore, boolean locked, List<Done>
                     steward ? CarePaths.undo(act) : "",
                     thing != null && (steward || act.mine()));
         }
+
+        /** What the viewer took away of their own; they alone put it back. */
+        static Done own(Contribution made) {
+            return new Done(
+                    made.kind() + "-" + made.id(),
+                    made.id().toString(),
+                    "trash",
+                    true,
+                    false,
+                    "",
+                    PlainText.excerpt(PlainText.of(made.body()), EXCERPT),
+                    0,
+                    made.at(),
+                    "/contributions/" + made.id() + "/restored",
+                    false);
+        }
     }
 
-    static CareItem of(Contribution root, List<Act> acts, boolean mine, boolean steward) {
+    /** @param trashed what the viewer wrote in the thread and is in the trash */
+    static CareItem of(Contribution root, List<Act> acts, List<Contribution> trashed, boolean mine, boolean steward) {
         boolean removedBySteward = acts.stream().anyMatch(act -> is(act, root, Deed.REMOVE));
         return new CareItem(
                 !root.published(),
@@ -55,22 +76,27 @@ public record CareItem(boolean away, boolean restore, boolean locked, List<Done>
                         .filter(act -> act.what() != Deed.OUTDATE && act.what() != Deed.MERGE)
                         .map(act -> Done.of(act, steward))
                         .toList(),
-                hidden(acts, null, steward).stream()
+                hidden(acts, trashed, null, steward).stream()
                         .filter(done -> !done.at().startsWith(Telling.COMMENT + "-"))
                         .filter(done -> !done.id().equals(root.id().toString()))
                         .toList());
     }
 
     /** What is out of sight beneath something, or anywhere in the thread; what was removed shows to those it concerns. */
-    static List<Done> hidden(List<Act> acts, @Nullable Contribution about, boolean steward) {
-        return acts.stream()
+    static List<Done> hidden(
+            List<Act> acts, List<Contribution> trashed, @Nullable Contribution about, boolean steward) {
+        var byOthers = acts.stream()
                 .filter(act -> act.what() == Deed.HIDE || act.what() == Deed.REMOVE && (act.mine() || steward))
                 .filter(act -> about == null || about.id().equals(act.parent()))
-                .map(act -> Done.of(act, steward))
-                .toList();
+                .map(act -> Done.of(act, steward));
+        var own = trashed.stream()
+                .filter(made -> acts.stream().noneMatch(act -> is(act, made, Deed.REMOVE)))
+                .filter(made -> about == null || about.id().equals(made.parent()))
+                .map(Done::own);
+        return Stream.concat(byOthers, own).toList();
     }
 
-    private static boolean is(Act act, Contribution root, Deed what) {
-        return act.what() == what && root.id().equals(act.thing());
+    private static boolean is(Act act, Contribution thing, Deed what) {
+        return act.what() == what && thing.id().equals(act.thing());
     }
 }

@@ -29,6 +29,7 @@ public final class ThreadView {
     private final Markdown markdown;
     private final List<Offer> offers;
     private final List<MoreChoice> choices;
+    private final List<Contribution> trashed;
     private final CareItem care;
 
     ThreadView(
@@ -50,8 +51,16 @@ public final class ThreadView {
         this.markdown = markdown;
         this.offers = offers;
         this.choices = choices;
+        this.trashed = thread.items().stream()
+                .map(ThreadItem::contribution)
+                .filter(made -> made.trashed() && made.parent() != null && made.by(viewer.id()))
+                .toList();
         this.care = CareItem.of(
-                first.contribution(), thread.acts(), first.contribution().by(viewer.id()), space.steward());
+                first.contribution(),
+                thread.acts(),
+                trashed,
+                first.contribution().by(viewer.id()),
+                space.steward());
     }
 
     /** The first of the thread, after which the page is named. */
@@ -225,7 +234,7 @@ public final class ThreadView {
                                 maySilence(item.contribution()),
                                 more(item.contribution())))
                         .toList(),
-                CareItem.hidden(thread.acts(), about, space.steward()).stream()
+                CareItem.hidden(thread.acts(), trashed, about, space.steward()).stream()
                         .filter(done -> done.at().startsWith(Telling.COMMENT + "-"))
                         .toList(),
                 !about.published() || care.locked(),

@@ -100,6 +100,22 @@ class SearchingTests {
     }
 
     @Test
+    void theSpaceOfEverybodyIsCalledSoInTheLanguageOfTheReader() {
+        var asker = scenes.somebody("Ilona", false);
+        ask(asker, "Wie maakt de zwenkwielhanger?", "");
+        assertThat(search(asker, "zwenkwielhanger").select(".meta").text()).contains("Iedereen");
+
+        jdbc.sql("update people.person set language = 'en' where id = :id")
+                .param("id", asker.id().value())
+                .update();
+        var page = search(asker, "zwenkwielhanger");
+        assertThat(page.select("[data-hook=search-result] .meta").text())
+                .contains("Everyone")
+                .doesNotContain("Iedereen");
+        assertThat(page.select("option[value=" + cast.everyone() + "]").text()).isEqualTo("Everyone");
+    }
+
+    @Test
     void anAnswerLeadsToItsPlaceOnThePage() {
         var asker = scenes.somebody("Joke", false);
         var question = ask(asker, "Wat doe je bij een lekkende stomaplaat?", "");

@@ -48,11 +48,12 @@ public class ContributionStore {
             p.role_title as author_role_title, p.team_id as author_team_id, p.team_name as author_team_name
             """;
 
-    private static final String WHOLE = "r.root_id = :root and (r.state <> 'trashed' or r.id = r.root_id)";
+    private static final String WHOLE =
+            "r.root_id = :root and (r.state <> 'trashed' or r.id = r.root_id or r.author_id = :viewer)";
 
     private static final String STRETCH = """
             (r.id = any(:parts) and (r.state <> 'trashed' or r.id = r.root_id)
-             or r.root_id = :root and r.author_id = :viewer and r.state = 'draft')
+             or r.root_id = :root and r.author_id = :viewer and r.state in ('draft', 'trashed'))
             """;
 
     private static final String THREAD =

@@ -48,13 +48,16 @@ public class ReportStore {
         this.clock = clock;
     }
 
-    /** False when this person reported it before. */
+    /** False when what this person reported of it still waits. What was settled they may report anew. */
     public boolean insert(Contribution thing, PersonId reporter, String why, String words) {
         long id = PublicId.next();
         return jdbc.sql("""
                         insert into contributions.report (id, thing_id, reporter_id, why, words, at)
                         values (:id, :thing, :reporter, :why, :words, :now)
-                        on conflict (thing_id, reporter_id) do nothing
+                        on conflict (thing_id, reporter_id) do update
+                        set id = excluded.id, why = excluded.why, words = excluded.words, at = excluded.at,
+                            settled_at = null, settled_by_id = null, acted = null
+                        where report.settled_at is not null
                         """)
                         .param("id", id)
                         .param("thing", thing.id().value())

@@ -72,7 +72,7 @@ class MergingQuestions {
         if (from.sealed()) {
             return List.of();
         }
-        var near = search.nearest(from.title() + "\n" + from.body(), viewer, NEAR);
+        var near = search.related(from.id(), from.title() + "\n" + from.body(), viewer, NEAR);
         var here = contributions.list(near.stream().map(Search.Nearest::id).toList(), viewer).stream()
                 .map(item -> item.contribution())
                 .filter(one -> one.space().equals(from.space()) && !one.id().equals(from.id()))

@@ -30,12 +30,7 @@ class RelatedController {
     ModelAndView index(@PathVariable ContributionId id, Viewer viewer) {
         var question = contributions.require(id, Drafts.QUESTION, viewer);
         var text = question.title() + "\n" + question.body();
-        return view(new RelatedPart(
-                search
-                        .nearest(text.substring(0, Math.min(text.length(), ENOUGH_TO_COMPARE)), viewer, SHOWN + 1)
-                        .stream()
-                        .filter(near -> !near.id().equals(id))
-                        .limit(SHOWN)
-                        .toList()));
+        var enough = text.substring(0, Math.min(text.length(), ENOUGH_TO_COMPARE));
+        return view(new RelatedPart(search.related(id, enough, viewer, SHOWN)));
     }
 }

@@ -24,6 +24,7 @@ import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.SortedNumericSelector;
+import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.TopDocs;
 import org.apache.lucene.search.TopFieldCollectorManager;
 import org.apache.lucene.search.TopScoreDocCollectorManager;
@@ -42,6 +43,9 @@ final class Finder {
     private static final int COMMON = 10_000;
 
     private static final double NEAREST_SHARE = 0.3;
+
+    /** Of a whole question, whose details others seldom share. */
+    private static final double RELATED_SHARE = 0.1;
 
     /** Tried on questions of one sentence: below either, two share a word by chance and no more. */
     private static final float NEAR_ENOUGH_TO_THE_BEST = 0.6f;
@@ -113,10 +117,22 @@ final class Finder {
 
     /** Rather none than what is not near: whoever types should not have to read past it. The first line counts most. */
     List<SearchHit> nearest(String text, int limit, SearchFilter filter) throws IOException {
-        var resemblances = resemblances(Fields.LANGUAGES);
-        var resembling = resemblances.resembling(text, NEAREST_SHARE);
+        return near(text, resemblances(Fields.LANGUAGES).resembling(text, NEAREST_SHARE), limit, filter);
+    }
+
+    /** To a question that is there, which resembles itself most and would hide the others. */
+    List<SearchHit> related(long question, String text, int limit, SearchFilter filter) throws IOException {
+        var others = new BooleanQuery.Builder()
+                .add(resemblances(Fields.LANGUAGES).resembling(text, RELATED_SHARE), Occur.MUST)
+                .add(new TermQuery(Fields.id(question)), Occur.MUST_NOT)
+                .build();
+        return near(text, others, limit, filter);
+    }
+
+    private List<SearchHit> near(String text, Query resembling, int limit, SearchFilter filter) throws IOException {
         var found = best(
                 Filters.narrowed(resembling, orKinds(filter, Set.of("question"))), Math.clamp(limit, 1, COUNT_UP_TO));
+        var resemblances = resemblances(Fields.LANGUAGES);
         var first = text.strip().lines().findFirst().orElse("");
         var shares = resemblances.shares(first, found, searcher);
         var near = Arrays.stream(found.scoreDocs)

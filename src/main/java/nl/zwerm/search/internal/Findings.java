@@ -167,7 +167,13 @@ class Findings {
                 .filter(space -> space.id().toString().equals(form.space()));
         var choices = Stream.concat(own, chosen)
                 .distinct()
-                .map(space -> choice(space.id().value(), space.name(), form.space()))
+                .map(space -> space.everyone()
+                        ? new Choice(
+                                space.id().toString(),
+                                "spaces.everyone",
+                                true,
+                                space.id().toString().equals(form.space()))
+                        : choice(space.id().value(), space.name(), form.space()))
                 .toList();
         return new Filter("space", "search.space", choices);
     }

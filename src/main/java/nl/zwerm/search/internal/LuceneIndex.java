@@ -141,6 +141,11 @@ final class LuceneIndex implements SearchIndex {
     }
 
     @Override
+    public List<SearchHit> related(long question, String text, int limit, SearchFilter filter) {
+        return find(searcher -> new Finder(searcher).related(question, text, limit, filter));
+    }
+
+    @Override
     public void rebuild(Stream<IndexedDocument> documents, String cursor) {
         run(rebuilding, () -> {
             var next = new Rebuild(folder.next());

@@ -12,6 +12,7 @@ public record Result(
         List<List<Piece>> passages,
         @Nullable String language,
         @Nullable String space,
+        boolean everyone,
         @Nullable String authorPath,
         @Nullable String author,
         @Nullable Instant at,

@@ -111,13 +111,15 @@ class Results {
     private Result text(FoundText text, String added, Highlighter marker, Map<Long, FindableSpace> spaces) {
         var language = text.language() == null ? "nl" : text.language();
         var author = text.authorId();
+        var place = spaces.get(text.space());
         return new Result(
                 path(text),
                 findable.word(text.kind()),
                 Piece.of(text.title(), marker.marks(language, text.title())),
                 passages(marker, language, text.body() + "\n\n" + added),
                 text.language(),
-                name(spaces.get(text.space())),
+                name(place),
+                place != null && place.everyone(),
                 author == null ? null : "/people/" + PublicId.show(author),
                 text.authorName(),
                 text.at(),
@@ -132,6 +134,7 @@ class Results {
                 passages(marker, language, space.purpose()),
                 null,
                 null,
+                false,
                 null,
                 null,
                 null,
@@ -158,6 +161,6 @@ class Results {
     }
 
     private static @Nullable String name(@Nullable FindableSpace space) {
-        return space == null ? null : space.name();
+        return space == null || space.everyone() ? null : space.name();
     }
 }

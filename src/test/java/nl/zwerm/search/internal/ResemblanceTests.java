@@ -113,6 +113,25 @@ class ResemblanceTests {
     }
 
     @Test
+    void aQuestionThatIsThereIsNotAmongThoseLikeIt() {
+        library.dutch(
+                4,
+                "Hoe leg je de sonde goed vast?",
+                "Vannacht liet hij weer los bij een onrustige patiënt. Wij plakken met tape van katoen op de wang.");
+        library.dutch(5, "Sonde vast op een bezwete huid", "Geen enkele pleister houdt het.");
+        library.dutch(6, "Wie bestelt de pleisters?", "De kast op de gang is al een week leeg.");
+
+        assertThat(library.index.related(
+                        4,
+                        "Hoe leg je de sonde goed vast?\nVannacht liet hij weer los bij een onrustige patiënt. Wij plakken"
+                                + " met tape van katoen op de wang.",
+                        5,
+                        SearchFilter.everywhere()))
+                .extracting(SearchHit::id)
+                .containsExactly(5L);
+    }
+
+    @Test
     void theScoreOfAVoteIsThatOfItsLikeness() {
         var votes = library.index.votes("medicatie nacht", "", "nl", SearchFilter.everywhere(), 100);
 

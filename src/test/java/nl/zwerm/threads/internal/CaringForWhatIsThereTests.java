@@ -169,6 +169,27 @@ class CaringForWhatIsThereTests {
     }
 
     @Test
+    void whatSomebodyRemovedTheyFindWhereItStood() {
+        var comment = scene.comment(answer, Cast.JONAS, "Of anders de zwabberdoos.");
+        scene.post(Cast.JONAS, "/contributions/" + comment + "/removed");
+        scene.post(Cast.JONAS, "/contributions/" + answer + "/removed");
+        assertThat(show(Cast.JONAS))
+                .bodyText()
+                .contains(
+                        "Je hebt dit verwijderd", "De kwibuskast natuurlijk.", "/contributions/" + answer + "/restored")
+                .contains("Nog geen antwoord");
+        assertThat(show(Cast.BEHEER)).bodyText().doesNotContain("kwibuskast", "zwabberdoos", "Je hebt dit verwijderd");
+        scene.post(Cast.JONAS, "/contributions/" + answer + "/restored");
+        assertThat(show(Cast.JONAS))
+                .bodyText()
+                .contains("Of anders de zwabberdoos.", "/contributions/" + comment + "/restored");
+        assertThat(show(Cast.TESS)).bodyText().contains("kwibuskast").doesNotContain("zwabberdoos");
+        scene.post(Cast.JONAS, "/contributions/" + comment + "/restored");
+        assertThat(show(Cast.TESS)).bodyText().contains("zwabberdoos");
+        assertThat(show(Cast.JONAS)).bodyText().doesNotContain("Je hebt dit verwijderd");
+    }
+
+    @Test
     void inALockedThreadNothingIsAddedAndNothingTypedIsLost() {
         scene.act(Cast.BEHEER, question, "lock", "Alles is gezegd.");
         assertThat(show(Cast.TESS))
@@ -253,6 +274,19 @@ class CaringForWhatIsThereTests {
         assertThat(scene.get(Cast.BEHEER, "/spaces/" + cast.everyone() + "/reports"))
                 .bodyText()
                 .doesNotContain("kwibuskast");
+    }
+
+    @Test
+    void whatWasSettledMayBeReportedAnew() {
+        var path = "/contributions/" + answer + "/reports";
+        scene.post(Cast.TESS, path, "why", "unkind", "words", "De eerste keer.");
+        scene.post(Cast.BEHEER, path + "/set-aside");
+        scene.post(Cast.TESS, path, "why", "unsafe", "words", "Nu is het erger.");
+        assertThat(scene.get(Cast.BEHEER, "/spaces/" + cast.everyone() + "/reports"))
+                .bodyText()
+                .contains("kwibuskast", "Nu is het erger.")
+                .doesNotContain("De eerste keer.");
+        assertThat(scene.get(Cast.TESS, "/reports")).bodyText().contains("nog niets besloten");
     }
 
     @Test
