@@ -10,20 +10,22 @@ import com.google.crypto.tink.aead.PredefinedAeadParameters;
 import com.google.crypto.tink.subtle.Hkdf;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
+import java.util.HexFormat;
+import java.util.stream.IntStream;
 
 /**
  * The master key, in a file outside data and database. It wraps the key of every confidential space; whoever has the
- * data without this file reads nothing confidential. Losing it loses those texts for good.
+ * data without this file reads nothing confidential. Losing it loses those texts for good. It may hold more than one key:
+ * the last is what everything new is sealed with, those from before open what was sealed with them, and what follows from
+ * a master key (signatures, pseudonyms) follows from the first, so that it is the same after a rotation.
  */
 public final class Keys {
+
+    private static final int FINGERPRINT_BYTES = 8;
 
     private final KeysetHandle master;
     private final Path file;
@@ -49,6 +51,44 @@ public final class Keys {
 
     public Path file() {
         return file;
+    }
+
+    /** The same with one key more, which seals from then on, written to another file. */
+    public Keys succeeded(Path to) {
+        try {
+            var fresh = KeysetHandle.generateEntryFromParameters(PredefinedAeadParameters.AES256_GCM)
+                    .withRandomId()
+                    .makePrimary();
+            var all = KeysetHandle.newBuilder(master).addEntry(fresh).build();
+            SecretFile.write(to, write(all));
+            return new Keys(all, to);
+        } catch (GeneralSecurityException | IOException e) {
+            throw new IllegalStateException("a new master key cannot be written to " + to, e);
+        }
+    }
+
+    /** Whether everything that {@code other} opens is opened by this one too. */
+    public boolean follows(Keys other) {
+        return IntStream.range(0, other.master.size())
+                .mapToObj(other.master::getAt)
+                .allMatch(theirs -> IntStream.range(0, master.size())
+                        .anyMatch(own -> master.getAt(own).getKey().equalsKey(theirs.getKey())));
+    }
+
+    /** How many keys the file holds: one more after each rotation. */
+    public int size() {
+        return master.size();
+    }
+
+    /** By which two files are known as the same; it tells nothing of what is in them. */
+    public String fingerprint() {
+        return HexFormat.of().formatHex(derived(master, "fingerprint"), 0, FINGERPRINT_BYTES);
+    }
+
+    /** The key of a space, sealed under the newest master key, whichever sealed it before. */
+    public byte[] rewrap(byte[] wrapped, long spaceId, boolean apart) {
+        var purpose = (apart ? "space apart " : "space ") + spaceId;
+        return seal(open(wrapped, purpose), purpose);
     }
 
     /** Seals bytes under the master key; {@code purpose} must be the same again to open them. */
@@ -91,14 +131,53 @@ public final class Keys {
         }
     }
 
+    /** For a key that lies apart: {@code lock}, which is kept elsewhere, is needed as well as the master key. */
+    public byte[] wrap(SpaceKey key, long spaceId, SpaceKey lock) {
+        var inner = lock.seal(write(key.handle()).getBytes(StandardCharsets.UTF_8), "space " + spaceId);
+        return seal(inner, "space apart " + spaceId);
+    }
+
+    public SpaceKey unwrap(byte[] wrapped, long spaceId, SpaceKey lock) {
+        try {
+            var inner = open(wrapped, "space apart " + spaceId);
+            return new SpaceKey(read(new String(lock.open(inner, "space " + spaceId), StandardCharsets.UTF_8)));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("the key of a space cannot be read", e);
+        }
+    }
+
     /** A secret of 32 bytes that follows from the master key, one for each purpose (RFC 5869). */
     public byte[] derive(String purpose) {
+        return derived(first(), purpose);
+    }
+
+    private KeysetHandle first() {
+        if (master.size() == 1) {
+            return master;
+        }
+        var entry = master.getAt(0);
         try {
-            var material = write(master).getBytes(StandardCharsets.UTF_8);
+            return KeysetHandle.newBuilder()
+                    .addEntry(KeysetHandle.importKey(entry.getKey())
+                            .withFixedId(entry.getId())
+                            .makePrimary())
+                    .build();
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("the first master key cannot be taken apart", e);
+        }
+    }
+
+    private static byte[] derived(KeysetHandle from, String purpose) {
+        try {
+            var material = write(from).getBytes(StandardCharsets.UTF_8);
             return Hkdf.computeHkdf("HMACSHA256", material, new byte[0], purpose.getBytes(StandardCharsets.UTF_8), 32);
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("cannot derive a key for " + purpose, e);
         }
+    }
+
+    static void prepare() throws GeneralSecurityException {
+        AeadConfig.register();
     }
 
     static Aead aead(KeysetHandle handle) throws GeneralSecurityException {
@@ -107,26 +186,11 @@ public final class Keys {
 
     private static KeysetHandle create(Path file) throws GeneralSecurityException, IOException {
         var made = KeysetHandle.generateNew(PredefinedAeadParameters.AES256_GCM);
-        var parent = file.toAbsolutePath().getParent();
-        Files.createDirectories(parent);
-        var owner = PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
-        var draft = Files.createTempFile(parent, "key", ".new", owner);
-        // On the disk before anything is sealed with it: nobody can make it again.
-        try (var channel = FileChannel.open(draft, StandardOpenOption.WRITE)) {
-            var text = ByteBuffer.wrap(write(made).getBytes(StandardCharsets.UTF_8));
-            while (text.hasRemaining()) {
-                channel.write(text);
-            }
-            channel.force(true);
-        }
-        Files.move(draft, file);
-        try (var folder = FileChannel.open(parent, StandardOpenOption.READ)) {
-            folder.force(true);
-        }
+        SecretFile.write(file, write(made));
         return made;
     }
 
-    private static String write(KeysetHandle handle) {
+    static String write(KeysetHandle handle) {
         try {
             return TinkJsonProtoKeysetFormat.serializeKeyset(handle, InsecureSecretKeyAccess.get());
         } catch (GeneralSecurityException e) {
@@ -134,7 +198,7 @@ public final class Keys {
         }
     }
 
-    private static KeysetHandle read(String json) throws GeneralSecurityException {
+    static KeysetHandle read(String json) throws GeneralSecurityException {
         return TinkJsonProtoKeysetFormat.parseKeyset(json, InsecureSecretKeyAccess.get());
     }
 }

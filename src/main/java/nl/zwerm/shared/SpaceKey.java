@@ -8,6 +8,16 @@ import java.util.Base64;
 /** The key of one confidential space. {@code place} binds a text to where it stands, so that it cannot be moved. */
 public record SpaceKey(KeysetHandle handle) {
 
+    /** As it is kept in a place that is for nobody else. */
+    String text() {
+        return Keys.write(handle);
+    }
+
+    static SpaceKey read(String text) throws GeneralSecurityException {
+        Keys.prepare();
+        return new SpaceKey(Keys.read(text));
+    }
+
     public String seal(String text, String place) {
         return Base64.getEncoder().encodeToString(seal(text.getBytes(StandardCharsets.UTF_8), place));
     }

@@ -10,6 +10,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param data folder of everything that is kept: database, files, index
  * @param keyFile the master key; beside the data folder, never in it, when not given
+ * @param vault the locks of what no backup may open; beside the master key when not given
  * @param baseAddress how people reach this Zwerm ({@code https://zwerm.example.org}); from the request when not given
  * @param mailFrom the address that mail comes from ({@code zwerm@example.org}, or {@code Zwerm <zwerm@example.org>})
  */
@@ -17,6 +18,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 public record ZwermSettings(
         @DefaultValue("./data") Path data,
         @Nullable Path keyFile,
+        @Nullable Path vault,
         @Nullable String baseAddress,
         @DefaultValue("zwerm@localhost") String mailFrom) {
 
@@ -26,5 +28,15 @@ public record ZwermSettings(
         }
         var folder = data.toAbsolutePath().normalize();
         return folder.resolveSibling(folder.getFileName() + ".key");
+    }
+
+    /** {@code data.vault} beside {@code data.key}. */
+    public Path locks() {
+        if (vault != null) {
+            return vault;
+        }
+        var file = keys().toAbsolutePath().normalize();
+        var name = String.valueOf(file.getFileName());
+        return file.resolveSibling((name.endsWith(".key") ? name.substring(0, name.length() - 4) : name) + ".vault");
     }
 }

@@ -26,12 +26,14 @@ public class Spaces {
     private final HeldSpaces held;
     private final KnockStore knocks;
     private final Changes changes;
+    private final SpaceKeys keys;
 
-    Spaces(SpaceStore store, HeldSpaces held, KnockStore knocks, Changes changes) {
+    Spaces(SpaceStore store, HeldSpaces held, KnockStore knocks, Changes changes, SpaceKeys keys) {
         this.store = store;
         this.held = held;
         this.knocks = knocks;
         this.changes = changes;
+        this.keys = keys;
     }
 
     /** Makes a space with its first steward; a confidential one gets its own key. */
@@ -58,6 +60,16 @@ public class Spaces {
      */
     public SpaceId hold(String purpose, SpaceKind kind, String name, Collection<PersonId> members) {
         return held.hold(purpose, kind, name, members);
+    }
+
+    /** A confidential one for what is to be gone after a time: no backup of the database opens it again by then. */
+    public SpaceId holdApart(String purpose, Collection<PersonId> members) {
+        return held.holdApart(purpose, members);
+    }
+
+    /** The same for what was held in another way before. */
+    public void moveApart(Collection<SpaceId> ids) {
+        keys.moveApart(ids);
     }
 
     /** The closed space of a team, made when first asked for: whoever is in the team is in it, the lead as steward. */

@@ -32,12 +32,18 @@ final class Prepared {
         var data = place.resolve("data");
         copy(made, data);
         Files.copy(key(made), key(data));
+        copy(vault(made), vault(data));
         return data;
     }
 
     /** Beside the data, never in it. */
     static Path key(Path data) {
         return data.resolveSibling(data.getFileName() + ".key");
+    }
+
+    /** Beside its key. */
+    static Path vault(Path data) {
+        return data.resolveSibling(data.getFileName() + ".vault");
     }
 
     /** What a first visitor does; the administrator stays signed in. */
@@ -78,7 +84,7 @@ final class Prepared {
         }
     }
 
-    private static void copy(Path from, Path to) throws IOException {
+    static void copy(Path from, Path to) throws IOException {
         try (var found = Files.walk(from)) {
             for (var path : found.toList()) {
                 Files.copy(

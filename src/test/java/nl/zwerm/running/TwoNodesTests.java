@@ -68,6 +68,7 @@ class TwoNodesTests {
             environment.put("ZWERM_DATABASE_URL", (String) reached.get("spring.datasource.url"));
             environment.put("ZWERM_DATABASE_USER", (String) reached.get("spring.datasource.username"));
             environment.put("ZWERM_DATABASE_PASSWORD", (String) reached.get("spring.datasource.password"));
+            environment.put("ZWERM_VAULT", Prepared.vault(first).toString());
             return RunningServer.on(own, environment);
         }
     }

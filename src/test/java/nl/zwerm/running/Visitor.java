@@ -124,6 +124,27 @@ final class Visitor implements AutoCloseable {
                 BodyHandlers.ofString());
     }
 
+    /** What a script of ours sends, or somebody who forges it; {@code fields} alternates names and values. */
+    Answer post(String path, String... fields) throws IOException {
+        var body = new StringBuilder("_csrf=").append(token());
+        for (int i = 0; i + 1 < fields.length; i += 2) {
+            body.append('&').append(Form.encode(fields[i])).append('=').append(Form.encode(fields[i + 1]));
+        }
+        return ask(
+                request(path)
+                        .header("Content-Type", "application/x-www-form-urlencoded")
+                        .POST(BodyPublishers.ofString(body.toString())),
+                BodyHandlers.ofString());
+    }
+
+    private String token() {
+        return cookies().stream()
+                .filter(cookie -> cookie.getName().equals("zwerm-csrf"))
+                .map(HttpCookie::getValue)
+                .findFirst()
+                .orElse("");
+    }
+
     /** A file, sent as the script of the editor does. */
     Answer upload(byte[] content) throws IOException {
         var boundary = "----zwerm-trial";

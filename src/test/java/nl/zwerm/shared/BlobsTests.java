@@ -23,7 +23,7 @@ class BlobsTests {
 
     @BeforeEach
     void begin() {
-        blobs = new Blobs(new ZwermSettings(data, null, null, ""));
+        blobs = new Blobs(new ZwermSettings(data, null, null, null, ""));
     }
 
     @Test

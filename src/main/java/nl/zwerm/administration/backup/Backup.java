@@ -22,8 +22,8 @@ import nl.zwerm.administration.internal.Refused;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveOutputStream;
 
-/** Writes the data of one Zwerm into one file: whole and on the disk, or not at all. Never the master key. */
-public record Backup(Path data, Path keys, Path file) {
+/** Writes the data of one Zwerm into one file: whole and on the disk, or not at all. Never the master key or the vault. */
+public record Backup(Path data, Path keys, Path vault, Path file) {
 
     /** What can be made again, or belongs to a running process. */
     private static final Set<String> LEFT_OUT = Set.of("index", "zwerm.lock");
@@ -82,7 +82,7 @@ public record Backup(Path data, Path keys, Path file) {
             tar.setLongFileMode(TarArchiveOutputStream.LONGFILE_POSIX);
             try (var found = Files.walk(data)) {
                 for (var path : found.sorted().toList()) {
-                    if (belongs(data.relativize(path), manifest) && !path.equals(keys)) {
+                    if (belongs(data.relativize(path), manifest) && !path.equals(keys) && !path.startsWith(vault)) {
                         add(tar, path, manifest);
                     }
                 }

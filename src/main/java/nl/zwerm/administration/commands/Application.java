@@ -52,6 +52,9 @@ final class Application {
         if (!data.keyFile.isEmpty()) {
             properties.put("zwerm.key-file", data.keyFile);
         }
+        if (!data.vault.isEmpty()) {
+            properties.put("zwerm.vault", data.vault);
+        }
         return properties;
     }
 

@@ -27,7 +27,8 @@ final class BackupCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         Tool.requireData(data);
         var keys = data.keys();
-        var backup = new Backup(data.folder, keys, file.toAbsolutePath().normalize());
+        var backup = new Backup(
+                data.folder, keys, data.locks().folder(), file.toAbsolutePath().normalize());
         if (Tool.external()) {
             backup.filesOnly(Tool::say);
             Tool.say("Only the files were copied. The database is your own (ZWERM_DATABASE_URL): copy it with its own");
@@ -39,7 +40,10 @@ final class BackupCommand implements Callable<Integer> {
             }
         }
         Tool.say("The master key is not in it. It is " + keys + ": keep a copy of that file somewhere else.");
-        Tool.say("Without it, what is confidential cannot be read again; with both, everything can.");
+        Tool.say(
+                "Without it, what is confidential cannot be read again; with both, everything can but sessions of circles:");
+        Tool.say("their keys lie in " + data.locks().folder() + ", so that what is purged is gone from backups too.");
+        Tool.say("For a copy that goes within " + LockCopies.KEPT_DAYS + " days: zwerm keys copy FOLDER");
         return 0;
     }
 }

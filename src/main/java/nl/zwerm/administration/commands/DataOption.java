@@ -1,7 +1,9 @@
 package nl.zwerm.administration.commands;
 
 import java.nio.file.Path;
+import nl.zwerm.shared.Vault;
 import nl.zwerm.shared.ZwermSettings;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
 /** Which Zwerm a command is about. */
@@ -21,8 +23,27 @@ final class DataOption {
             defaultValue = "${env:ZWERM_KEY_FILE:-}")
     String keyFile = "";
 
+    @Option(
+            names = "--vault",
+            paramLabel = "FOLDER",
+            description = "The locks of what no backup may open (default: beside the master key, <data>.vault).",
+            defaultValue = "${env:ZWERM_VAULT:-}")
+    String vault = "";
+
     /** The master key of this data. */
     Path keys() {
-        return new ZwermSettings(folder, keyFile.isEmpty() ? null : Path.of(keyFile), null, "").keys();
+        return settings().keys();
+    }
+
+    Vault locks() {
+        return new Vault(settings().locks());
+    }
+
+    private ZwermSettings settings() {
+        return new ZwermSettings(folder, path(keyFile), path(vault), null, "");
+    }
+
+    private static @Nullable Path path(String given) {
+        return given.isEmpty() ? null : Path.of(given);
     }
 }

@@ -29,7 +29,7 @@ final class DoctorCommand implements Callable<Integer> {
         Tool.requireData(data);
         boolean served = served();
         Tool.say("Zwerm in " + data.folder + (served ? ", with a running server" : ", without a running server"));
-        new MachineCheck(data.folder, data.keys()).look(this::show);
+        new MachineCheck(data.folder, data.keys(), data.locks().folder()).look(this::show);
         try (var settings = Application.settings(data)) {
             new SettingsCheck(settings.getEnvironment()).look(this::show);
         }
@@ -41,7 +41,7 @@ final class DoctorCommand implements Callable<Integer> {
     private void look(boolean served) {
         try (var database = Database.forTool(data.folder, Tool::tell);
                 var connection = Connecting.to(database)) {
-            new DatabaseCheck(connection, data.keys(), served).look(this::show);
+            new DatabaseCheck(connection, data.keys(), data.locks(), served).look(this::show);
         } catch (java.sql.SQLException | RuntimeException e) {
             show(Finding.wrong("database", Explained.message(e)));
         }

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.concurrent.Callable;
 import nl.zwerm.administration.backup.Restoration;
+import nl.zwerm.administration.doctor.ApartKeys;
 import nl.zwerm.administration.doctor.Connecting;
 import nl.zwerm.administration.doctor.SealedKeys;
 import nl.zwerm.shared.Database;
@@ -64,6 +65,10 @@ final class RestoreCommand implements Callable<Integer> {
                 return 1;
             }
             Tool.say("The master key " + keys + " " + sealed.told() + ".");
+            var apart = ApartKeys.tried(connection, data.locks());
+            if (apart.locked() > 0) {
+                Tool.say(apart.fits() ? "In the vault " + apart.told() : "WARNING: the vault " + apart.told());
+            }
             return 0;
         }
     }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.Map;
@@ -11,6 +12,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import nl.zwerm.administration.demo.Demo;
 import nl.zwerm.administration.doctor.Connecting;
+import nl.zwerm.administration.doctor.Rotation;
 import nl.zwerm.administration.doctor.SealedKeys;
 import nl.zwerm.administration.internal.SetUpCode;
 import nl.zwerm.people.Organisations;
@@ -58,6 +60,13 @@ final class ServeCommand implements Callable<Integer> {
                     + " confidential stays unreadable for good.")
     private boolean withoutKey;
 
+    @Option(
+            names = "--without-vault",
+            description =
+                    "Start although the vault is lost: what was said in sessions stays unreadable for good, and is"
+                            + " purged.")
+    private boolean withoutVault;
+
     ServeCommand() {
         this.zwerm = new ZwermCommand(Object.class);
     }
@@ -104,10 +113,18 @@ final class ServeCommand implements Callable<Integer> {
 
     /** A new key made in silence would seal what is new, and hide that what is old cannot be read. */
     private void requireKey(Database database) {
-        if (withoutKey || Files.exists(data.keys())) {
+        if (Files.exists(Rotation.next(data.keys())) || Files.exists(Rotation.old(data.keys()))) {
+            throw new Explained.Failure("A new master key was begun and not finished. Nothing is lost; do it once more:"
+                    + " zwerm keys rotate");
+        }
+        if (withoutKey) {
             return;
         }
         try (var connection = Connecting.to(database)) {
+            if (Files.exists(data.keys())) {
+                requireFittingKey(connection);
+                return;
+            }
             long sealed = SealedKeys.tried(connection, data.keys()).closed();
             if (sealed > 0) {
                 throw new Explained.Failure("The master key " + data.keys() + " is not there, and this data holds "
@@ -116,6 +133,16 @@ final class ServeCommand implements Callable<Integer> {
             }
         } catch (SQLException e) {
             throw new Explained.Failure("The database cannot be reached: " + e.getMessage());
+        }
+    }
+
+    /** A few will do: all are sealed with the same one. */
+    private void requireFittingKey(Connection connection) throws SQLException {
+        var tried = SealedKeys.tried(connection, data.keys(), 5);
+        if (tried.opened() == 0 && tried.closed() > 0) {
+            throw new Explained.Failure("The master key " + data.keys() + " is not that of this data: it opens no"
+                    + " confidential space. Put back the right file, or name it with --key-file. If it is lost:"
+                    + " --without-key.");
         }
     }
 
@@ -142,6 +169,7 @@ final class ServeCommand implements Callable<Integer> {
         } else if (!address.isEmpty()) {
             settings.put("server.address", address);
         }
+        settings.put("zwerm.without-vault", withoutVault);
         settings.put("zwerm.listen-on", local ? LOCAL : address);
         return settings;
     }

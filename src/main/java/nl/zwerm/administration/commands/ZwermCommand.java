@@ -18,6 +18,7 @@ import picocli.CommandLine.Command;
             ImportCommand.class,
             ReindexCommand.class,
             EvaluateCommand.class,
+            KeysCommand.class,
             BackupCommand.class,
             RestoreCommand.class,
             BenchCommand.class

@@ -4,10 +4,11 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.function.Consumer;
+import nl.zwerm.shared.Vault;
 import nl.zwerm.shared.postgres.Durability;
 
 /** The database: whether it keeps what it is given, and whether work in it is stuck. */
-public record DatabaseCheck(Connection connection, Path keys, boolean served) {
+public record DatabaseCheck(Connection connection, Path keys, Vault vault, boolean served) {
 
     private static final int OLDEST_SUPPORTED = 15;
 
@@ -23,24 +24,11 @@ public record DatabaseCheck(Connection connection, Path keys, boolean served) {
         }
         boolean setUp = truth("select exists (select 1 from people.organisation)");
         tell.accept(setUp ? Finding.ok("set-up", "done") : Finding.note("set-up", "not done: open the address"));
-        tell.accept(sealedKeys());
+        new KeyCheck(connection, keys, vault).look(tell);
         tell.accept(events());
         tell.accept(failedJobs());
         tell.accept(lateJobs());
         tell.accept(letters());
-    }
-
-    private Finding sealedKeys() throws SQLException {
-        SealedKeys tried;
-        try {
-            tried = SealedKeys.tried(connection, keys);
-        } catch (IllegalStateException unreadable) {
-            return Finding.wrong("sealed texts", String.valueOf(unreadable.getMessage()));
-        }
-        return tried.closed() == 0
-                ? Finding.ok("sealed texts", "the master key " + tried.told())
-                : Finding.wrong(
-                        "sealed texts", "the master key " + tried.told() + "; is " + keys + " the file of this data?");
     }
 
     private Finding events() throws SQLException {

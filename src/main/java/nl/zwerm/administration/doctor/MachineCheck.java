@@ -10,19 +10,23 @@ import java.util.Set;
 import java.util.function.Consumer;
 import nl.zwerm.search.IndexFiles;
 
-/** The data folder, the master key, room on the disk, and the search index. */
-public record MachineCheck(Path data, Path keys) {
+/** The data folder, the master key, the vault, room on the disk, and the search index. */
+public record MachineCheck(Path data, Path keys, Path vault) {
 
     private static final long TOO_LITTLE = 500L << 20;
     private static final long LITTLE = 5L << 30;
     private static final Set<PosixFilePermission> OWNER =
             EnumSet.of(PosixFilePermission.OWNER_READ, PosixFilePermission.OWNER_WRITE);
 
+    private static final Set<PosixFilePermission> FOLDER = EnumSet.of(
+            PosixFilePermission.OWNER_READ, PosixFilePermission.OWNER_WRITE, PosixFilePermission.OWNER_EXECUTE);
+
     public void look(Consumer<Finding> tell) {
         try {
             tell.accept(folder());
             tell.accept(space());
             tell.accept(key());
+            vault(tell);
             tell.accept(index());
         } catch (IOException e) {
             throw new UncheckedIOException("cannot look at " + data, e);
@@ -61,6 +65,15 @@ public record MachineCheck(Path data, Path keys) {
             return Finding.wrong("master key", keys + " lies inside the data; whoever has one has the other");
         }
         return Finding.ok("master key", keys + ", for its owner only");
+    }
+
+    private void vault(Consumer<Finding> tell) throws IOException {
+        if (vault.startsWith(data)) {
+            tell.accept(Finding.wrong(
+                    "vault", vault + " lies inside the data; backups of it hold what must not be in them"));
+        } else if (Files.isDirectory(vault) && !FOLDER.containsAll(Files.getPosixFilePermissions(vault))) {
+            tell.accept(Finding.wrong("vault", vault + " is open to other accounts: chmod 700 " + vault));
+        }
     }
 
     private Finding index() throws IOException {

@@ -3,6 +3,7 @@ package nl.zwerm.administration.doctor;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import nl.zwerm.shared.Keys;
 
@@ -10,6 +11,11 @@ import nl.zwerm.shared.Keys;
 public record SealedKeys(long opened, long closed) {
 
     public static SealedKeys tried(Connection connection, Path file) throws SQLException {
+        return tried(connection, file, Integer.MAX_VALUE);
+    }
+
+    /** Only so many of them. */
+    public static SealedKeys tried(Connection connection, Path file, int most) throws SQLException {
         long opened = 0;
         long closed = 0;
         try (var statement = connection.createStatement();
@@ -21,9 +27,11 @@ public record SealedKeys(long opened, long closed) {
         // Keys.at would make a file that is missing, and with it hide the loss.
         var master = Files.exists(file) ? Keys.at(file) : null;
         try (var statement = connection.createStatement();
-                var rows = statement.executeQuery("select space_id, wrapped from spaces.space_key")) {
+                var rows = statement.executeQuery(
+                        "select space_id, wrapped, to_jsonb(k) ->> 'apart' as apart from spaces.space_key k limit "
+                                + most)) {
             while (rows.next()) {
-                if (master != null && opens(master, rows.getBytes("wrapped"), rows.getLong("space_id"))) {
+                if (master != null && opens(master, rows)) {
                     opened++;
                 } else {
                     closed++;
@@ -46,9 +54,10 @@ public record SealedKeys(long opened, long closed) {
         return opened == 0 ? "does not open " + keys : "opens " + opened + " of " + keys;
     }
 
-    private static boolean opens(Keys master, byte[] wrapped, long space) {
+    private static boolean opens(Keys master, ResultSet row) throws SQLException {
         try {
-            master.unwrap(wrapped, space);
+            // Of a database from before keys lay apart too.
+            master.rewrap(row.getBytes("wrapped"), row.getLong("space_id"), "true".equals(row.getString("apart")));
             return true;
         } catch (IllegalStateException _) {
             return false;

@@ -9,7 +9,6 @@ import nl.zwerm.notifications.Notifications;
 import nl.zwerm.people.PersonId;
 import nl.zwerm.people.Viewer;
 import nl.zwerm.shared.PublicId;
-import nl.zwerm.spaces.SpaceKind;
 import nl.zwerm.spaces.Spaces;
 import org.springframework.stereotype.Component;
 
@@ -47,7 +46,7 @@ class Planned {
         var session = new Session(
                 SessionId.next(),
                 circle.id(),
-                spaces.hold(Circles.HELD_FOR, SpaceKind.CONFIDENTIAL, "", two),
+                spaces.holdApart(Circles.HELD_FOR, two),
                 circle.method(),
                 State.PLANNED,
                 startsAt,

@@ -31,7 +31,6 @@ import nl.zwerm.shared.Limits;
 import nl.zwerm.shared.NotFound;
 import nl.zwerm.shared.PublicId;
 import nl.zwerm.shared.Said;
-import nl.zwerm.spaces.SpaceKind;
 import nl.zwerm.spaces.Spaces;
 import nl.zwerm.threads.Reading;
 import nl.zwerm.web.Pages.Errors;
@@ -190,10 +189,8 @@ class Planning {
 
     private Session insert(
             CircleId circle, Read read, String method, List<PersonId> seated, List<PersonId> guests, String once) {
-        var space = spaces.hold(
+        var space = spaces.holdApart(
                 Circles.HELD_FOR,
-                SpaceKind.CONFIDENTIAL,
-                "",
                 Stream.concat(seated.stream(), guests.stream()).toList());
         var id = SessionId.next();
         var session = new Session(

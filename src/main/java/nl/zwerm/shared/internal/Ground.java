@@ -2,6 +2,7 @@ package nl.zwerm.shared.internal;
 
 import java.time.Clock;
 import nl.zwerm.shared.Keys;
+import nl.zwerm.shared.Vault;
 import nl.zwerm.shared.ZwermSettings;
 import org.springframework.boot.LazyInitializationExcludeFilter;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -27,5 +28,10 @@ class Ground {
     @Bean
     Keys keys(ZwermSettings settings) {
         return Keys.at(settings.keys());
+    }
+
+    @Bean
+    Vault vault(ZwermSettings settings) {
+        return new Vault(settings.locks());
     }
 }

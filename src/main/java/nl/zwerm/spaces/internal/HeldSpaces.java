@@ -49,6 +49,19 @@ public class HeldSpaces {
         }
         var id = SpaceId.next();
         spaces.insert(id, kind, false, name, "");
+        return begun(id, purpose, members);
+    }
+
+    public SpaceId holdApart(String purpose, Collection<PersonId> members) {
+        if (members.isEmpty()) {
+            throw new IllegalArgumentException("a capability holds a space for some people");
+        }
+        var id = SpaceId.next();
+        spaces.insertApart(id);
+        return begun(id, purpose, members);
+    }
+
+    private SpaceId begun(SpaceId id, String purpose, Collection<PersonId> members) {
         store.markHeld(id, purpose, null, null);
         store.insertMembers(id, members);
         changes.note("space", id.value());

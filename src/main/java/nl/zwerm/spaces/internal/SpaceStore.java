@@ -76,6 +76,16 @@ public class SpaceStore {
         }
     }
 
+    /** Confidential, without a name, its key apart from all backups. */
+    void insertApart(SpaceId id) {
+        jdbc.sql("""
+                        insert into spaces.space (id, kind, everyone, name, purpose, created_at)
+                        values (:id, 'confidential', false, '', '', :now)
+                        """).param("id", id.value()).param("now", now()).update();
+        keys.makeApart(id);
+        rename(id, SpaceKind.CONFIDENTIAL, "", "");
+    }
+
     public void rename(SpaceId id, SpaceKind kind, String name, String purpose) {
         boolean sealed = kind == SpaceKind.CONFIDENTIAL;
         jdbc.sql("update spaces.space set name = :name, purpose = :purpose, version = version + 1 where id = :id")

@@ -166,7 +166,7 @@ class RefusedMailTests {
                         transactions,
                         clock,
                         marks,
-                        new ZwermSettings(Path.of("."), null, null, "zwerm@zwerm.example"))
+                        new ZwermSettings(Path.of("."), null, null, null, "zwerm@zwerm.example"))
                 .sendDue();
     }
 }

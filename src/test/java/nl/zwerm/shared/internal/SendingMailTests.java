@@ -269,7 +269,7 @@ class SendingMailTests {
                 transactions,
                 clock,
                 marks,
-                new ZwermSettings(Path.of("."), null, null, "zwerm@zwerm.example"));
+                new ZwermSettings(Path.of("."), null, null, null, "zwerm@zwerm.example"));
     }
 
     private static JavaMailSender sender(int port) {
