@@ -2,6 +2,7 @@ package nl.zwerm.circles;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import nl.zwerm.circles.internal.ArrivingCircles;
 import nl.zwerm.people.PersonId;
@@ -51,6 +52,17 @@ public class CirclesArrivals {
     /** {@code what} is the kind that is written, or "ready", or "next"; {@code after} the start. */
     public record Deed(PersonId by, Duration after, String what, String text) {}
 
+    /**
+     * A session that was held and purged, in the circle that {@code founder} began with this method; its case was the
+     * owner's, who kept an outcome of it.
+     */
+    public record Behind(
+            PersonId founder, String method, Instant startsAt, int minutes, PersonId owner, Kept outcome) {}
+
+    public record Kept(String question, String restated, List<String> insights, String advice, List<Doing> actions) {}
+
+    public record Doing(String text, LocalDate day, boolean done) {}
+
     private final ArrivingCircles arriving;
 
     CirclesArrivals(ArrivingCircles arriving) {
@@ -59,5 +71,9 @@ public class CirclesArrivals {
 
     public void take(Begun begun) {
         arriving.take(begun);
+    }
+
+    public void take(Behind behind) {
+        arriving.take(behind);
     }
 }

@@ -9,7 +9,8 @@
             "contributions",
             "notifications",
             "calendar",
-            "threads"
+            "threads",
+            "steps"
         })
 @NullMarked
 package nl.zwerm.circles;

@@ -38,6 +38,7 @@ class DemoCircles implements DemoPart {
                                     at(now, ahead), ahead.text("place"), persons(ahead, "guests", stage)))
                             .toList(),
                     entry.all("sat").stream().map(sat -> sat(sat, stage, now)).toList()));
+            entry.all("behind").forEach(behind -> arrivals.take(behind(entry, behind, stage, now)));
         }
     }
 
@@ -63,6 +64,27 @@ class DemoCircles implements DemoPart {
 
     private static Duration seconds(String minutes) {
         return Duration.ofSeconds(Math.round(Double.parseDouble(minutes) * 60));
+    }
+
+    private static CirclesArrivals.Behind behind(Entry circle, Entry behind, Stage stage, Instant now) {
+        var today = now.atZone(AMSTERDAM).toLocalDate();
+        return new CirclesArrivals.Behind(
+                stage.person(circle.text("founder")),
+                circle.text("method"),
+                at(now, behind),
+                (int) behind.number("minutes"),
+                stage.person(behind.text("owner")),
+                new CirclesArrivals.Kept(
+                        behind.text("question"),
+                        behind.text("restated"),
+                        behind.texts("insights"),
+                        behind.text("advice"),
+                        behind.all("actions").stream()
+                                .map(action -> new CirclesArrivals.Doing(
+                                        action.text("text"),
+                                        today.plusDays((long) action.number("inDays")),
+                                        action.yes("done")))
+                                .toList()));
     }
 
     private static List<PersonId> persons(Entry entry, String key, Stage stage) {

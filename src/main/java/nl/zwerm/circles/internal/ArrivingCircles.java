@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.stream.Stream;
 import nl.zwerm.circles.CirclesArrivals.Ahead;
 import nl.zwerm.circles.CirclesArrivals.Begun;
+import nl.zwerm.circles.CirclesArrivals.Behind;
 import nl.zwerm.circles.CirclesArrivals.Deed;
 import nl.zwerm.circles.CirclesArrivals.Sat;
 import nl.zwerm.circles.internal.Rooms.Done;
@@ -28,9 +29,16 @@ public class ArrivingCircles {
     private final Circles circles;
     private final Planning planning;
     private final Rooms rooms;
+    private final ArrivingOutcomes outcomes;
     private final Notifications notifications;
 
-    ArrivingCircles(Circles circles, Planning planning, Rooms rooms, Notifications notifications) {
+    ArrivingCircles(
+            Circles circles,
+            Planning planning,
+            Rooms rooms,
+            ArrivingOutcomes outcomes,
+            Notifications notifications) {
+        this.outcomes = outcomes;
         this.circles = circles;
         this.planning = planning;
         this.rooms = rooms;
@@ -58,6 +66,10 @@ public class ArrivingCircles {
             var session = plan(id, begun.founder(), new Ahead(sat.startedAt(), sat.place(), List.of()));
             rooms.take(session.id(), played(begun, sat));
         }
+    }
+
+    public void take(Behind behind) {
+        outcomes.take(behind);
     }
 
     private Session plan(CircleId id, PersonId founder, Ahead ahead) {

@@ -27,8 +27,10 @@ class CircleController {
 
     private final Circles circles;
     private final CircleViews views;
+    private final Readmission readmission;
 
-    CircleController(Circles circles, CircleViews views) {
+    CircleController(Circles circles, CircleViews views, Readmission readmission) {
+        this.readmission = readmission;
         this.circles = circles;
         this.views = views;
     }
@@ -83,7 +85,7 @@ class CircleController {
 
     @PostMapping("/seats/{person}/readmission")
     ModelAndView readmit(@PathVariable CircleId circle, @PathVariable PersonId person, Viewer viewer) {
-        circles.readmit(circle, person, viewer);
+        readmission.of(circle, person, viewer);
         return redirect(Circle.path(circle), new Flash("circles.readmitted"));
     }
 }

@@ -23,6 +23,7 @@ public record CirclePage(
         List<Sitting> roster,
         List<Held> ahead,
         List<Held> past,
+        List<OutcomesPage.Item> outcomes,
         Inviting inviting) {
 
     /** Who sits here; {@code rests} when an administrator made a way in for them. */
@@ -31,7 +32,17 @@ public record CirclePage(
 
     /** A session; {@code gone} when what was written is purged, {@code proof} when the viewer was there. */
     public record Held(
-            String path, String method, Instant startsAt, int minutes, String state, boolean gone, boolean proof) {}
+            String path,
+            String method,
+            Instant startsAt,
+            int minutes,
+            String state,
+            boolean gone,
+            boolean proof,
+            @Nullable Outcome outcome) {}
+
+    /** What the viewer kept of a session; not {@code written} when they still may. */
+    public record Outcome(String path, boolean written) {}
 
     /** The form for one more. */
     public record Inviting(Pick pick, List<Said> warned, Errors errors) {

@@ -32,6 +32,7 @@ class CircleViews {
     private final SessionStore sessions;
     private final CircleTexts texts;
     private final Methods methods;
+    private final OutcomeViews outcomes;
     private final Spaces spaces;
     private final People people;
     private final Clock clock;
@@ -41,6 +42,7 @@ class CircleViews {
             SessionStore sessions,
             CircleTexts texts,
             Methods methods,
+            OutcomeViews outcomes,
             Spaces spaces,
             People people,
             Clock clock) {
@@ -48,6 +50,7 @@ class CircleViews {
         this.sessions = sessions;
         this.texts = texts;
         this.methods = methods;
+        this.outcomes = outcomes;
         this.spaces = spaces;
         this.people = people;
         this.clock = clock;
@@ -72,11 +75,13 @@ class CircleViews {
                 Circles.mayEnd(circle, seats, viewer),
                 circles.nextDraw(id).orElse(null),
                 roster(circle, seats, viewer),
-                held(held.reversed().stream().filter(ahead).toList(), Set.of(), viewer),
+                held(held.reversed().stream().filter(ahead).toList(), Set.of(), Map.of(), viewer),
                 held(
                         held.stream().filter(ahead.negate()).toList(),
                         sessions.listAttended(id, viewer.id(), MOST_SESSIONS),
+                        outcomes.of(id, viewer),
                         viewer),
+                outcomes.waiting(id, viewer),
                 inviting);
     }
 
@@ -113,7 +118,8 @@ class CircleViews {
                 .toList();
     }
 
-    private List<CirclePage.Held> held(List<Session> sessions, Set<SessionId> attended, Viewer viewer) {
+    private List<CirclePage.Held> held(
+            List<Session> sessions, Set<SessionId> attended, Map<SessionId, CirclePage.Outcome> kept, Viewer viewer) {
         Set<SpaceId> inside = sessions.isEmpty() ? Set.of() : Set.copyOf(spaces.readable(viewer));
         return sessions.stream()
                 .map(session -> new CirclePage.Held(
@@ -125,7 +131,8 @@ class CircleViews {
                         session.minutes(),
                         session.state().word(),
                         !inside.contains(session.space()),
-                        attended.contains(session.id())))
+                        attended.contains(session.id()),
+                        kept.get(session.id())))
                 .toList();
     }
 

@@ -5,9 +5,10 @@ import java.util.List;
 import nl.zwerm.web.Template;
 import org.jspecify.annotations.Nullable;
 
-/** The viewer's own circles, what is ahead, and what waits for their yes. */
+/** The viewer's own circles, what is ahead, and what waits for them; {@code kept} when there are outcomes to read. */
 @Template("circles/index")
-public record CirclesPage(List<Waiting> waiting, List<Ahead> ahead, List<Mine> circles) {
+public record CirclesPage(
+        List<Waiting> waiting, List<Ahead> ahead, List<Mine> circles, List<OutcomesPage.Item> outcomes, boolean kept) {
 
     /** An agreement to read; {@code circle} is its name, for one session as a guest there is none. */
     public record Waiting(

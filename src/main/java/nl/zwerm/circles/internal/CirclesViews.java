@@ -32,6 +32,7 @@ class CirclesViews {
     private final SessionStore sessions;
     private final CircleTexts texts;
     private final Methods methods;
+    private final OutcomeViews outcomes;
     private final Spaces spaces;
     private final Clock clock;
 
@@ -40,12 +41,14 @@ class CirclesViews {
             SessionStore sessions,
             CircleTexts texts,
             Methods methods,
+            OutcomeViews outcomes,
             Spaces spaces,
             Clock clock) {
         this.circles = circles;
         this.sessions = sessions;
         this.texts = texts;
         this.methods = methods;
+        this.outcomes = outcomes;
         this.spaces = spaces;
         this.clock = clock;
     }
@@ -54,7 +57,8 @@ class CirclesViews {
         var mine = circles.listOf(viewer.id(), MOST_CIRCLES);
         var ahead = sessions.listAhead(viewer.id(), clock.instant().minus(LINGERS), MOST_AHEAD);
         if (mine.isEmpty() && ahead.isEmpty()) {
-            return new CirclesPage(List.of(), List.of(), List.of());
+            return new CirclesPage(
+                    List.of(), List.of(), List.of(), outcomes.waiting(null, viewer), outcomes.any(viewer));
         }
         var inside = Set.copyOf(spaces.readable(viewer));
         mine = mine.stream()
@@ -66,7 +70,11 @@ class CirclesViews {
         texts.prepare(mine.stream().map(CircleStore.Mine::circle).toList());
         var names = mine.stream().collect(Collectors.toMap(one -> one.circle().id(), one -> texts.name(one.circle())));
         return new CirclesPage(
-                waiting(mine, ahead, names), ahead(ahead, names, viewer.locale()), items(mine, viewer.locale()));
+                waiting(mine, ahead, names),
+                ahead(ahead, names, viewer.locale()),
+                items(mine, viewer.locale()),
+                outcomes.waiting(null, viewer),
+                outcomes.any(viewer));
     }
 
     NewCirclePage fresh(String method, Viewer viewer) {

@@ -9,13 +9,16 @@ import org.springframework.stereotype.Component;
 class KeepSeatsTrue {
 
     private final Circles circles;
+    private final Outcomes outcomes;
 
-    KeepSeatsTrue(Circles circles) {
+    KeepSeatsTrue(Circles circles, Outcomes outcomes) {
+        this.outcomes = outcomes;
         this.circles = circles;
     }
 
     @EventListener
     void leave(PersonDeactivated left) {
         circles.leaveAll(left.person());
+        outcomes.takeBackAll(left.person());
     }
 }

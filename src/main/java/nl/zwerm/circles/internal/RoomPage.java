@@ -44,6 +44,7 @@ public record RoomPage(
         Map<PersonId, PersonCard> people,
         Instant now,
         String once,
+        Remains remains,
         Retyped retyped,
         Errors errors) {
 

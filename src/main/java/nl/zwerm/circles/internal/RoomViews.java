@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.zwerm.circles.internal.RoomPage.Retyped;
+import nl.zwerm.circles.room.Room.Stage;
 import nl.zwerm.circles.room.Sight;
 import nl.zwerm.people.People;
 import nl.zwerm.people.PersonCard;
@@ -23,9 +24,11 @@ import org.springframework.transaction.annotation.Transactional;
 class RoomViews {
 
     private final Rooms rooms;
+    private final Outcomes outcomes;
     private final People people;
 
-    RoomViews(Rooms rooms, People people) {
+    RoomViews(Rooms rooms, Outcomes outcomes, People people) {
+        this.outcomes = outcomes;
         this.rooms = rooms;
         this.people = people;
     }
@@ -52,6 +55,9 @@ class RoomViews {
                         : people.cards(named(sight)).stream().collect(Collectors.toMap(PersonCard::id, card -> card)),
                 seen.now(),
                 PublicId.show(PublicId.next()),
+                sight != null && seen.stage() == Stage.CLOSED
+                        ? outcomes.remains(circle, session, viewer)
+                        : Remains.NOTHING,
                 retyped,
                 errors);
     }

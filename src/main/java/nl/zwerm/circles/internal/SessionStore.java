@@ -278,6 +278,19 @@ class SessionStore {
                 .update();
     }
 
+    /** It was held, and what was written is gone. */
+    void markHeld(SessionId id, Instant startedAt, Instant closedAt) {
+        jdbc.sql("""
+                        update circles.session
+                        set state = 'closed', started_at = :startedAt, closed_at = :closedAt, place = null
+                        where id = :id and state = 'planned'
+                        """)
+                .param("id", id.value())
+                .param("startedAt", utc(startedAt))
+                .param("closedAt", utc(closedAt))
+                .update();
+    }
+
     /** Calendars take what concerns one person alone only when it has risen, too. */
     void raiseSequence(SessionId id) {
         jdbc.sql("update circles.session set calendar_sequence = calendar_sequence + 1 where id = :id")

@@ -8,6 +8,8 @@ final class Telling {
     static final String CHANGED = "circle-changed";
     static final String PHASE = "circle-phase";
     static final String ENDED = "circle-ended";
+    static final String OUTCOME = "circle-outcome";
+    static final String SHARED = "circle-outcome-shared";
 
     private Telling() {}
 }

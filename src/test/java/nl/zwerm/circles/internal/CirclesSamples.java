@@ -2,6 +2,8 @@ package nl.zwerm.circles.internal;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import nl.zwerm.access.AccessSamples;
@@ -21,8 +23,15 @@ class CirclesSamples implements AccessSamples {
     private final ObjectProvider<CastOnStage> cast;
     private final JdbcClient jdbc;
     private final Proofs proofs;
+    private final Outcomes outcomes;
 
-    CirclesSamples(CirclesArrivals arrivals, ObjectProvider<CastOnStage> cast, JdbcClient jdbc, Proofs proofs) {
+    CirclesSamples(
+            CirclesArrivals arrivals,
+            ObjectProvider<CastOnStage> cast,
+            JdbcClient jdbc,
+            Proofs proofs,
+            Outcomes outcomes) {
+        this.outcomes = outcomes;
         this.arrivals = arrivals;
         this.cast = cast;
         this.jdbc = jdbc;
@@ -51,7 +60,22 @@ class CirclesSamples implements AccessSamples {
                 .param("circle", circle)
                 .query(Long.class)
                 .single();
+        var today = LocalDate.now(ZoneOffset.UTC);
+        var outcome = outcomes.keep(
+                SessionId.of(session),
+                people.id(Cast.AMINA),
+                new OutcomeText(
+                        "Hoe?",
+                        "",
+                        List.of(),
+                        "",
+                        List.of(new OutcomeText.Action(0, "Bellen", today.plusDays(9), false, null)),
+                        null,
+                        List.of()),
+                today);
         return Map.of(
+                "outcomes",
+                outcome.toString(),
                 "circles",
                 PublicId.show(circle),
                 "sessions",

@@ -1,0 +1,85 @@
+package nl.zwerm.circles.internal;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An outcome exactly as typed. {@code pick} names an advice of the room that is chosen, {@code sure} that what looks like
+ * data of a patient is none, {@code version} what the form was made from.
+ */
+public record OutcomeForm(
+        String question,
+        String restated,
+        List<String> insights,
+        String pick,
+        String advice,
+        List<Doing> actions,
+        String followUp,
+        boolean sure,
+        int version) {
+
+    static final OutcomeForm EMPTY = typed(Map.of());
+
+    /** One line of what to do, with its day. */
+    public record Doing(String text, String day) {}
+
+    public OutcomeForm {
+        insights = List.copyOf(insights);
+        actions = List.copyOf(actions);
+    }
+
+    static OutcomeForm typed(Map<String, String> typed) {
+        return new OutcomeForm(
+                typed.getOrDefault("question", ""),
+                typed.getOrDefault("restated", ""),
+                IntStream.range(0, OutcomeText.MOST_INSIGHTS)
+                        .mapToObj(number -> typed.getOrDefault("insight-" + number, ""))
+                        .toList(),
+                typed.getOrDefault("pick", ""),
+                typed.getOrDefault("advice", ""),
+                IntStream.range(0, OutcomeText.MOST_ACTIONS)
+                        .mapToObj(number -> new Doing(
+                                typed.getOrDefault("action-" + number, ""), typed.getOrDefault("day-" + number, "")))
+                        .toList(),
+                typed.getOrDefault("follow-up", ""),
+                Boolean.parseBoolean(typed.getOrDefault("sure", "false")),
+                number(typed.getOrDefault("version", "0")));
+    }
+
+    static OutcomeForm of(OutcomeText text, int version) {
+        return new OutcomeForm(
+                text.question(),
+                text.restated(),
+                IntStream.range(0, OutcomeText.MOST_INSIGHTS)
+                        .mapToObj(number -> number < text.insights().size()
+                                ? text.insights().get(number)
+                                : "")
+                        .toList(),
+                "",
+                text.advice(),
+                IntStream.range(0, OutcomeText.MOST_ACTIONS)
+                        .mapToObj(number -> text.action(number)
+                                .map(action ->
+                                        new Doing(action.text(), action.day().toString()))
+                                .orElseGet(() -> new Doing("", "")))
+                        .toList(),
+                day(text.followUp()),
+                false,
+                version);
+    }
+
+    private static String day(@Nullable LocalDate day) {
+        return day == null ? "" : day.toString();
+    }
+
+    private static int number(String typed) {
+        try {
+            return Integer.parseInt(typed);
+        } catch (NumberFormatException _) {
+            return -1;
+        }
+    }
+}

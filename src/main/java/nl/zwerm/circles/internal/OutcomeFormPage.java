@@ -1,0 +1,35 @@
+package nl.zwerm.circles.internal;
+
+import java.time.Instant;
+import java.util.List;
+import nl.zwerm.shared.PublicId;
+import nl.zwerm.web.Pages.Errors;
+import nl.zwerm.web.Template;
+
+/** Writing an outcome, or changing it; {@code choices} is the advice of the room, {@code drafted} when it was filled in. */
+@Template("circles/outcome-form")
+public record OutcomeFormPage(
+        String action,
+        String back,
+        boolean fresh,
+        boolean drafted,
+        String method,
+        Instant heldAt,
+        List<Choice> choices,
+        OutcomeForm form,
+        Errors errors) {
+
+    /** An advice, without whose it was. */
+    public record Choice(String id, String text) {
+
+        static Choice of(OutcomeDraft.Choice choice) {
+            return new Choice(PublicId.show(choice.id()), choice.text());
+        }
+    }
+
+    /** Whether it is asked if what looks like data of a patient is meant so. */
+    public boolean asksIfSure() {
+        return form.sure()
+                || errors.list().stream().anyMatch(error -> error.said().key().equals("circles.guard.sure"));
+    }
+}

@@ -1,0 +1,89 @@
+package nl.zwerm.circles.internal;
+
+import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import nl.zwerm.notifications.Notifications;
+import nl.zwerm.notifications.ToDo;
+import nl.zwerm.notifications.ToDos;
+import nl.zwerm.people.Organisations;
+import nl.zwerm.people.Viewer;
+import nl.zwerm.shared.Said;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Brings what somebody kept of a session back on its days: whether it helped, what they meant to do. Nothing of what it
+ * says is told; after four weeks today lets them be, and it still stands among their own.
+ */
+@Component
+class OutcomeReminders implements ToDos {
+
+    private static final int LETS_BE_AFTER_DAYS = 28;
+    private static final int LOOKED_AT = 50;
+    private static final int AT_ONCE = 500;
+
+    private final OutcomeStore store;
+    private final Outcomes outcomes;
+    private final Notifications notifications;
+    private final Organisations organisations;
+    private final Clock clock;
+
+    OutcomeReminders(
+            OutcomeStore store,
+            Outcomes outcomes,
+            Notifications notifications,
+            Organisations organisations,
+            Clock clock) {
+        this.store = store;
+        this.outcomes = outcomes;
+        this.notifications = notifications;
+        this.organisations = organisations;
+        this.clock = clock;
+    }
+
+    /** One for each outcome, however much of it waits. */
+    @Override
+    @Transactional(readOnly = true)
+    public List<ToDo> of(Viewer viewer, int limit) {
+        var since = outcomes.today(viewer).minusDays(LETS_BE_AFTER_DAYS);
+        Map<OutcomeId, OutcomeDue> first = new LinkedHashMap<>();
+        outcomes.waiting(viewer, since, LOOKED_AT).forEach(one -> first.putIfAbsent(one.id(), one.due()));
+        return first.entrySet().stream()
+                .map(one -> new ToDo(
+                        Said.of("circles.to-do." + one.getValue().about().word()),
+                        OwnOutcome.path(one.getKey()),
+                        null,
+                        null,
+                        one.getValue().day().atStartOfDay(viewer.zone()).toInstant()))
+                .limit(limit)
+                .toList();
+    }
+
+    @Transactional
+    public void tellAllDue() {
+        var today = LocalDate.ofInstant(clock.instant(), organisations.zone());
+        store.takeUntold(today, clock.instant(), AT_ONCE).stream()
+                .distinct()
+                .forEach(due -> notifications.tell(due.owner(), Telling.OUTCOME, OwnOutcome.path(due.id())));
+    }
+
+    @Configuration(proxyBeanMethods = false)
+    @ConditionalOnProperty(name = "zwerm.tool", havingValue = "false", matchIfMissing = true)
+    static class EveryQuarter {
+
+        @Bean
+        RecurringTask<Void> bringOutcomesBack(OutcomeReminders reminders) {
+            return Tasks.recurring("circles-outcomes-due", FixedDelay.ofMinutes(15))
+                    .execute((_, _) -> reminders.tellAllDue());
+        }
+    }
+}

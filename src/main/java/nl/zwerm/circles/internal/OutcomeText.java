@@ -1,0 +1,112 @@
+package nl.zwerm.circles.internal;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.json.JsonMapper;
+
+/** What an outcome says (DOMAIN 1.3), kept as one sealed text. No name of an adviser has a place in it. */
+public record OutcomeText(
+        String question,
+        String restated,
+        List<String> insights,
+        String advice,
+        List<Action> actions,
+        @Nullable LocalDate followUp,
+        List<Helped> helped) {
+
+    static final int MOST_INSIGHTS = 3;
+    static final int MOST_ACTIONS = 5;
+
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    /** One thing to do; {@code number} is its line of the form, {@code step} the path of the step it became. */
+    public record Action(
+            int number,
+            String text,
+            LocalDate day,
+            boolean done,
+            @Nullable String step) {
+
+        Action done(boolean now) {
+            return new Action(number, text, day, now, step);
+        }
+
+        Action asStep(String path) {
+            return new Action(number, text, day, done, path);
+        }
+    }
+
+    /** Whether it helped after so many weeks, from 1 to 5, and what its owner said about that. */
+    public record Helped(int weeks, int score, String line) {}
+
+    public OutcomeText {
+        insights = List.copyOf(insights);
+        actions = List.copyOf(actions);
+        helped = List.copyOf(helped);
+    }
+
+    String write() {
+        return JSON.writeValueAsString(this);
+    }
+
+    static OutcomeText read(String text) {
+        try {
+            return JSON.readValue(text, OutcomeText.class);
+        } catch (JacksonException e) {
+            throw new IllegalStateException("an outcome cannot be read", e);
+        }
+    }
+
+    public Optional<Helped> helpedAfter(int weeks) {
+        return helped.stream().filter(one -> one.weeks() == weeks).findFirst();
+    }
+
+    Optional<Action> action(int number) {
+        return actions.stream().filter(action -> action.number() == number).findFirst();
+    }
+
+    OutcomeText with(Helped answer) {
+        var all = new ArrayList<>(helped);
+        all.removeIf(one -> one.weeks() == answer.weeks());
+        all.add(answer);
+        return new OutcomeText(question, restated, insights, advice, actions, followUp, all);
+    }
+
+    OutcomeText with(int number, UnaryOperator<Action> changed) {
+        return new OutcomeText(
+                question,
+                restated,
+                insights,
+                advice,
+                actions.stream()
+                        .map(action -> action.number() == number ? changed.apply(action) : action)
+                        .toList(),
+                followUp,
+                helped);
+    }
+
+    /** As others read it with whom it is shared: whether it helped is nobody else's. */
+    OutcomeText forOthers() {
+        return new OutcomeText(question, restated, insights, advice, actions, followUp, List.of());
+    }
+
+    /** The days on which it comes back, as far as they stand in the text itself. */
+    List<OutcomeDue> dues() {
+        return Stream.concat(
+                        actions.stream()
+                                .map(action -> new OutcomeDue(
+                                        OutcomeDue.About.ACTION,
+                                        action.number(),
+                                        action.day(),
+                                        action.done() || action.step() != null)),
+                        Stream.ofNullable(followUp)
+                                .map(day -> new OutcomeDue(OutcomeDue.About.FOLLOW_UP, 0, day, false)))
+                .toList();
+    }
+}
