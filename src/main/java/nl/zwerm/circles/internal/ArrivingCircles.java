@@ -33,11 +33,7 @@ public class ArrivingCircles {
     private final Notifications notifications;
 
     ArrivingCircles(
-            Circles circles,
-            Planning planning,
-            Rooms rooms,
-            ArrivingOutcomes outcomes,
-            Notifications notifications) {
+            Circles circles, Planning planning, Rooms rooms, ArrivingOutcomes outcomes, Notifications notifications) {
         this.outcomes = outcomes;
         this.circles = circles;
         this.planning = planning;

@@ -24,6 +24,7 @@ public record CirclePage(
         List<Held> ahead,
         List<Held> past,
         List<OutcomesPage.Item> outcomes,
+        List<Together> together,
         Inviting inviting) {
 
     /** Who sits here; {@code rests} when an administrator made a way in for them. */

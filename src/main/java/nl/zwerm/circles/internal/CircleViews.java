@@ -33,6 +33,7 @@ class CircleViews {
     private final CircleTexts texts;
     private final Methods methods;
     private final OutcomeViews outcomes;
+    private final CommitmentViews commitments;
     private final Spaces spaces;
     private final People people;
     private final Clock clock;
@@ -43,6 +44,7 @@ class CircleViews {
             CircleTexts texts,
             Methods methods,
             OutcomeViews outcomes,
+            CommitmentViews commitments,
             Spaces spaces,
             People people,
             Clock clock) {
@@ -51,6 +53,7 @@ class CircleViews {
         this.texts = texts;
         this.methods = methods;
         this.outcomes = outcomes;
+        this.commitments = commitments;
         this.spaces = spaces;
         this.people = people;
         this.clock = clock;
@@ -82,6 +85,7 @@ class CircleViews {
                         outcomes.of(id, viewer),
                         viewer),
                 outcomes.waiting(id, viewer),
+                commitments.open(id, viewer),
                 inviting);
     }
 

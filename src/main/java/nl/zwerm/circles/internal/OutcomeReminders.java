@@ -5,9 +5,11 @@ import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import nl.zwerm.notifications.Notifications;
 import nl.zwerm.notifications.ToDo;
 import nl.zwerm.notifications.ToDos;
@@ -21,7 +23,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Brings what somebody kept of a session back on its days: whether it helped, what they meant to do. Nothing of what it
+ * Brings what somebody kept of a session back on its days, alone or with others: whether it helped, what they meant to
+ * do. Nothing of what it
  * says is told; after four weeks today lets them be, and it still stands among their own.
  */
 @Component
@@ -33,6 +36,8 @@ class OutcomeReminders implements ToDos {
 
     private final OutcomeStore store;
     private final Outcomes outcomes;
+    private final CommitmentStore together;
+    private final Commitments commitments;
     private final Notifications notifications;
     private final Organisations organisations;
     private final Clock clock;
@@ -40,32 +45,46 @@ class OutcomeReminders implements ToDos {
     OutcomeReminders(
             OutcomeStore store,
             Outcomes outcomes,
+            CommitmentStore together,
+            Commitments commitments,
             Notifications notifications,
             Organisations organisations,
             Clock clock) {
         this.store = store;
         this.outcomes = outcomes;
+        this.together = together;
+        this.commitments = commitments;
         this.notifications = notifications;
         this.organisations = organisations;
         this.clock = clock;
     }
 
-    /** One for each outcome, however much of it waits. */
+    /** One for each outcome and for each session, however much of it waits. */
     @Override
     @Transactional(readOnly = true)
     public List<ToDo> of(Viewer viewer, int limit) {
         var since = outcomes.today(viewer).minusDays(LETS_BE_AFTER_DAYS);
         Map<OutcomeId, OutcomeDue> first = new LinkedHashMap<>();
         outcomes.waiting(viewer, since, LOOKED_AT).forEach(one -> first.putIfAbsent(one.id(), one.due()));
-        return first.entrySet().stream()
-                .map(one -> new ToDo(
-                        Said.of("circles.to-do." + one.getValue().about().word()),
-                        OwnOutcome.path(one.getKey()),
-                        null,
-                        null,
-                        one.getValue().day().atStartOfDay(viewer.zone()).toInstant()))
+        Map<String, ToDo> waiting = new LinkedHashMap<>();
+        first.forEach((id, due) -> put(waiting, due.about().word(), OwnOutcome.path(id), due.day(), viewer));
+        commitments
+                .waiting(since, LOOKED_AT, viewer)
+                .forEach(one -> put(
+                        waiting,
+                        "together",
+                        Commitments.path(one.session()),
+                        Objects.requireNonNull(one.day()),
+                        viewer));
+        return waiting.values().stream()
+                .sorted(Comparator.comparing(ToDo::since))
                 .limit(limit)
                 .toList();
+    }
+
+    private static void put(Map<String, ToDo> waiting, String word, String path, LocalDate day, Viewer viewer) {
+        var since = day.atStartOfDay(viewer.zone()).toInstant();
+        waiting.putIfAbsent(path, new ToDo(Said.of("circles.to-do." + word), path, null, null, since));
     }
 
     @Transactional
@@ -74,6 +93,9 @@ class OutcomeReminders implements ToDos {
         store.takeUntold(today, clock.instant(), AT_ONCE).stream()
                 .distinct()
                 .forEach(due -> notifications.tell(due.owner(), Telling.OUTCOME, OwnOutcome.path(due.id())));
+        together.takeUntold(today, clock.instant(), AT_ONCE).stream()
+                .distinct()
+                .forEach(due -> notifications.tell(due.person(), Telling.TOGETHER, Commitments.path(due.session())));
     }
 
     @Configuration(proxyBeanMethods = false)

@@ -341,7 +341,9 @@ class Outcomes {
                     return new Remains(
                             written.map(OwnOutcome::path).orElse(Session.path(circle, session) + "/outcome"),
                             written.isPresent(),
-                            over.mayPurge());
+                            over.mayPurge(),
+                            null,
+                            Together.NOTHING);
                 })
                 .orElse(Remains.NOTHING);
     }

@@ -13,9 +13,11 @@ class Readmission {
 
     private final Circles circles;
     private final Outcomes outcomes;
+    private final Commitments commitments;
     private final Spaces spaces;
 
-    Readmission(Circles circles, Outcomes outcomes, Spaces spaces) {
+    Readmission(Circles circles, Outcomes outcomes, Commitments commitments, Spaces spaces) {
+        this.commitments = commitments;
         this.circles = circles;
         this.outcomes = outcomes;
         this.spaces = spaces;
@@ -27,6 +29,7 @@ class Readmission {
         circles.readmit(id, person, viewer);
         if (rests) {
             outcomes.readmit(id, person, viewer);
+            commitments.readmit(id, person, viewer);
         }
     }
 }

@@ -4,9 +4,23 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What remains of a session for the viewer: {@code outcome} leads to what they keep of it or may write, nothing when it
- * is not theirs to keep; {@code mayPurge} when they may destroy all that was written in it at once.
+ * is not theirs to keep; {@code mayPurge} when they may destroy all that was written in it at once; {@code together} leads
+ * to what belongs to all who were there. Before it begins, {@code lastTime} is what remained of the one before.
  */
-public record Remains(@Nullable String outcome, boolean written, boolean mayPurge) {
+public record Remains(
+        @Nullable String outcome,
+        boolean written,
+        boolean mayPurge,
+        @Nullable String together,
+        Together lastTime) {
 
-    static final Remains NOTHING = new Remains(null, false, false);
+    static final Remains NOTHING = new Remains(null, false, false, null, Together.NOTHING);
+
+    static Remains before(Together lastTime) {
+        return new Remains(null, false, false, null, lastTime);
+    }
+
+    Remains with(@Nullable String path) {
+        return new Remains(outcome, written, mayPurge, path, lastTime);
+    }
 }

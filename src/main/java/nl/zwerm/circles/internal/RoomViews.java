@@ -25,9 +25,11 @@ class RoomViews {
 
     private final Rooms rooms;
     private final Outcomes outcomes;
+    private final CommitmentViews commitments;
     private final People people;
 
-    RoomViews(Rooms rooms, Outcomes outcomes, People people) {
+    RoomViews(Rooms rooms, Outcomes outcomes, CommitmentViews commitments, People people) {
+        this.commitments = commitments;
         this.outcomes = outcomes;
         this.rooms = rooms;
         this.people = people;
@@ -55,11 +57,17 @@ class RoomViews {
                         : people.cards(named(sight)).stream().collect(Collectors.toMap(PersonCard::id, card -> card)),
                 seen.now(),
                 PublicId.show(PublicId.next()),
-                sight != null && seen.stage() == Stage.CLOSED
-                        ? outcomes.remains(circle, session, viewer)
-                        : Remains.NOTHING,
+                sight == null ? Remains.NOTHING : remains(circle, session, seen.stage(), viewer),
                 retyped,
                 errors);
+    }
+
+    private Remains remains(CircleId circle, SessionId session, Stage stage, Viewer viewer) {
+        return switch (stage) {
+            case LOBBY -> Remains.before(commitments.lastTime(circle, session, viewer));
+            case CLOSED -> outcomes.remains(circle, session, viewer).with(commitments.path(session, viewer));
+            case RUNNING, PAUSED -> Remains.NOTHING;
+        };
     }
 
     /** Whoever is here, and whoever wrote something and left. */

@@ -40,6 +40,7 @@ class Rooms {
     private final Reminders reminders;
     private final Changes changes;
     private final Clock clock;
+    private final Commitments commitments;
     private final SecureRandom lot = new SecureRandom();
 
     Rooms(
@@ -50,7 +51,9 @@ class Rooms {
             Sealer sealer,
             Reminders reminders,
             Changes changes,
-            Clock clock) {
+            Clock clock,
+            Commitments commitments) {
+        this.commitments = commitments;
         this.store = store;
         this.methods = methods;
         this.texts = texts;
@@ -179,6 +182,7 @@ class Rooms {
             store.saveMethod(session, methods.text(kept.methodId()));
         }
         if (after.stage() == Stage.CLOSED && before.stage() != Stage.CLOSED) {
+            commitments.keep(session, method(kept), after);
             store.saveRoles(session, roles(after));
             store.saveAttended(session, Attendance.of(after));
             store.saveDue(session, now.plus(after.record() ? Purging.KEPT : Purging.SOON));

@@ -9,6 +9,7 @@ final class Telling {
     static final String PHASE = "circle-phase";
     static final String ENDED = "circle-ended";
     static final String OUTCOME = "circle-outcome";
+    static final String TOGETHER = "circle-together";
     static final String SHARED = "circle-outcome-shared";
 
     private Telling() {}

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param need what it is good for, as the chooser says it
  * @param caution when not to use it
  * @param source where it comes from
+ * @param shared what is written of these kinds stays for all who took part
  * @param purposes what a group may look for that it serves, the one it serves best first
  */
 public record Method(
@@ -31,6 +32,7 @@ public record Method(
         Set<Role> required,
         Set<Role> optional,
         RecordDefault recordDefault,
+        Set<Kind> shared,
         List<Phase> phases,
         List<Loop> loops,
         List<Purpose> purposes) {
@@ -42,6 +44,7 @@ public record Method(
         unfit = Set.copyOf(unfit);
         required = Set.copyOf(required);
         optional = Set.copyOf(optional);
+        shared = Set.copyOf(shared);
         phases = List.copyOf(phases);
         loops = List.copyOf(loops);
         purposes = List.copyOf(purposes);

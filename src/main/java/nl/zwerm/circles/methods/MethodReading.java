@@ -59,6 +59,7 @@ final class MethodReading {
                 required,
                 optional,
                 file.one("record_default", Method.RecordDefault.class),
+                file.some("shared", Kind.class),
                 phases,
                 loops(file, phases),
                 List.copyOf(file.some("purposes", Method.Purpose.class)));
@@ -66,6 +67,9 @@ final class MethodReading {
         lines.put(method.group(), file.lineOf("group"));
         lines.put(method.required(), file.lineOf("roles"));
         lines.put(method.owner(), file.lineOf("owner"));
+        if (!method.shared().isEmpty()) {
+            lines.put(method.shared(), file.lineOf("shared"));
+        }
         if (method.purposes().isEmpty()) {
             problems.add(file.lineOf("purposes"), "purposes");
         }

@@ -18,6 +18,8 @@ final class PhaseRules {
 
     private static final Set<Kind> CHOSEN = EnumSet.of(Kind.VOTE, Kind.RATING, Kind.REACTION);
 
+    private static final Set<Kind> SHARED = EnumSet.of(Kind.ACTION, Kind.TAKEAWAY);
+
     private final Method method;
     private final ToIntFunction<Object> lineOf;
     private final Problems problems;
@@ -44,6 +46,26 @@ final class PhaseRules {
             });
             owned |= phase.chooses() == Phase.Chooses.OWNER;
         }
+        method.shared().forEach(this::shared);
+    }
+
+    /** What stays for everybody was seen by everybody when it was written. */
+    private void shared(Kind kind) {
+        int at = lineOf.applyAsInt(method.shared());
+        if (!SHARED.contains(kind)) {
+            problems.add(at, "shared-kind", "kind", spelled(kind));
+        } else if (method.phases().stream().noneMatch(phase -> shows(phase, kind))) {
+            problems.add(at, "shared-unwritten", "kind", spelled(kind));
+        }
+    }
+
+    private static boolean shows(Phase phase, Kind kind) {
+        return phase.groups() == 1
+                && phase.lines().stream()
+                        .anyMatch(line -> line.kind() == kind
+                                && line.visibility() != Visibility.PRIV
+                                && line.visibility() != Visibility.BACK
+                                && line.kept() == Line.Kept.SESSION);
     }
 
     private void whole(Phase phase) {

@@ -35,6 +35,7 @@ final class Spread {
                 method.required(),
                 method.optional(),
                 method.recordDefault(),
+                method.shared(),
                 method.phases().stream().map(Spread::phase).toList(),
                 method.loops(),
                 method.purposes());

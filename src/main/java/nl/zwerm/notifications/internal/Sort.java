@@ -23,6 +23,7 @@ public enum Sort {
             "circle-invited",
             "circle-phase",
             "circle-outcome",
+            "circle-together",
             "mentor-asked",
             "workshop-named",
             "workshop-prepare",

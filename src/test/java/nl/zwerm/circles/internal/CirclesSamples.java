@@ -24,13 +24,16 @@ class CirclesSamples implements AccessSamples {
     private final JdbcClient jdbc;
     private final Proofs proofs;
     private final Outcomes outcomes;
+    private final Commitments commitments;
 
     CirclesSamples(
             CirclesArrivals arrivals,
             ObjectProvider<CastOnStage> cast,
             JdbcClient jdbc,
             Proofs proofs,
-            Outcomes outcomes) {
+            Outcomes outcomes,
+            Commitments commitments) {
+        this.commitments = commitments;
         this.outcomes = outcomes;
         this.arrivals = arrivals;
         this.cast = cast;
@@ -73,19 +76,26 @@ class CirclesSamples implements AccessSamples {
                         null,
                         List.of()),
                 today);
-        return Map.of(
-                "outcomes",
-                outcome.toString(),
-                "circles",
-                PublicId.show(circle),
-                "sessions",
-                PublicId.show(session),
-                "entries",
-                PublicId.show(PublicId.next()),
-                "seats",
-                people.id(Cast.JONAS).toString(),
-                "proof",
-                proofs.token(
-                        new Proof(Proof.VERSION, "Huis", "Amina", "2026-11-26", 45, "Methode", "Method", 4, "owner")));
+        commitments.keep(
+                SessionId.of(session),
+                List.of(people.id(Cast.AMINA), people.id(Cast.JONAS)),
+                List.of(new Commitment.Said(Commitment.Sort.ACTION, "Bellen", null)),
+                null);
+        var commitment = jdbc.sql("select id from circles.commitment where session_id = :session")
+                .param("session", session)
+                .query(Long.class)
+                .single();
+        return Map.ofEntries(
+                Map.entry("commitments", PublicId.show(session)),
+                Map.entry("items", PublicId.show(commitment)),
+                Map.entry("outcomes", outcome.toString()),
+                Map.entry("circles", PublicId.show(circle)),
+                Map.entry("sessions", PublicId.show(session)),
+                Map.entry("entries", PublicId.show(PublicId.next())),
+                Map.entry("seats", people.id(Cast.JONAS).toString()),
+                Map.entry(
+                        "proof",
+                        proofs.token(new Proof(
+                                Proof.VERSION, "Huis", "Amina", "2026-11-26", 45, "Methode", "Method", 4, "owner"))));
     }
 }

@@ -157,7 +157,7 @@ class TheEighteenMethodsTests {
               3 ALL statement 1 HUR
               6 ALL fact 3 HUR
               6 ALL factor 2 HUR
-              5 ALL action 2 HUR
+              5 ALL takeaway 1 HUR, ALL action 2 HUR
             """;
 
     private final MethodLibrary library = MethodFiles.library();
@@ -190,6 +190,15 @@ class TheEighteenMethodsTests {
         assertThat(line("mdo-learning", 2, Kind.PITCH).kept()).isEqualTo(Line.Kept.DAYS_30);
         assertThat(phase("mdo-learning", 4).order()).isEqualTo(Phase.Order.LOWEST_FIRST);
         assertThat(method("mdo-learning").required()).contains(Method.Role.SCR);
+    }
+
+    @Test
+    void whatIsEverybodysIsSaidByTwo() {
+        assertThat(library.all().stream()
+                        .filter(method -> !method.shared().isEmpty())
+                        .map(Method::id))
+                .containsExactlyInAnyOrder("aar", "mdo-learning");
+        assertThat(method("mdo-learning").shared()).containsExactlyInAnyOrder(Kind.ACTION, Kind.TAKEAWAY);
     }
 
     @Test
