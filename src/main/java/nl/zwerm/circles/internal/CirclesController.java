@@ -23,15 +23,23 @@ class CirclesController {
 
     private final Circles circles;
     private final CirclesViews views;
+    private final FirstSession firstSession;
 
-    CirclesController(Circles circles, CirclesViews views) {
+    CirclesController(Circles circles, CirclesViews views, FirstSession firstSession) {
         this.circles = circles;
         this.views = views;
+        this.firstSession = firstSession;
     }
 
     @GetMapping
     ModelAndView index(Viewer viewer) {
         return view(views.index(colleague(viewer)));
+    }
+
+    /** Also for a guest of a session, who must know what awaits them. */
+    @GetMapping("/first-session")
+    ModelAndView firstSession() {
+        return view(firstSession.page());
     }
 
     @GetMapping("/new")

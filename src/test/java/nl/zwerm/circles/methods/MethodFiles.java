@@ -10,7 +10,7 @@ import nl.zwerm.shared.Said;
 import nl.zwerm.web.Words;
 
 /** The method files as they stand in the sources. */
-final class MethodFiles {
+public final class MethodFiles {
 
     static final Path FOLDER = Path.of("src/main/resources/methods");
 
@@ -31,7 +31,7 @@ final class MethodFiles {
         return texts;
     }
 
-    static MethodLibrary library() {
+    public static MethodLibrary library() {
         return new MethodLibrary(texts(), MethodFiles::english);
     }
 
