@@ -227,8 +227,15 @@ public record RoomPage(
                 && (!now.lines().isEmpty() || now.myTurn() || now.waited() > 0 && canBeReady());
     }
 
+    /** Also with reading what was shown, where the session goes on as soon as all are. */
     private boolean canBeReady() {
-        return on().meReady();
+        var now = on();
+        return now.meReady()
+                || now.shown()
+                        && method.lead() == Method.Lead.ENGINE
+                        && now.phase().lines().stream()
+                                .anyMatch(line -> line.who() == Role.ALL
+                                        && line.visibility().hidden());
     }
 
     public int phaseNumber() {
