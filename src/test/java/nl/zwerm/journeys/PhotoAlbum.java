@@ -40,6 +40,9 @@ class PhotoAlbum extends Journey {
         keep(signIn(Cast.NORA, phone()), "/", "phone");
         var nora = signIn(Cast.NORA, phone().setColorScheme(ColorScheme.DARK));
         keep(nora, answered(nora), "phone-dark");
+
+        var sittingIn = signIn(Cast.AMINA, phone());
+        keep(sittingIn, goingOn(sittingIn), "phone-session");
     }
 
     /** Every page that the journeys know, from top to bottom, to be looked at by people. */
@@ -86,6 +89,12 @@ class PhotoAlbum extends Journey {
         var file = folder.resolve(name + ".png");
         page.screenshot(new Page.ScreenshotOptions().setPath(file));
         assertThat(Files.size(file)).as(file + " is small").isLessThan(MOST_BYTES);
+    }
+
+    /** The session that one can sit in. */
+    private static String goingOn(Page page) {
+        page.navigate("/circles");
+        return page.locator("[data-hook=ahead] a").first().getAttribute("href");
     }
 
     /** The first question found that was answered to the asker's satisfaction. */
