@@ -10,14 +10,17 @@ import java.net.ConnectException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import nl.zwerm.Zwerm;
+import nl.zwerm.shared.Database;
 import nl.zwerm.shared.postgres.TrialPostgres;
 import org.jspecify.annotations.Nullable;
 
@@ -51,6 +54,23 @@ final class RunningServer implements AutoCloseable {
     /** The same, with these set in its environment. */
     static RunningServer on(Path data, Map<String, String> environment, String... options) throws IOException {
         return on(classes(), data, environment, options);
+    }
+
+    /**
+     * Another copy on the database of the first, with the same master key and vault, and a folder of its own for what each
+     * copy has itself.
+     */
+    static RunningServer beside(Path first, Path own, Map<String, String> environment) throws IOException {
+        Files.copy(Prepared.key(first), Prepared.key(own));
+        try (var database = Database.forTool(first, _ -> {})) {
+            var reached = database.properties();
+            var whole = new HashMap<>(environment);
+            whole.put("ZWERM_DATABASE_URL", (String) reached.get("spring.datasource.url"));
+            whole.put("ZWERM_DATABASE_USER", (String) reached.get("spring.datasource.username"));
+            whole.put("ZWERM_DATABASE_PASSWORD", (String) reached.get("spring.datasource.password"));
+            whole.put("ZWERM_VAULT", Prepared.vault(first).toString());
+            return on(own, whole);
+        }
     }
 
     /** With this jar beside its classes. */

@@ -12,12 +12,10 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import nl.zwerm.administration.doctor.Connecting;
@@ -45,7 +43,7 @@ class TwoNodesTests {
         mail.start();
         data = Prepared.copiedTo(place);
         one = RunningServer.on(data, mailing());
-        other = beside(data, place.resolve("other"));
+        other = RunningServer.beside(data, place.resolve("other"), mailing());
     }
 
     @AfterEach
@@ -57,20 +55,6 @@ class TwoNodesTests {
             one.close();
         }
         mail.stop();
-    }
-
-    /** On the database of the first, with the same master key and a folder of its own for what each node has itself. */
-    private RunningServer beside(Path first, Path own) throws IOException {
-        Files.copy(Prepared.key(first), Prepared.key(own));
-        try (var database = Database.forTool(first, _ -> {})) {
-            var reached = database.properties();
-            var environment = new HashMap<>(mailing());
-            environment.put("ZWERM_DATABASE_URL", (String) reached.get("spring.datasource.url"));
-            environment.put("ZWERM_DATABASE_USER", (String) reached.get("spring.datasource.username"));
-            environment.put("ZWERM_DATABASE_PASSWORD", (String) reached.get("spring.datasource.password"));
-            environment.put("ZWERM_VAULT", Prepared.vault(first).toString());
-            return RunningServer.on(own, environment);
-        }
     }
 
     private Map<String, String> mailing() {

@@ -28,6 +28,8 @@ public final class Bench {
     static final int WARMING_ROUND = 5;
     static final int WARMING_ROUNDS = 12;
     static final double QUICKER = 1.05;
+    private static final int ROOMS_WARMING = 30;
+    private static final String ROOMS_HEAP = "-Xms1g -Xmx2g";
     private static final int FLOOR = 4;
     private static final int READERS = 8;
     private static final int WRITERS = 4;
@@ -52,11 +54,71 @@ public final class Bench {
 
         void fill(Path data, Size size);
 
+        List<Seated> seat(Path data, int sessions);
+
+        /** What another server must find in its environment to stand beside the one on this data. */
+        Map<String, String> beside(Path data);
+
         Sights sights(Path data, int people);
 
         Connection connect(Path data) throws SQLException;
 
         void reindex(Path data);
+    }
+
+    /** Only what sessions cost. */
+    public RoomReport rooms(int sessions, int pace, boolean keep) throws IOException, InterruptedException {
+        var data = scratch.resolve("rooms");
+        try {
+            afresh(data);
+            delete(data.resolveSibling("rooms-other"));
+            var seated = ground.seat(data, sessions);
+            return rooms(data, seated, pace);
+        } finally {
+            if (!keep) {
+                delete(scratch);
+            }
+        }
+    }
+
+    private RoomReport rooms(Path data, List<Seated> seated, int pace) throws IOException, InterruptedException {
+        var load = RoomReport.loadNow();
+        var rows = new ArrayList<Row>();
+        var living = new double[2];
+        var held = new long[1];
+        var clients = RoomLoad.clients();
+        try (var one = Server.start(program(), data, ROOMS_HEAP, Map.of())) {
+            living[0] = one.livingKilobytes();
+            progress.accept("Sitting in %,d rooms …".formatted(seated.size()));
+            rows.add(told(new RoomLoad(seated, List.of(one.base()), clients, pace)
+                    .run("rooms", ROOMS_WARMING, Math.max(seconds, pace), () -> {
+                        living[1] = one.livingKilobytes();
+                        held[0] = one.megabytes();
+                    })));
+            try (var other =
+                    Server.start(program(), data.resolveSibling("rooms-other"), ROOMS_HEAP, ground.beside(data))) {
+                rows.add(told(new RoomLoad(seated, List.of(one.base(), other.base()), clients, pace)
+                        .run("rooms-two-nodes", ROOMS_WARMING, Math.max(seconds, pace), () -> {})));
+            }
+        } finally {
+            clients.forEach(HttpClient::shutdownNow);
+        }
+        double each = seated.isEmpty() ? 0 : (living[1] - living[0]) / seated.size();
+        return new RoomReport(seated.size(), pace, rows, each, held[0], load);
+    }
+
+    private Row told(Row row) {
+        progress.accept("  %-16s %,8.1f acts/s  p50 %7.1f ms  p99 %7.1f ms  failed %d"
+                .formatted(row.name(), row.perSecond(), row.p50(), row.p99(), row.failed()));
+        return row;
+    }
+
+    /** With nothing left of what an earlier run had in its place. */
+    private void afresh(Path data) throws IOException {
+        delete(data);
+        delete(data.resolveSibling(data.getFileName() + ".vault"));
+        Files.deleteIfExists(data.resolveSibling(data.getFileName() + ".key"));
+        Files.createDirectories(scratch);
     }
 
     public Report measure(Size size, boolean keep) throws IOException, InterruptedException, SQLException {
@@ -82,8 +144,7 @@ public final class Bench {
         var data = scratch.resolve(name);
         var filled = scratch.resolve(name + ".filled");
         if (!Files.exists(filled) || !Files.readString(filled).equals(size.toString())) {
-            delete(data);
-            Files.createDirectories(scratch);
+            afresh(data);
             var from = System.nanoTime();
             ground.fill(data, size);
             progress.accept("  filled in %d s".formatted((System.nanoTime() - from) / 1_000_000_000));

@@ -80,6 +80,30 @@ class BenchStore {
                 .list();
     }
 
+    /** A session, and who takes part in it. */
+    record Sat(long circle, long session, long person) {}
+
+    List<Sat> listSat() {
+        return jdbc.sql("""
+                        select s.circle_id as circle, s.id as session, p.person_id as person
+                        from circles.session s
+                        join circles.participant p on p.session_id = s.id
+                        order by s.id, p.person_id
+                        """).query(Sat.class).list();
+    }
+
+    /** As if they had signed in: a password is made to be slow, and there are thousands. */
+    void insertSignedIn(long person, byte[] hash, Instant now) {
+        jdbc.sql("""
+                        insert into people.session (token_hash, person_id, agent, created_at, expires_at)
+                        values (:hash, :person, 'bench', :now, :now + interval '1 day')
+                        """)
+                .param("hash", hash)
+                .param("person", person)
+                .param("now", now.atOffset(ZoneOffset.UTC), Types.TIMESTAMP_WITH_TIMEZONE)
+                .update();
+    }
+
     /** What PostgreSQL does by itself within a day, done at once. */
     void settle() {
         jdbc.sql("vacuum (analyze)").update();

@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** What was measured, in a table for people and in one for programs. */
 public final class Report {
@@ -29,6 +30,7 @@ public final class Report {
     private LivePages.Outcome live = LivePages.Outcome.NONE;
     private double rebuild;
     private Row during = Row.NONE;
+    private @Nullable RoomReport rooms;
     private Duration took = Duration.ZERO;
 
     Report(Size size, Map<String, Row> tenth) {
@@ -65,6 +67,10 @@ public final class Report {
         during = meanwhile;
     }
 
+    public void rooms(RoomReport measured) {
+        rooms = measured;
+    }
+
     void took(Duration time) {
         took = time;
     }
@@ -82,7 +88,7 @@ public final class Report {
                                         + " \"cold_start_s\": %.2f, \"idle_mb\": %d, \"loaded_mb\": %d, \"rebuild_s\": %.1f,%n"
                                         + " \"live\": {\"pages\": %d, \"fresh\": %d,"
                                         + " \"last_signal_ms\": %.0f, \"last_fresh_ms\": %.0f,"
-                                        + " \"others_calm_ms\": %.2f, \"others_meanwhile_ms\": %.2f}}%n",
+                                        + " \"others_calm_ms\": %.2f, \"others_meanwhile_ms\": %.2f}%s}%n",
                                 size.people(),
                                 size.questions(),
                                 size.answers(),
@@ -97,7 +103,10 @@ public final class Report {
                                 live.lastSignal(),
                                 live.lastFresh(),
                                 live.calm().p50(),
-                                live.storm().p50())));
+                                live.storm().p50(),
+                                rooms == null
+                                        ? ""
+                                        : ",\n \"rooms\": " + rooms.json().strip())));
     }
 
     public String markdown() {
@@ -126,6 +135,10 @@ public final class Report {
                 "While the index was built anew, question pages at 2 connections: %.0f a second, p99 %.1f ms.",
                 during.perSecond(),
                 during.p99()));
+        if (rooms != null) {
+            lines.add("");
+            lines.add(rooms.markdown().stripTrailing());
+        }
         return String.join("\n", lines) + "\n";
     }
 

@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /** The packaged server on a scratch folder, started as anybody starts it, with a heap of half a gigabyte. */
@@ -19,8 +20,8 @@ final class Server implements AutoCloseable {
 
     static final String HEAP = "-Xms512m -Xmx512m";
     private static final Duration LONGEST = Duration.ofMinutes(5);
-    private static final List<String> ELSEWHERE =
-            List.of("ZWERM_DATABASE_URL", "ZWERM_DATABASE_USER", "ZWERM_DATABASE_PASSWORD", "ZWERM_KEY_FILE");
+    private static final List<String> ELSEWHERE = List.of(
+            "ZWERM_DATABASE_URL", "ZWERM_DATABASE_USER", "ZWERM_DATABASE_PASSWORD", "ZWERM_KEY_FILE", "ZWERM_VAULT");
 
     private final Process process;
     private final Path log;
@@ -35,6 +36,11 @@ final class Server implements AutoCloseable {
     }
 
     static Server start(Path program, Path data) throws IOException, InterruptedException {
+        return start(program, data, HEAP, Map.of());
+    }
+
+    static Server start(Path program, Path data, String heap, Map<String, String> environment)
+            throws IOException, InterruptedException {
         int port = freePort();
         var log = Files.createDirectories(data.resolveSibling("log")).resolve(data.getFileName() + ".log");
         var command = List.of(
@@ -48,9 +54,10 @@ final class Server implements AutoCloseable {
         var builder = new ProcessBuilder(command)
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
-        builder.environment().put("JDK_JAVA_OPTIONS", HEAP);
+        builder.environment().put("JDK_JAVA_OPTIONS", heap);
         builder.environment().put("ZWERM_DATA", data.toString());
         ELSEWHERE.forEach(builder.environment()::remove);
+        builder.environment().putAll(environment);
         var from = System.nanoTime();
         var process = builder.start();
         var base = "http://127.0.0.1:" + port;
@@ -105,6 +112,18 @@ final class Server implements AutoCloseable {
         var asked = new ProcessBuilder("ps", "-o", "rss=", "-p", Long.toString(process.pid())).start();
         var said = new String(asked.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
         return said.isEmpty() ? 0 : Long.parseLong(said) / 1024;
+    }
+
+    /** What lives in its heap, in kilobytes, garbage not counted. */
+    double livingKilobytes() throws IOException {
+        var jcmd = Path.of(System.getProperty("java.home"), "bin", "jcmd").toString();
+        var asked = new ProcessBuilder(jcmd, Long.toString(process.pid()), "GC.class_histogram").start();
+        var lines = new String(asked.getInputStream().readAllBytes(), StandardCharsets.UTF_8).lines();
+        return lines.filter(line -> line.startsWith("Total"))
+                .map(line -> line.strip().split("\\s+"))
+                .mapToDouble(words -> Double.parseDouble(words[2]) / 1024)
+                .findFirst()
+                .orElse(0);
     }
 
     /** How often it has said this since it was started first. */

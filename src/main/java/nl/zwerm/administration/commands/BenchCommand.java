@@ -5,10 +5,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
 import nl.zwerm.administration.bench.Bench;
 import nl.zwerm.administration.bench.Province;
+import nl.zwerm.administration.bench.Roundtables;
+import nl.zwerm.administration.bench.Seated;
 import nl.zwerm.administration.bench.Sights;
 import nl.zwerm.administration.bench.Size;
 import nl.zwerm.administration.doctor.Connecting;
@@ -55,6 +59,19 @@ final class BenchCommand implements Callable<Integer>, Bench.Ground {
     @Option(names = "--spaces", paramLabel = "N", description = "How many spaces (default: 1000).")
     private @Nullable Integer spaces;
 
+    @Option(names = "--rooms", paramLabel = "N", description = "How many sessions of six at once (default: 1000).")
+    private @Nullable Integer rooms;
+
+    @Option(
+            names = "--pace",
+            paramLabel = "S",
+            defaultValue = "20",
+            description = "In each session somebody writes every so many seconds (default: 20).")
+    private int pace;
+
+    @Option(names = "--only-rooms", description = "Measure sessions and nothing else.")
+    private boolean onlyRooms;
+
     @Option(
             names = "--duration",
             paramLabel = "S",
@@ -76,15 +93,30 @@ final class BenchCommand implements Callable<Integer>, Bench.Ground {
         if (Tool.external()) {
             throw new Explained.Failure("bin/bench measures a scratch database only; unset ZWERM_DATABASE_URL first.");
         }
-        var report = new Bench(root, scratch, duration, this, Tool::tell).measure(size(), keep);
-        Tool.say(report.markdown());
-        if (table != null) {
-            Files.writeString(table, report.markdown());
+        if (pace < 1) {
+            throw new Explained.Failure("Between two acts there is at least a second.");
         }
-        if (json != null) {
-            Files.writeString(json, report.json());
+        int sessions = number(rooms, 1_000);
+        if (onlyRooms) {
+            var report = new Bench(root, scratch, duration, this, Tool::tell).rooms(sessions, pace, keep);
+            write(report.markdown(), report.json());
+        } else {
+            var bench = new Bench(root, scratch, duration, this, Tool::tell);
+            var report = bench.measure(size(), true);
+            report.rooms(bench.rooms(sessions, pace, keep));
+            write(report.markdown(), report.json());
         }
         return 0;
+    }
+
+    private void write(String markdown, String figures) throws IOException {
+        Tool.say(markdown);
+        if (table != null) {
+            Files.writeString(table, markdown);
+        }
+        if (json != null) {
+            Files.writeString(json, figures);
+        }
     }
 
     private Size size() {
@@ -98,6 +130,26 @@ final class BenchCommand implements Callable<Integer>, Bench.Ground {
             throw new Explained.Failure("Of everything there must be at least " + A_TENTH + ".");
         }
         return number;
+    }
+
+    @Override
+    public List<Seated> seat(Path data, int sessions) {
+        return within(data, context -> context.getBean(Roundtables.class).fill(sessions, Tool::tell));
+    }
+
+    @Override
+    public Map<String, String> beside(Path data) {
+        var option = new DataOption();
+        option.folder = data;
+        try (var database = Database.forTool(data, Tool::tell)) {
+            var reached = database.properties();
+            return Map.of(
+                    "ZWERM_DATABASE_URL", String.valueOf(reached.get("spring.datasource.url")),
+                    "ZWERM_DATABASE_USER", String.valueOf(reached.get("spring.datasource.username")),
+                    "ZWERM_DATABASE_PASSWORD", String.valueOf(reached.get("spring.datasource.password")),
+                    "ZWERM_KEY_FILE", option.keys().toString(),
+                    "ZWERM_VAULT", option.locks().folder().toString());
+        }
     }
 
     @Override

@@ -19,7 +19,10 @@ class LiveTail implements SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(LiveTail.class);
     private static final int BATCH = 500;
-    private static final long FALLBACK_MILLIS = 500;
+    /** What is committed on another node is not heard but seen: soon where a page is open, which costs an empty look. */
+    private static final long LOOK_MILLIS = 50;
+
+    private static final long IDLE_MILLIS = 500;
     private static final long RIGHTS_MILLIS = 1_500;
     private static final long BEAT_MILLIS = 20_000;
 
@@ -60,7 +63,7 @@ class LiveTail implements SmartLifecycle {
         while (running) {
             try {
                 cursor = cursor == null ? changes.now() : pass(cursor);
-                woken.tryAcquire(FALLBACK_MILLIS, TimeUnit.MILLISECONDS);
+                woken.tryAcquire(streams.count() == 0 ? IDLE_MILLIS : LOOK_MILLIS, TimeUnit.MILLISECONDS);
                 woken.drainPermits();
             } catch (InterruptedException _) {
                 Thread.currentThread().interrupt();
