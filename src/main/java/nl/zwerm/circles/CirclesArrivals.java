@@ -69,8 +69,15 @@ public class CirclesArrivals {
         this.arriving = arriving;
     }
 
+    /** A method the circle made its own, under its names in both languages; {@code shared} with the organisation. */
+    public record Own(String of, String nl, String en, boolean shared) {}
+
     public void take(Begun begun) {
-        arriving.take(begun);
+        take(begun, List.of());
+    }
+
+    public void take(Begun begun, List<Own> own) {
+        arriving.take(begun, own);
     }
 
     public void take(Behind behind) {

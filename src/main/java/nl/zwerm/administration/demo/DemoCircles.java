@@ -24,20 +24,27 @@ class DemoCircles implements DemoPart {
     @Override
     public void fill(Stage stage, Instant now) {
         for (var entry : Entry.list("circles.yaml")) {
-            arrivals.take(new CirclesArrivals.Begun(
-                    stage.person(entry.text("founder")),
-                    persons(entry, "others", stage),
-                    persons(entry, "hesitate", stage),
-                    entry.text("name"),
-                    entry.text("purpose"),
-                    entry.text("method"),
-                    entry.text("rhythm"),
-                    now.minus(Duration.ofDays((long) entry.number("daysAgo"))),
-                    entry.all("ahead").stream()
-                            .map(ahead -> new CirclesArrivals.Ahead(
-                                    at(now, ahead), ahead.text("place"), persons(ahead, "guests", stage)))
-                            .toList(),
-                    entry.all("sat").stream().map(sat -> sat(sat, stage, now)).toList()));
+            arrivals.take(
+                    new CirclesArrivals.Begun(
+                            stage.person(entry.text("founder")),
+                            persons(entry, "others", stage),
+                            persons(entry, "hesitate", stage),
+                            entry.text("name"),
+                            entry.text("purpose"),
+                            entry.text("method"),
+                            entry.text("rhythm"),
+                            now.minus(Duration.ofDays((long) entry.number("daysAgo"))),
+                            entry.all("ahead").stream()
+                                    .map(ahead -> new CirclesArrivals.Ahead(
+                                            at(now, ahead), ahead.text("place"), persons(ahead, "guests", stage)))
+                                    .toList(),
+                            entry.all("sat").stream()
+                                    .map(sat -> sat(sat, stage, now))
+                                    .toList()),
+                    entry.all("own").stream()
+                            .map(own -> new CirclesArrivals.Own(
+                                    own.text("of"), own.text("nl"), own.text("en"), own.yes("shared")))
+                            .toList());
             entry.all("behind").forEach(behind -> arrivals.take(behind(entry, behind, stage, now)));
         }
     }

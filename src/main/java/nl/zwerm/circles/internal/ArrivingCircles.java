@@ -9,8 +9,11 @@ import nl.zwerm.circles.CirclesArrivals.Ahead;
 import nl.zwerm.circles.CirclesArrivals.Begun;
 import nl.zwerm.circles.CirclesArrivals.Behind;
 import nl.zwerm.circles.CirclesArrivals.Deed;
+import nl.zwerm.circles.CirclesArrivals.Own;
 import nl.zwerm.circles.CirclesArrivals.Sat;
 import nl.zwerm.circles.internal.Rooms.Done;
+import nl.zwerm.circles.methods.Draft;
+import nl.zwerm.circles.methods.Draft.Texts;
 import nl.zwerm.circles.methods.Kind;
 import nl.zwerm.circles.room.Act;
 import nl.zwerm.circles.room.Room;
@@ -31,17 +34,27 @@ public class ArrivingCircles {
     private final Rooms rooms;
     private final ArrivingOutcomes outcomes;
     private final Notifications notifications;
+    private final Methods methods;
+    private final OwnMethodStore ownMethods;
 
     ArrivingCircles(
-            Circles circles, Planning planning, Rooms rooms, ArrivingOutcomes outcomes, Notifications notifications) {
+            Circles circles,
+            Planning planning,
+            Rooms rooms,
+            ArrivingOutcomes outcomes,
+            Notifications notifications,
+            Methods methods,
+            OwnMethodStore ownMethods) {
         this.outcomes = outcomes;
         this.circles = circles;
         this.planning = planning;
         this.rooms = rooms;
         this.notifications = notifications;
+        this.methods = methods;
+        this.ownMethods = ownMethods;
     }
 
-    public void take(Begun begun) {
+    public void take(Begun begun, List<Own> own) {
         var id = circles.keep(
                 new Circles.Beginning(
                         begun.founder(),
@@ -55,6 +68,7 @@ public class ArrivingCircles {
         Stream.concat(Stream.of(begun.founder()), begun.others().stream())
                 .filter(person -> !begun.hesitate().contains(person))
                 .forEach(person -> circles.agree(id, person, begun.at().plus(THOUGHT_OVER)));
+        own.forEach(one -> adopt(circles.requireSeated(id, begun.founder()), one, begun));
         for (Ahead ahead : begun.ahead()) {
             plan(id, begun.founder(), ahead);
         }
@@ -66,6 +80,23 @@ public class ArrivingCircles {
 
     public void take(Behind behind) {
         outcomes.take(behind);
+    }
+
+    private void adopt(Circle circle, Own own, Begun begun) {
+        var id = OwnMethodId.next();
+        var example = methods.found(own.of()).orElseThrow().method();
+        var at = begun.at().plus(THOUGHT_OVER);
+        var made = methods.adopt(
+                id,
+                Draft.of(example).named(new Texts(own.nl(), own.en())),
+                example,
+                circle,
+                begun.founder(),
+                Circles.token(),
+                at);
+        if (own.shared()) {
+            ownMethods.share(id, made, new OwnMethod.Sharing(begun.founder(), at, 1));
+        }
     }
 
     private Session plan(CircleId id, PersonId founder, Ahead ahead) {

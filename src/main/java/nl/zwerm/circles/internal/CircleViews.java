@@ -70,7 +70,7 @@ class CircleViews {
                 id,
                 texts.name(circle),
                 texts.purpose(circle),
-                methods.find(circle.method())
+                methods.find(circle.method(), id)
                         .map(method -> MethodItem.of(method, viewer.locale()))
                         .orElse(null),
                 circle.rhythm().word(),
@@ -125,12 +125,11 @@ class CircleViews {
     private List<CirclePage.Held> held(
             List<Session> sessions, Set<SessionId> attended, Map<SessionId, CirclePage.Outcome> kept, Viewer viewer) {
         Set<SpaceId> inside = sessions.isEmpty() ? Set.of() : Set.copyOf(spaces.readable(viewer));
+        var names = methods.names(sessions.stream().map(Methods.Use::of).toList(), viewer.locale());
         return sessions.stream()
                 .map(session -> new CirclePage.Held(
                         session.path(),
-                        methods.find(session.method())
-                                .map(method -> method.name().in(viewer.locale()))
-                                .orElse(session.method()),
+                        names.getOrDefault(Methods.Use.of(session), ""),
                         session.startsAt(),
                         session.minutes(),
                         session.state().word(),

@@ -59,6 +59,7 @@ class Circles {
     private final CircleStore store;
     private final CircleTexts texts;
     private final Methods methods;
+    private final OwnMethodStore ownMethods;
     private final Planned planned;
     private final Spaces spaces;
     private final People people;
@@ -71,6 +72,7 @@ class Circles {
             CircleStore store,
             CircleTexts texts,
             Methods methods,
+            OwnMethodStore ownMethods,
             Planned planned,
             Spaces spaces,
             People people,
@@ -81,6 +83,7 @@ class Circles {
         this.store = store;
         this.texts = texts;
         this.methods = methods;
+        this.ownMethods = ownMethods;
         this.planned = planned;
         this.spaces = spaces;
         this.people = people;
@@ -176,12 +179,14 @@ class Circles {
         var all = and(begun.founder(), begun.others());
         var space = spaces.hold(HELD_FOR, SpaceKind.CONFIDENTIAL, "", all);
         var id = CircleId.next();
+        // What another circle shares it may take back, so this one gets its own.
+        var own = Optional.of(begun.method()).filter(methods::isMade).map(_ -> OwnMethodId.next());
         var made = new Circle(
                 id,
                 space,
                 texts.seal(space, id, CircleTexts.NAME, begun.name()),
                 begun.purpose().isEmpty() ? null : texts.seal(space, id, CircleTexts.PURPOSE, begun.purpose()),
-                begun.method(),
+                own.map(OwnMethodId::toString).orElse(begun.method()),
                 begun.rhythm(),
                 begun.founder(),
                 at,
@@ -191,6 +196,8 @@ class Circles {
             return store.findMade(begun.founder(), once).orElseThrow();
         }
         store.insertSeats(id, all, at);
+        own.ifPresent(copy -> methods.adopt(
+                copy, methods.found(begun.method()).orElseThrow().method(), made, begun.founder(), once, at));
         if (methods.find(begun.method()).filter(Methods.Choice::inTwos).isPresent()) {
             store.saveNextDraw(id, at.plus(TO_AGREE));
         }
@@ -208,7 +215,7 @@ class Circles {
             case Picked.Found(var found) -> {
                 var company =
                         company(Stream.concat(seated.stream(), found.stream()).toList());
-                var method = methods.find(circle.method()).map(Methods.Choice::forRoster);
+                var method = methods.find(circle.method(), id).map(Methods.Choice::forRoster);
                 var refused = method.map(one -> Composing.refused(one, company))
                         .orElseGet(() -> Composing.tooMany(MOST_PEOPLE, company));
                 if (!refused.isEmpty()) {
@@ -299,6 +306,7 @@ class Circles {
         store.end(circle.id(), clock.instant());
         notifications.forget(circle.path());
         notifications.forget(agreementPath(circle.id()));
+        ownMethods.erase(circle.id());
         spaces.release(circle.space());
     }
 

@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -68,11 +67,17 @@ class CirclesViews {
                 .filter(one -> inside.contains(one.session().space()))
                 .toList();
         texts.prepare(mine.stream().map(CircleStore.Mine::circle).toList());
+        var used = methods.names(
+                Stream.concat(
+                                mine.stream().map(one -> use(one.circle())),
+                                ahead.stream().map(one -> Methods.Use.of(one.session())))
+                        .toList(),
+                viewer.locale());
         var names = mine.stream().collect(Collectors.toMap(one -> one.circle().id(), one -> texts.name(one.circle())));
         return new CirclesPage(
                 waiting(mine, ahead, names),
-                ahead(ahead, names, viewer.locale()),
-                items(mine, viewer.locale()),
+                ahead(ahead, names, used),
+                items(mine, used),
                 outcomes.waiting(null, viewer),
                 outcomes.any(viewer));
     }
@@ -85,8 +90,8 @@ class CirclesViews {
         return page(form, mend.pick(), mend.warned(), mend.errors(), viewer);
     }
 
-    String nameOf(String method, Locale locale) {
-        return methods.find(method).map(one -> one.name().in(locale)).orElse(method);
+    private static Methods.Use use(Circle circle) {
+        return new Methods.Use(circle.method(), circle.id());
     }
 
     private NewCirclePage page(CircleForm form, Pick pick, List<Said> warned, Errors errors, Viewer viewer) {
@@ -117,26 +122,27 @@ class CirclesViews {
         return waiting;
     }
 
-    private List<CirclesPage.Ahead> ahead(List<SessionStore.Mine> ahead, Map<CircleId, String> names, Locale locale) {
+    private List<CirclesPage.Ahead> ahead(
+            List<SessionStore.Mine> ahead, Map<CircleId, String> names, Map<Methods.Use, String> used) {
         return ahead.stream()
                 .map(one -> new CirclesPage.Ahead(
                         one.session().path(),
                         names.get(one.session().circle()),
-                        nameOf(one.session().method(), locale),
+                        used.getOrDefault(Methods.Use.of(one.session()), ""),
                         one.session().startsAt(),
                         !one.session().planned(),
                         one.own().coming()))
                 .toList();
     }
 
-    private List<CirclesPage.Mine> items(List<CircleStore.Mine> mine, Locale locale) {
+    private List<CirclesPage.Mine> items(List<CircleStore.Mine> mine, Map<Methods.Use, String> used) {
         return mine.stream()
                 .map(CircleStore.Mine::circle)
                 .map(circle -> new CirclesPage.Mine(
                         circle.path(),
                         texts.name(circle),
                         texts.purpose(circle),
-                        nameOf(circle.method(), locale),
+                        used.getOrDefault(use(circle), ""),
                         circle.rhythm().word()))
                 .toList();
     }

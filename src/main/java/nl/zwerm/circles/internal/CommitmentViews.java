@@ -46,9 +46,8 @@ class CommitmentViews {
         return new CommitmentsPage(
                 circles.find(held.circle(), viewer).map(texts::name).orElse(null),
                 Circle.path(held.circle()),
-                methods.find(held.method())
-                        .map(method -> method.name().in(viewer.locale()))
-                        .orElse(held.method()),
+                methods.names(List.of(new Methods.Use(held.method(), held.circle())), viewer.locale())
+                        .getOrDefault(new Methods.Use(held.method(), held.circle()), ""),
                 held.heldAt(),
                 items(all, Sort.ACTION, mending, viewer),
                 items(all, Sort.INSIGHT, mending, viewer),

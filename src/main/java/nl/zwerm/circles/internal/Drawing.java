@@ -69,7 +69,8 @@ class Drawing {
             var zone =
                     people.findReachable(circle.founder()).map(Reachable::zone).orElse(ZoneOffset.UTC);
             var startsAt = startsAt(now, zone);
-            int minutes = methods.find(circle.method()).orElseThrow().minutes();
+            int minutes =
+                    methods.find(circle.method(), circle.id()).orElseThrow().minutes();
             pairs(circle).forEach(pair -> planned.meet(circle, List.of(pair.one(), pair.other()), startsAt, minutes));
             store.saveNextDraw(
                     circle.id(), circle.rhythm().after(now.atZone(zone)).toInstant());

@@ -1,48 +1,68 @@
 package nl.zwerm.circles.internal;
 
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import nl.zwerm.circles.methods.Method;
-import nl.zwerm.circles.methods.MethodFile;
-import nl.zwerm.circles.methods.MethodLibrary;
+import nl.zwerm.contributions.Sealer;
 import nl.zwerm.shared.NotFound;
+import nl.zwerm.spaces.SpaceId;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** The method of a session: as its file was when it began, whatever became of that file since. */
 @Component
 class MethodTexts {
 
-    private static final int MOST_KEPT = 500;
+    /** The file of a method as it is kept with a session. */
+    record Keep(@Nullable String text, boolean sealed) {
 
-    private final MethodLibrary library;
-    private final Map<String, Method> read = new ConcurrentHashMap<>();
+        static final Keep NOTHING = new Keep(null, false);
+    }
 
-    MethodTexts(MethodLibrary library) {
-        this.library = library;
+    private final Methods methods;
+    private final Sealer sealer;
+
+    MethodTexts(Methods methods, Sealer sealer) {
+        this.methods = methods;
+        this.sealer = sealer;
     }
 
     Method of(RoomStore.Kept kept) {
         var text = kept.methodText();
-        return text == null ? library.find(kept.methodId()).orElseThrow(NotFound::new) : read(text);
+        if (text == null) {
+            return found(kept.methodId(), kept.circle()).method();
+        }
+        return kept.methodSealed()
+                ? Methods.readAnew(sealer.open(kept.space(), true, text, place(kept.session())))
+                : methods.readOnce(text);
     }
 
-    /** What is kept with a session that begins now. */
-    String text(String id) {
-        return library.text(id).orElseThrow(NotFound::new);
+    /** With a session that begins now. What Zwerm brings along is no secret. */
+    Keep atBeginning(RoomStore.Kept kept) {
+        return kept.methodText() == null
+                ? keep(kept.methodId(), kept.circle(), kept.session(), kept.space())
+                : new Keep(kept.methodText(), kept.methodSealed());
     }
 
-    /** Reading takes longer than all else in a room, and there are few methods. */
-    private Method read(String text) {
-        var known = read.get(text);
-        if (known != null) {
-            return known;
-        }
-        if (!(MethodFile.read(text) instanceof MethodFile.Whole(var method))) {
-            throw new IllegalStateException("a session was begun with a method that cannot be read");
-        }
-        if (read.size() < MOST_KEPT) {
-            read.put(text, method);
-        }
-        return method;
+    /** With a session that is planned: what another circle shares it may take back. */
+    Keep whenPlanned(Session session) {
+        boolean another = methods.isMade(session.method())
+                && methods.found(session.method(), session.circle())
+                        .filter(Methods.Found::everybodys)
+                        .isPresent();
+        return another ? keep(session.method(), session.circle(), session.id(), session.space()) : Keep.NOTHING;
+    }
+
+    private Keep keep(String id, CircleId circle, SessionId session, SpaceId space) {
+        var text = found(id, circle).text();
+        return methods.isMade(id)
+                ? new Keep(sealer.seal(space, true, text, place(session)), true)
+                : new Keep(text, false);
+    }
+
+    private Methods.Found found(String id, CircleId circle) {
+        return methods.found(id, circle).orElseThrow(NotFound::new);
+    }
+
+    private static String place(SessionId session) {
+        return "circles session " + session + " method";
     }
 }

@@ -3,34 +3,124 @@ package nl.zwerm.circles.internal;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.zwerm.circles.methods.Method;
 import nl.zwerm.circles.methods.MethodChooser;
 import nl.zwerm.circles.methods.MethodLibrary;
+import nl.zwerm.people.People;
+import nl.zwerm.people.PersonCard;
+import nl.zwerm.people.Viewer;
 import nl.zwerm.shared.NotFound;
 import nl.zwerm.shared.Said;
+import nl.zwerm.spaces.Spaces;
 import nl.zwerm.web.Pages.Errors;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
 /** Tells methods to people. */
 @Component
 class MethodViews {
 
+    private static final int MOST_CIRCLES = 100;
+
     private final MethodLibrary library;
+    private final Methods methods;
+    private final OwnMethods own;
+    private final OwnMethodStore store;
+    private final CircleStore circles;
+    private final CircleTexts texts;
+    private final Spaces spaces;
+    private final People people;
 
-    MethodViews(MethodLibrary library) {
+    MethodViews(
+            MethodLibrary library,
+            Methods methods,
+            OwnMethods own,
+            OwnMethodStore store,
+            CircleStore circles,
+            CircleTexts texts,
+            Spaces spaces,
+            People people) {
         this.library = library;
+        this.methods = methods;
+        this.own = own;
+        this.store = store;
+        this.circles = circles;
+        this.texts = texts;
+        this.spaces = spaces;
+        this.people = people;
     }
 
-    MethodsPage index() {
-        return new MethodsPage(library.all().stream()
-                .map(method -> new MethodsPage.Item(
-                        method.id(), method.name(), method.need(), minutes(method), people(method), safety(method)))
-                .toList());
+    @Transactional(readOnly = true)
+    public MethodsPage index() {
+        var shared = store.listShared(Methods.MOST_SHARED);
+        var cards = people
+                .cards(shared.stream().map(OwnMethod.Shared::by).distinct().toList())
+                .stream()
+                .collect(Collectors.toMap(PersonCard::id, Function.identity()));
+        return new MethodsPage(
+                library.all().stream().map(MethodViews::item).toList(),
+                shared.stream()
+                        .map(one -> new MethodsPage.Shared(
+                                item(methods.readOnce(one.text())),
+                                Objects.requireNonNull(cards.get(one.by())),
+                                one.at()))
+                        .toList());
     }
 
-    MethodPage show(String id) {
-        var method = library.find(id).orElseThrow(NotFound::new);
+    private static MethodsPage.Item item(Method method) {
+        return new MethodsPage.Item(
+                method.id(), method.name(), method.need(), minutes(method), people(method), safety(method));
+    }
+
+    /** Where this viewer finds a method that everybody else does not. */
+    @Transactional(readOnly = true)
+    public Optional<String> elsewhere(String id, Viewer viewer) {
+        return methods.found(id).isPresent()
+                ? Optional.empty()
+                : OwnMethodId.read(id)
+                        .flatMap(one -> store.findCircle(one, viewer.id()).map(circle -> OwnMethod.path(circle, one)));
+    }
+
+    @Transactional(readOnly = true)
+    public MethodPage show(String id, Errors errors, Viewer viewer) {
+        var found = methods.found(id).orElseThrow(NotFound::new);
+        return page(found.method(), ours(id, viewer), errors);
+    }
+
+    private MethodPage.Ours ours(String id, Viewer viewer) {
+        var shared = OwnMethodId.read(id).filter(_ -> methods.isMade(id)).flatMap(store::findShared);
+        return new MethodPage.Ours(
+                into(viewer),
+                Circles.token(),
+                shared.flatMap(one -> people.cards(List.of(one.by())).stream().findFirst())
+                        .orElse(null),
+                shared.map(OwnMethod.Shared::at).orElse(null),
+                shared.filter(one -> own.mayTakeBack(one, viewer)).isPresent());
+    }
+
+    private List<MethodPage.Into> into(Viewer viewer) {
+        var mine = circles.listOf(viewer.id(), MOST_CIRCLES).stream()
+                .filter(one -> one.own().agreed())
+                .map(CircleStore.Mine::circle)
+                .toList();
+        if (mine.isEmpty()) {
+            return List.of();
+        }
+        var inside = Set.copyOf(spaces.readable(viewer));
+        mine = mine.stream().filter(circle -> inside.contains(circle.space())).toList();
+        texts.prepare(mine);
+        return mine.stream()
+                .map(circle -> new MethodPage.Into(circle.id(), texts.name(circle)))
+                .toList();
+    }
+
+    static MethodPage page(Method method, MethodPage.Ours ours, Errors errors) {
         return new MethodPage(
                 method.id(),
                 method.name(),
@@ -48,7 +138,9 @@ class MethodViews {
                 Said.of("circles.methods.owner." + word(method.owner())),
                 roles(method),
                 method.loops().stream().map(loop -> loop(method, loop)).toList(),
-                method.phases().stream().map(PhaseWords::step).toList());
+                method.phases().stream().map(PhaseWords::step).toList(),
+                ours,
+                errors);
     }
 
     ChoicePage choose(ChoiceForm form) {

@@ -184,7 +184,7 @@ class OutcomeViews {
     }
 
     private String methodName(String method, Viewer viewer) {
-        return methods.find(method).map(one -> one.name().in(viewer.locale())).orElse(method);
+        return methods.nameFor(method, viewer.locale());
     }
 
     private Map<PersonId, PersonCard> cards(List<PersonId> ids) {

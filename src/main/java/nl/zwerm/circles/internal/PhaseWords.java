@@ -68,7 +68,7 @@ final class PhaseWords {
                         : "circles.methods.role." + word(role));
     }
 
-    private static MethodPage.Written written(Line line) {
+    static MethodPage.Written written(Line line) {
         int max = line.max() < MANY ? line.max() : 0;
         var of = line.of();
         return new MethodPage.Written(

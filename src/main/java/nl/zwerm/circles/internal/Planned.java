@@ -67,7 +67,7 @@ class Planned {
         for (var session : store.listPlanned(circle, clock.instant(), MOST)) {
             int people =
                     store.listParticipants(session.id(), Circles.MOST_PEOPLE).size();
-            boolean room = methods.find(session.method())
+            boolean room = methods.find(session.method(), circle)
                     .map(method -> people < method.group().max())
                     .orElse(true);
             if (room) {
@@ -120,6 +120,7 @@ class Planned {
             appointments.cancel(risen, everybody);
         }
         store.save(risen.withoutPlace(), State.CANCELLED);
+        store.saveMethod(session.id(), MethodTexts.Keep.NOTHING);
         notifications.forget(session.path());
         spaces.release(session.space());
     }

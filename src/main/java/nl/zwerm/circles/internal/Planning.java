@@ -70,6 +70,7 @@ class Planning {
     private final SessionStore store;
     private final CircleTexts texts;
     private final Methods methods;
+    private final MethodTexts methodTexts;
     private final Planned planned;
     private final Appointments appointments;
     private final Spaces spaces;
@@ -84,6 +85,7 @@ class Planning {
             SessionStore store,
             CircleTexts texts,
             Methods methods,
+            MethodTexts methodTexts,
             Planned planned,
             Appointments appointments,
             Spaces spaces,
@@ -96,6 +98,7 @@ class Planning {
         this.store = store;
         this.texts = texts;
         this.methods = methods;
+        this.methodTexts = methodTexts;
         this.planned = planned;
         this.appointments = appointments;
         this.spaces = spaces;
@@ -146,7 +149,7 @@ class Planning {
             return new Outcome.Made(before.get());
         }
         var reading = new Reading();
-        var read = read(form, reading, viewer);
+        var read = read(id, form, reading, viewer);
         var allowed = new Picking(0, Circles.MOST_PEOPLE, Set.copyOf(seated), false);
         return switch (picking.read(form.guests(), form.person(), allowed)) {
             case Picked.Unclear unclear ->
@@ -168,7 +171,7 @@ class Planning {
     /** For the example organisation: nobody is told. */
     Session keep(Circle circle, Ahead ahead) {
         var seated = circles.seats(circle.id()).stream().map(Seat::person).toList();
-        var method = methods.find(circle.method()).orElseThrow();
+        var method = methods.find(circle.method(), circle.id()).orElseThrow();
         var read = new Read(
                 ahead.startsAt().truncatedTo(ChronoUnit.MINUTES),
                 method.minutes(),
@@ -207,6 +210,7 @@ class Planning {
                 read.days(),
                 0);
         store.insert(session, once);
+        store.saveMethod(id, methodTexts.whenPlanned(session));
         store.insertParticipants(id, seated, false);
         store.insertParticipants(id, guests, true);
         return session;
@@ -217,7 +221,7 @@ class Planning {
         var session = lockPlanned(circle, id, viewer);
         requireOwn(circle, viewer);
         var reading = new Reading();
-        var read = read(form, reading, viewer);
+        var read = read(circle, form, reading, viewer);
         var everybody = participants(id).stream().map(Participant::person).toList();
         checkMethod(read, circle, everybody, reading);
         if (reading.fine() && session.version() != form.version()) {
@@ -240,6 +244,9 @@ class Planning {
                 read.days(),
                 session.version());
         store.save(moved, State.PLANNED);
+        if (!moved.method().equals(session.method())) {
+            store.saveMethod(id, methodTexts.whenPlanned(moved));
+        }
         if (!moved.startsAt().equals(session.startsAt())) {
             store.forgetComing(id);
         }
@@ -270,7 +277,9 @@ class Planning {
     Errors lead(CircleId circle, SessionId id, String typed, Viewer viewer) {
         var session = lockPlanned(circle, id, viewer);
         requireOwn(circle, viewer);
-        if (!methods.find(session.method()).map(Methods.Choice::trainedLeader).orElse(false)) {
+        if (!methods.find(session.method(), circle)
+                .map(Methods.Choice::trainedLeader)
+                .orElse(false)) {
             throw new NotFound();
         }
         var chosen = participants(id).stream()
@@ -326,10 +335,10 @@ class Planning {
         seatedWhoMayPlan(circles.require(circle, viewer), viewer);
     }
 
-    private Read read(SessionForm form, Reading reading, Viewer viewer) {
+    private Read read(CircleId circle, SessionForm form, Reading reading, Viewer viewer) {
         var now = clock.instant();
         var today = LocalDate.ofInstant(now, viewer.zone());
-        var method = methods.find(form.method());
+        var method = methods.find(form.method(), circle);
         if (method.isEmpty()) {
             reading.mend("method", Said.of("circles.new.method.choose"));
         }

@@ -11,6 +11,7 @@ import nl.zwerm.shared.Keys;
 import nl.zwerm.shared.NotFound;
 import nl.zwerm.shared.Signing;
 import nl.zwerm.spaces.Spaces;
+import nl.zwerm.web.Words;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.core.JacksonException;
@@ -71,15 +72,14 @@ class Proofs {
 
     private Proof proof(SessionStore.Attended attended, String name) {
         var organisation = organisations.find().orElseThrow(NotFound::new);
-        var method = methods.find(attended.method());
         return new Proof(
                 Proof.VERSION,
                 organisation.name(),
                 name,
                 LocalDate.ofInstant(attended.startedAt(), organisation.zone()).toString(),
                 attended.minutes(),
-                method.map(one -> one.name().nl()).orElse(attended.method()),
-                method.map(one -> one.name().en()).orElse(attended.method()),
+                methods.nameFor(attended.method(), Words.DUTCH),
+                methods.nameFor(attended.method(), Words.ENGLISH),
                 attended.people(),
                 Proof.role(attended.role()));
     }

@@ -57,8 +57,11 @@ class Purging {
     static class EveryHour {
 
         @Bean
-        RecurringTask<Void> circlesTask(Purging purging) {
-            return Tasks.recurring("circles-due", FixedDelay.ofHours(1)).execute((_, _) -> purging.everythingDue());
+        RecurringTask<Void> circlesTask(Purging purging, OwnMethods own) {
+            return Tasks.recurring("circles-due", FixedDelay.ofHours(1)).execute((_, _) -> {
+                purging.everythingDue();
+                own.forgetRemoved();
+            });
         }
     }
 }

@@ -39,6 +39,7 @@ class RoomStore {
             String state,
             String methodId,
             @Nullable String methodText,
+            boolean methodSealed,
             @Nullable String room,
             @Nullable PersonId trained,
             String manner,
@@ -48,8 +49,8 @@ class RoomStore {
             int reminded) {}
 
     private static final String COLUMNS = """
-            select s.id, s.circle_id, s.space_id, s.state, s.method_id, s.method_text, s.room, s.trained_id, s.manner,
-                s.zone, s.place, s.started_at, s.reminded
+            select s.id, s.circle_id, s.space_id, s.state, s.method_id, s.method_text, s.method_sealed, s.room,
+                s.trained_id, s.manner, s.zone, s.place, s.started_at, s.reminded
             from circles.session s
             """;
 
@@ -108,6 +109,7 @@ class RoomStore {
                 row.getString("state"),
                 row.getString("method_id"),
                 row.getString("method_text"),
+                row.getBoolean("method_sealed"),
                 row.getString("room"),
                 trained == 0 ? null : PersonId.of(trained),
                 row.getString("manner"),
@@ -191,10 +193,14 @@ class RoomStore {
                 .update();
     }
 
-    /** The file of its method, as it is when it begins. */
-    void saveMethod(SessionId session, String text) {
-        jdbc.sql("update circles.session set method_text = :text where id = :session and method_text is null")
-                .param("text", text)
+    /** The file of its method, as it is when it begins, unless it was kept before. */
+    void saveMethod(SessionId session, MethodTexts.Keep keep) {
+        jdbc.sql("""
+                        update circles.session set method_text = :text, method_sealed = :sealed
+                        where id = :session and method_text is null
+                        """)
+                .param("text", keep.text(), Types.VARCHAR)
+                .param("sealed", keep.sealed())
                 .param("session", session.value())
                 .update();
     }
@@ -221,7 +227,9 @@ class RoomStore {
 
     void empty(SpaceId space) {
         jdbc.sql("""
-                        update circles.session set room = null, place = null, due_at = null, version = version + 1
+                        update circles.session
+                        set room = null, place = null, method_text = null, method_sealed = false, due_at = null,
+                            version = version + 1
                         where space_id = :space
                         """).param("space", space.value()).update();
     }

@@ -179,7 +179,7 @@ class Rooms {
                 after.stage() == Stage.LOBBY ? null : now,
                 after.closedAt());
         if (before.stage() == Stage.LOBBY && after.stage() == Stage.RUNNING) {
-            store.saveMethod(session, methods.text(kept.methodId()));
+            store.saveMethod(session, methods.atBeginning(kept));
         }
         if (after.stage() == Stage.CLOSED && before.stage() != Stage.CLOSED) {
             commitments.keep(session, method(kept), after);

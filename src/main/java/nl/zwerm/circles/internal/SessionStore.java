@@ -291,6 +291,18 @@ class SessionStore {
                 .update();
     }
 
+    /** The method as it is now, where it may be gone or be another one when the session begins. */
+    void saveMethod(SessionId id, MethodTexts.Keep keep) {
+        jdbc.sql("""
+                        update circles.session set method_text = :text, method_sealed = :sealed
+                        where id = :id and state in ('planned', 'cancelled')
+                        """)
+                .param("text", keep.text(), Types.VARCHAR)
+                .param("sealed", keep.sealed())
+                .param("id", id.value())
+                .update();
+    }
+
     /** Calendars take what concerns one person alone only when it has risen, too. */
     void raiseSequence(SessionId id) {
         jdbc.sql("update circles.session set calendar_sequence = calendar_sequence + 1 where id = :id")

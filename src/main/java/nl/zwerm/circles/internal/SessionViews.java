@@ -77,7 +77,7 @@ class SessionViews {
                 id,
                 circleId,
                 circle.map(texts::name).orElse(null),
-                item(session.method(), viewer.locale()),
+                item(session, viewer.locale()),
                 session.state().word(),
                 session.startsAt(),
                 session.ends(),
@@ -91,12 +91,12 @@ class SessionViews {
                 own.agreed() && session.open(now),
                 circle.isPresent() && own.agreed() && session.planned(),
                 coming(participants),
-                new SessionPage.Moving(typed == null ? form(session, viewer) : typed, items(viewer), errors));
+                new SessionPage.Moving(typed == null ? form(session, viewer) : typed, items(circleId, viewer), errors));
     }
 
     /** Where the method must have a trained leader: who that is. */
     private SessionPage.@Nullable Leading leading(Session session, boolean mayChange) {
-        boolean needed = methods.find(session.method())
+        boolean needed = methods.find(session.method(), session.circle())
                 .map(Methods.Choice::trainedLeader)
                 .orElse(false);
         return needed
@@ -134,7 +134,7 @@ class SessionViews {
     }
 
     private NewSessionPage page(Circle circle, SessionForm form, Pick pick, Errors errors, Viewer viewer) {
-        return new NewSessionPage(circle.path(), texts.name(circle), form, pick, items(viewer), errors);
+        return new NewSessionPage(circle.path(), texts.name(circle), form, pick, items(circle.id(), viewer), errors);
     }
 
     /** As the rhythm of the circle has it after the last one, if that is still to come. */
@@ -180,15 +180,21 @@ class SessionViews {
                 .toList();
     }
 
-    private List<MethodItem> items(Viewer viewer) {
-        return methods.all().stream()
+    private List<MethodItem> items(CircleId circle, Viewer viewer) {
+        return methods.of(circle).stream()
                 .map(method -> MethodItem.of(method, viewer.locale()))
                 .toList();
     }
 
-    private MethodItem item(String method, Locale locale) {
-        return methods.find(method)
+    private MethodItem item(Session session, Locale locale) {
+        return methods.find(session.method(), session.circle())
                 .map(one -> MethodItem.of(one, locale))
-                .orElseGet(() -> new MethodItem(method, method, 1, Circles.MOST_PEOPLE, 0));
+                .orElseGet(() -> new MethodItem(
+                        session.method(),
+                        methods.names(List.of(Methods.Use.of(session)), locale)
+                                .getOrDefault(Methods.Use.of(session), ""),
+                        1,
+                        Circles.MOST_PEOPLE,
+                        session.minutes()));
     }
 }

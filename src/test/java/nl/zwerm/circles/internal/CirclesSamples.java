@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import nl.zwerm.access.AccessSamples;
 import nl.zwerm.circles.CirclesArrivals;
+import nl.zwerm.people.PersonId;
 import nl.zwerm.shared.PublicId;
 import nl.zwerm.testing.Cast;
 import nl.zwerm.testing.CastOnStage;
@@ -25,6 +26,9 @@ class CirclesSamples implements AccessSamples {
     private final Proofs proofs;
     private final Outcomes outcomes;
     private final Commitments commitments;
+    private final Methods methods;
+    private final OwnMethodStore own;
+    private final Circles circles;
 
     CirclesSamples(
             CirclesArrivals arrivals,
@@ -32,13 +36,28 @@ class CirclesSamples implements AccessSamples {
             JdbcClient jdbc,
             Proofs proofs,
             Outcomes outcomes,
-            Commitments commitments) {
+            Commitments commitments,
+            Methods methods,
+            OwnMethodStore own,
+            Circles circles) {
         this.commitments = commitments;
         this.outcomes = outcomes;
         this.arrivals = arrivals;
         this.cast = cast;
         this.jdbc = jdbc;
         this.proofs = proofs;
+        this.methods = methods;
+        this.own = own;
+        this.circles = circles;
+    }
+
+    /** One that the circle made of another, and lets the organisation read. */
+    private OwnMethodId shared(CircleId circle, PersonId by, Instant now) {
+        var id = OwnMethodId.next();
+        var example = methods.found("incident").orElseThrow();
+        methods.adopt(id, example.method(), circles.requireSeated(circle, by), by, Circles.token(), now);
+        own.share(id, example.text().replaceFirst("incident", id.toString()), new OwnMethod.Sharing(by, now, 1));
+        return id;
     }
 
     @Override
@@ -63,6 +82,7 @@ class CirclesSamples implements AccessSamples {
                 .param("circle", circle)
                 .query(Long.class)
                 .single();
+        var method = shared(CircleId.of(circle), people.id(Cast.AMINA), now);
         var today = LocalDate.now(ZoneOffset.UTC);
         var outcome = outcomes.keep(
                 SessionId.of(session),
@@ -86,6 +106,8 @@ class CirclesSamples implements AccessSamples {
                 .query(Long.class)
                 .single();
         return Map.ofEntries(
+                Map.entry("methods", method.toString()),
+                Map.entry("versions", "1"),
                 Map.entry("commitments", PublicId.show(session)),
                 Map.entry("items", PublicId.show(commitment)),
                 Map.entry("outcomes", outcome.toString()),

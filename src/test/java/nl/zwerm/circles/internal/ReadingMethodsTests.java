@@ -8,6 +8,7 @@ import nl.zwerm.circles.methods.MethodLibrary;
 import nl.zwerm.shared.Said;
 import nl.zwerm.testing.BetweenTwo;
 import nl.zwerm.testing.Cast;
+import nl.zwerm.web.Pages.Errors;
 import nl.zwerm.web.Words;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
@@ -20,9 +21,6 @@ class ReadingMethodsTests extends BetweenTwo {
 
     @Autowired
     private MethodLibrary library;
-
-    @Autowired
-    private MethodViews views;
 
     @Autowired
     private Words words;
@@ -53,7 +51,7 @@ class ReadingMethodsTests extends BetweenTwo {
     @Test
     void allThatIsSaidOfThemIsSaidInBothLanguages() {
         for (var method : library.all()) {
-            var page = views.show(method.id());
+            var page = MethodViews.page(method, MethodPage.Ours.NOTHING, Errors.NONE);
             Stream.of(
                             List.of(page.minutes(), page.people(), page.safety(), page.lead(), page.owner()),
                             page.roles(),
