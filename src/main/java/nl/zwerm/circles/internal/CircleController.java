@@ -71,6 +71,21 @@ class CircleController {
         };
     }
 
+    @PostMapping("/about")
+    ModelAndView change(
+            @PathVariable CircleId circle,
+            @RequestParam(defaultValue = "") String name,
+            @RequestParam(defaultValue = "") String purpose,
+            @RequestParam(defaultValue = "") String rhythm,
+            @RequestParam(defaultValue = "0") int version,
+            Viewer viewer) {
+        var form = new AboutForm(name, purpose, rhythm, version);
+        var errors = circles.change(circle, form, viewer);
+        return errors.any()
+                ? invalid(views.show(circle, form, errors, viewer))
+                : redirect(Circle.path(circle), new Flash("web.saved"));
+    }
+
     @PostMapping("/exit")
     ModelAndView leave(@PathVariable CircleId circle, Viewer viewer) {
         circles.leave(circle, viewer);

@@ -25,7 +25,9 @@ public record CirclePage(
         List<Held> past,
         List<OutcomesPage.Item> outcomes,
         List<Together> together,
-        Inviting inviting) {
+        Mirror mirror,
+        Inviting inviting,
+        About about) {
 
     /** Who sits here; {@code rests} when an administrator made a way in for them. */
     public record Sitting(
@@ -44,6 +46,24 @@ public record CirclePage(
 
     /** What the viewer kept of a session; not {@code written} when they still may. */
     public record Outcome(String path, boolean written) {}
+
+    /** How its sessions go, as those who were there say; {@code signals} as words. */
+    public record Mirror(List<Stretch> stretches, List<String> signals) {
+
+        public boolean empty() {
+            return stretches.isEmpty();
+        }
+
+        public List<String> keys() {
+            return Taps.KEYS;
+        }
+    }
+
+    /** Sessions taken together, with the mean of each of the four. */
+    public record Stretch(Instant from, Instant to, int sessions, List<Double> means) {}
+
+    /** The form for its name, purpose and rhythm. */
+    public record About(AboutForm form, List<String> rhythms, Errors errors) {}
 
     /** The form for one more. */
     public record Inviting(Pick pick, List<Said> warned, Errors errors) {

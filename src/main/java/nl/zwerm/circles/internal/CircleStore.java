@@ -165,6 +165,20 @@ class CircleStore {
                 > 0;
     }
 
+    /** {@code name} and {@code purpose} are sealed. */
+    void saveAbout(CircleId id, String name, @Nullable String purpose, Rhythm rhythm) {
+        jdbc.sql("""
+                        update circles.circle
+                        set name = :name, purpose = :purpose, rhythm = :rhythm, version = version + 1
+                        where id = :id and ended_at is null
+                        """)
+                .param("name", name)
+                .param("purpose", purpose, Types.VARCHAR)
+                .param("rhythm", rhythm.word())
+                .param("id", id.value())
+                .update();
+    }
+
     /** It ended, and what was written about it is gone. */
     void end(CircleId id, Instant at) {
         jdbc.sql("""

@@ -18,6 +18,7 @@ import nl.zwerm.people.Viewer;
 import nl.zwerm.spaces.SpaceId;
 import nl.zwerm.spaces.Spaces;
 import nl.zwerm.web.Pages.Errors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -34,6 +35,7 @@ class CircleViews {
     private final Methods methods;
     private final OutcomeViews outcomes;
     private final CommitmentViews commitments;
+    private final Quality quality;
     private final Spaces spaces;
     private final People people;
     private final Clock clock;
@@ -45,6 +47,7 @@ class CircleViews {
             Methods methods,
             OutcomeViews outcomes,
             CommitmentViews commitments,
+            Quality quality,
             Spaces spaces,
             People people,
             Clock clock) {
@@ -54,12 +57,22 @@ class CircleViews {
         this.methods = methods;
         this.outcomes = outcomes;
         this.commitments = commitments;
+        this.quality = quality;
         this.spaces = spaces;
         this.people = people;
         this.clock = clock;
     }
 
     CirclePage show(CircleId id, Inviting inviting, Viewer viewer) {
+        return show(id, inviting, null, Errors.NONE, viewer);
+    }
+
+    /** With what was typed about the circle itself, where that must be mended. */
+    CirclePage show(CircleId id, AboutForm typed, Errors errors, Viewer viewer) {
+        return show(id, Inviting.NOBODY, typed, errors, viewer);
+    }
+
+    private CirclePage show(CircleId id, Inviting inviting, @Nullable AboutForm typed, Errors errors, Viewer viewer) {
         var circle = circles.require(id, viewer);
         var seats = circles.seats(id);
         var own = Circles.own(seats, viewer);
@@ -86,7 +99,29 @@ class CircleViews {
                         viewer),
                 outcomes.waiting(id, viewer),
                 commitments.open(id, viewer),
-                inviting);
+                mirror(quality.mirror(circle)),
+                inviting,
+                new CirclePage.About(
+                        typed == null ? form(circle) : typed,
+                        List.of(Rhythm.values()).stream().map(Rhythm::word).toList(),
+                        errors));
+    }
+
+    private AboutForm form(Circle circle) {
+        return new AboutForm(
+                texts.name(circle), texts.purpose(circle), circle.rhythm().word(), circle.version());
+    }
+
+    private static CirclePage.Mirror mirror(Quality.Mirror mirror) {
+        return new CirclePage.Mirror(
+                mirror.trend().stream()
+                        .map(stretch -> new CirclePage.Stretch(
+                                stretch.from(),
+                                stretch.to(),
+                                stretch.sessions(),
+                                List.of(stretch.heard(), stretch.steps(), stretch.useful(), stretch.dared())))
+                        .toList(),
+                mirror.signals().stream().map(Signal::word).toList());
     }
 
     AgreementPage agreement(CircleId id, Errors errors, Viewer viewer) {

@@ -16,6 +16,7 @@ import nl.zwerm.people.PersonId;
 import nl.zwerm.people.Pick;
 import nl.zwerm.people.Picking;
 import nl.zwerm.people.Viewer;
+import nl.zwerm.shared.Forbidden;
 import nl.zwerm.shared.Limits;
 import nl.zwerm.shared.NotFound;
 import nl.zwerm.shared.PublicId;
@@ -203,6 +204,32 @@ class Circles {
         }
         begun.others().forEach(person -> notifications.tell(person, Telling.INVITED, agreementPath(id)));
         return id;
+    }
+
+    /** What it is called, what it is for and how often it meets, by any of those who agreed. */
+    Errors change(CircleId id, AboutForm form, Viewer viewer) {
+        var circle = lock(id, viewer);
+        if (!own(seats(id), viewer).agreed()) {
+            throw new Forbidden();
+        }
+        var reading = new Reading();
+        var name = reading.line("name", form.name(), LONGEST_NAME);
+        var purpose = reading.optionalLine("purpose", form.purpose(), LONGEST_PURPOSE);
+        var rhythm = Rhythm.find(form.rhythm());
+        if (rhythm.isEmpty()) {
+            reading.mend("rhythm", Said.of("circles.new.rhythm.choose"));
+        }
+        if (reading.fine() && circle.version() != form.version()) {
+            reading.mend("name", Said.of("threads.someone-was-faster"));
+        }
+        if (reading.fine()) {
+            store.saveAbout(
+                    id,
+                    texts.seal(circle.space(), id, CircleTexts.NAME, name),
+                    purpose.isEmpty() ? null : texts.seal(circle.space(), id, CircleTexts.PURPOSE, purpose),
+                    rhythm.orElseThrow());
+        }
+        return reading.errors();
     }
 
     /** One more, if the method of the circle takes so many; who sits there already is not asked again. */

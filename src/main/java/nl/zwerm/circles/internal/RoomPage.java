@@ -42,6 +42,7 @@ public record RoomPage(
         Stage stage,
         @Nullable Sight sight,
         Map<PersonId, PersonCard> people,
+        Quality.Asking asking,
         Instant now,
         String once,
         Remains remains,
@@ -83,6 +84,18 @@ public record RoomPage(
                 .filter(fellow -> mixed() && fellow.remote())
                 .map(fellow -> name(fellow.person()))
                 .toList();
+    }
+
+    public boolean asksHowItWent() {
+        return asking == Quality.Asking.ASKED;
+    }
+
+    public boolean thankedForSaying() {
+        return asking == Quality.Asking.THANKED;
+    }
+
+    public List<String> tapKeys() {
+        return Taps.KEYS;
     }
 
     public boolean lobby() {

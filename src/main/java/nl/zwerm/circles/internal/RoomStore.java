@@ -246,6 +246,14 @@ class RoomStore {
                 .update());
     }
 
+    /** How many of its phases took longer than planned. */
+    void saveExtended(SessionId session, int phases) {
+        jdbc.sql("update circles.session set extended = :phases where id = :id")
+                .param("phases", phases)
+                .param("id", session.value())
+                .update();
+    }
+
     /** So that each can prove that they were there. */
     void saveAttended(SessionId session, Map<PersonId, Integer> minutes) {
         minutes.forEach((person, attended) -> jdbc.sql("""

@@ -26,12 +26,14 @@ class RoomViews {
     private final Rooms rooms;
     private final Outcomes outcomes;
     private final CommitmentViews commitments;
+    private final Quality quality;
     private final People people;
 
-    RoomViews(Rooms rooms, Outcomes outcomes, CommitmentViews commitments, People people) {
-        this.commitments = commitments;
-        this.outcomes = outcomes;
+    RoomViews(Rooms rooms, Outcomes outcomes, CommitmentViews commitments, Quality quality, People people) {
         this.rooms = rooms;
+        this.outcomes = outcomes;
+        this.commitments = commitments;
+        this.quality = quality;
         this.people = people;
     }
 
@@ -55,6 +57,7 @@ class RoomViews {
                 sight == null
                         ? Map.of()
                         : people.cards(named(sight)).stream().collect(Collectors.toMap(PersonCard::id, card -> card)),
+                seen.stage() == Stage.CLOSED ? quality.asking(circle, session, viewer) : Quality.Asking.NOT,
                 seen.now(),
                 PublicId.show(PublicId.next()),
                 sight == null ? Remains.NOTHING : remains(circle, session, seen.stage(), viewer),

@@ -185,6 +185,8 @@ class Rooms {
             commitments.keep(session, method(kept), after);
             store.saveRoles(session, roles(after));
             store.saveAttended(session, Attendance.of(after));
+            store.saveExtended(session, (int)
+                    after.steps().stream().filter(step -> step.extra() > 0).count());
             store.saveDue(session, now.plus(after.record() ? Purging.KEPT : Purging.SOON));
         }
         reminders.remind(kept, new Rules(method(kept), lot), after, now);
