@@ -103,6 +103,7 @@ final class DryRuns {
                 Stage.RUNNING,
                 sight,
                 Map.of(),
+                Quality.Asking.NOT,
                 NOW,
                 "",
                 Remains.NOTHING,

@@ -5,6 +5,8 @@ import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import java.time.Clock;
 import java.time.Duration;
+import nl.zwerm.circles.methods.Line;
+import nl.zwerm.circles.methods.Method;
 import nl.zwerm.spaces.SpaceId;
 import nl.zwerm.spaces.Spaces;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
@@ -19,6 +21,9 @@ import org.springframework.transaction.annotation.Transactional;
 class Purging {
 
     static final Duration KEPT = Duration.ofDays(90);
+
+    /** Where the method has something go sooner, all goes with it: what all keep stands elsewhere by then. */
+    static final Duration KEPT_SHORTER = Duration.ofDays(30);
 
     /** Where nothing is kept, what was written went when it closed; the key follows. */
     static final Duration SOON = Duration.ofHours(1);
@@ -39,6 +44,17 @@ class Purging {
         this.store = store;
         this.spaces = spaces;
         this.clock = clock;
+    }
+
+    /** How long what was written in a session that closes is kept. */
+    static Duration kept(Method method, boolean record) {
+        if (!record) {
+            return SOON;
+        }
+        boolean shorter = method.phases().stream()
+                .flatMap(phase -> phase.lines().stream())
+                .anyMatch(line -> line.kept() == Line.Kept.DAYS_30);
+        return shorter ? KEPT_SHORTER : KEPT;
     }
 
     void everythingDue() {

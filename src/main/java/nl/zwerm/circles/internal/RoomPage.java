@@ -302,6 +302,19 @@ public record RoomPage(
                 .collect(Collectors.joining(", "));
     }
 
+    /** What an answer or a vote is about, where that can be read; empty for all else. */
+    public String about(Seen entry) {
+        var target = entry.target();
+        return target == null
+                ? ""
+                : seen().past().stream()
+                        .flatMap(shown -> shown.entries().stream())
+                        .filter(other -> other.id() == target)
+                        .map(Seen::text)
+                        .findFirst()
+                        .orElse("");
+    }
+
     public String id(Seen entry) {
         return PublicId.show(entry.id());
     }

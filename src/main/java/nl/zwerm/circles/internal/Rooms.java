@@ -187,7 +187,7 @@ class Rooms {
             store.saveAttended(session, Attendance.of(after));
             store.saveExtended(session, (int)
                     after.steps().stream().filter(step -> step.extra() > 0).count());
-            store.saveDue(session, now.plus(after.record() ? Purging.KEPT : Purging.SOON));
+            store.saveDue(session, now.plus(Purging.kept(method(kept), after.record())));
         }
         reminders.remind(kept, new Rules(method(kept), lot), after, now);
         changes.note(SUBJECT, session.value());

@@ -108,6 +108,21 @@ public final class DraftFile {
         }
         roles();
         whole("record_default", Fields.spelled(base.recordDefault()));
+        var shared = base.shared().stream().filter(this::isForAll).sorted().toList();
+        if (!shared.isEmpty()) {
+            whole("shared", shared);
+        }
+    }
+
+    /** Whether such lines are still written where all see them, and kept; only those can stay for all. */
+    private boolean isForAll(Kind kind) {
+        return draft.parts().stream()
+                .filter(part -> part.groups().isEmpty())
+                .flatMap(part -> part.entries().stream())
+                .anyMatch(entry -> entry.kind().equals(Fields.spelled(kind))
+                        && !entry.visibility().equals("PRIV")
+                        && !entry.visibility().equals("BACK")
+                        && entry.kept().equals("session"));
     }
 
     /** Where a trained leader must lead, nobody else does. */

@@ -206,13 +206,11 @@ public record Sight(
 
         /** What a vote, rating or answer can be about: only what the viewer sees. */
         private List<Seen> about(Line line) {
-            return line.of() == null
-                    ? List.of()
-                    : room.entries().stream()
-                            .filter(entry -> entry.kind() == line.of() && floor.sees(me.person(), entry))
-                            .map(this::seen)
-                            .sorted(Comparator.comparingLong(Seen::id))
-                            .toList();
+            var about = room.entries().stream()
+                    .filter(entry -> entry.kind() == line.of() && floor.sees(me.person(), entry))
+                    .map(this::seen)
+                    .toList();
+            return about.stream().anyMatch(seen -> seen.writer() == null) ? byLot(about) : about;
         }
 
         private List<Shown> past() {
@@ -239,8 +237,12 @@ public record Sight(
         private static List<Seen> inOrder(Step step, List<Seen> seen) {
             return step.anonymous()
                             && seen.stream().anyMatch(entry -> entry.line().visibility() == Visibility.ANON)
-                    ? seen.stream().sorted(Comparator.comparingLong(Seen::id)).toList()
+                    ? byLot(seen)
                     : seen;
+        }
+
+        private static List<Seen> byLot(List<Seen> seen) {
+            return seen.stream().sorted(Comparator.comparingLong(Seen::id)).toList();
         }
 
         private Optional<Entry> find(long id) {

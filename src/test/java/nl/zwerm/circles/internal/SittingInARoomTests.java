@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import nl.zwerm.circles.methods.MethodLibrary;
 import nl.zwerm.testing.Cast;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -21,6 +22,9 @@ class SittingInARoomTests extends CirclesTrial {
 
     @Autowired
     private KeepingUp keepingUp;
+
+    @Autowired
+    private MethodLibrary library;
 
     private String session = "";
 
@@ -202,6 +206,14 @@ class SittingInARoomTests extends CirclesTrial {
     private String writes(Cast who, String kind, String text) throws Exception {
         return send(session + "/entries", who, "kind", kind, "text", text, "once", token())
                 .getContentAsString();
+    }
+
+    @Test
+    void aMethodWhoseSketchGoesSoonerTakesTheSessionAlong() {
+        assertThat(Purging.kept(library.find("mdo-learning").orElseThrow(), true))
+                .hasDays(30);
+        assertThat(Purging.kept(library.find("incident").orElseThrow(), true)).hasDays(90);
+        assertThat(Purging.kept(library.find("balint").orElseThrow(), false)).hasHours(1);
     }
 
     @Test
