@@ -104,6 +104,7 @@ final class DryRuns {
                 sight,
                 Map.of(),
                 Quality.Asking.NOT,
+                List.of(),
                 NOW,
                 "",
                 Remains.NOTHING,

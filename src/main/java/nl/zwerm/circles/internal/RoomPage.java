@@ -43,6 +43,7 @@ public record RoomPage(
         @Nullable Sight sight,
         Map<PersonId, PersonCard> people,
         Quality.Asking asking,
+        List<Help> help,
         Instant now,
         String once,
         Remains remains,

@@ -27,13 +27,21 @@ class RoomViews {
     private final Outcomes outcomes;
     private final CommitmentViews commitments;
     private final Quality quality;
+    private final Helping helping;
     private final People people;
 
-    RoomViews(Rooms rooms, Outcomes outcomes, CommitmentViews commitments, Quality quality, People people) {
+    RoomViews(
+            Rooms rooms,
+            Outcomes outcomes,
+            CommitmentViews commitments,
+            Quality quality,
+            Helping helping,
+            People people) {
         this.rooms = rooms;
         this.outcomes = outcomes;
         this.commitments = commitments;
         this.quality = quality;
+        this.helping = helping;
         this.people = people;
     }
 
@@ -58,6 +66,7 @@ class RoomViews {
                         ? Map.of()
                         : people.cards(named(sight)).stream().collect(Collectors.toMap(PersonCard::id, card -> card)),
                 seen.stage() == Stage.CLOSED ? quality.asking(circle, session, viewer) : Quality.Asking.NOT,
+                sight == null || seen.stage() == Stage.CLOSED ? List.of() : helping.all(),
                 seen.now(),
                 PublicId.show(PublicId.next()),
                 sight == null ? Remains.NOTHING : remains(circle, session, seen.stage(), viewer),
