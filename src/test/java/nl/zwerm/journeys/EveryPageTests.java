@@ -48,6 +48,7 @@ class EveryPageTests extends Journey {
             "/first-steps",
             "/feedback/{id}/export",
             "/recognition/export",
+            "/circles/apart/export",
             "/mentoring/{id}/meeting.ics",
             "/circles/{circle}/sessions/{session}/session.ics",
             "/circles/{circle}/sessions/{session}/proof",

@@ -7,7 +7,11 @@ import nl.zwerm.web.Pages.Errors;
 import nl.zwerm.web.Template;
 import org.jspecify.annotations.Nullable;
 
-/** The agreement of a circle, or of one session for its guests, and who said yes to which version. */
+/**
+ * The agreement of a circle, or of one session for its guests, and who said yes to which version.
+ *
+ * @param apart whether somebody here is on the viewer's private list, told before they say yes and to them alone
+ */
 @Template("circles/agreement")
 public record AgreementPage(
         String back,
@@ -16,6 +20,7 @@ public record AgreementPage(
         List<String> parts,
         String rhythm,
         boolean agreed,
+        boolean apart,
         List<Yes> yes,
         Errors errors) {
 

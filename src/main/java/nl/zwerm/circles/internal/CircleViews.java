@@ -36,6 +36,7 @@ class CircleViews {
     private final OutcomeViews outcomes;
     private final CommitmentViews commitments;
     private final Quality quality;
+    private final Apart apart;
     private final Spaces spaces;
     private final People people;
     private final Clock clock;
@@ -48,6 +49,7 @@ class CircleViews {
             OutcomeViews outcomes,
             CommitmentViews commitments,
             Quality quality,
+            Apart apart,
             Spaces spaces,
             People people,
             Clock clock) {
@@ -58,6 +60,7 @@ class CircleViews {
         this.outcomes = outcomes;
         this.commitments = commitments;
         this.quality = quality;
+        this.apart = apart;
         this.spaces = spaces;
         this.people = people;
         this.clock = clock;
@@ -127,14 +130,17 @@ class CircleViews {
     AgreementPage agreement(CircleId id, Errors errors, Viewer viewer) {
         var circle = circles.require(id, viewer);
         var seats = circles.seats(id);
-        var cards = cards(seats.stream().map(Seat::person).toList());
+        var seated = seats.stream().map(Seat::person).toList();
+        var cards = cards(seated);
+        boolean agreed = Circles.own(seats, viewer).agreed();
         return new AgreementPage(
                 circle.path(),
                 texts.name(circle),
                 Agreement.VERSION,
                 Agreement.PARTS,
                 circle.rhythm().word(),
-                Circles.own(seats, viewer).agreed(),
+                agreed,
+                !agreed && apart.anyOf(seated, viewer),
                 seats.stream()
                         .map(seat -> new AgreementPage.Yes(
                                 card(cards, seat.person()), seat.agreedVersion(), seat.agreedAt()))

@@ -62,6 +62,7 @@ class Circles {
     private final Methods methods;
     private final OwnMethodStore ownMethods;
     private final Planned planned;
+    private final Apart apart;
     private final Spaces spaces;
     private final People people;
     private final PeoplePick picking;
@@ -75,6 +76,7 @@ class Circles {
             Methods methods,
             OwnMethodStore ownMethods,
             Planned planned,
+            Apart apart,
             Spaces spaces,
             People people,
             PeoplePick picking,
@@ -86,6 +88,7 @@ class Circles {
         this.methods = methods;
         this.ownMethods = ownMethods;
         this.planned = planned;
+        this.apart = apart;
         this.spaces = spaces;
         this.people = people;
         this.picking = picking;
@@ -161,7 +164,8 @@ class Circles {
                 if (!reading.fine() || method.isEmpty() || rhythm.isEmpty()) {
                     yield new Outcome.Mend(reading.errors(), again(chosen), List.of());
                 }
-                var warned = Composing.warned(method.get(), company, true);
+                var warned =
+                        both(Composing.warned(method.get(), company, true), apart.warned(company.people(), viewer));
                 if (!warned.isEmpty() && !form.anyway()) {
                     yield new Outcome.Mend(Errors.NONE, again(chosen), warned);
                 }
@@ -248,7 +252,7 @@ class Circles {
                 if (!refused.isEmpty()) {
                     yield new Outcome.Mend(errors("colleague", refused), Pick.ONE.with(people.cards(found)), List.of());
                 }
-                var warned = Composing.newly(company(seated), company);
+                var warned = both(Composing.newly(company(seated), company), apart.warned(people.cards(found), viewer));
                 if (!warned.isEmpty() && !anyway) {
                     yield new Outcome.Mend(Errors.NONE, Pick.ONE.with(people.cards(found)), warned);
                 }
@@ -367,6 +371,10 @@ class Circles {
     private static Errors errors(String field, List<Said> refused) {
         return new Errors(
                 refused.stream().map(said -> new FieldError(field, said)).toList());
+    }
+
+    private static List<Said> both(List<Said> some, List<Said> more) {
+        return Stream.concat(some.stream(), more.stream()).toList();
     }
 
     private static Errors both(Errors some, Errors more) {

@@ -40,6 +40,7 @@ class Drawing {
     private final SessionStore sessions;
     private final Circles circles;
     private final Planned planned;
+    private final Apart apart;
     private final Methods methods;
     private final People people;
     private final Clock clock;
@@ -49,6 +50,7 @@ class Drawing {
             SessionStore sessions,
             Circles circles,
             Planned planned,
+            Apart apart,
             Methods methods,
             People people,
             Clock clock) {
@@ -56,6 +58,7 @@ class Drawing {
         this.sessions = sessions;
         this.circles = circles;
         this.planned = planned;
+        this.apart = apart;
         this.methods = methods;
         this.people = people;
         this.clock = clock;
@@ -78,7 +81,7 @@ class Drawing {
         return due.isPresent();
     }
 
-    /** Only who said yes to the agreement; never somebody with a lead of theirs. */
+    /** Only who said yes to the agreement; never somebody with a lead of theirs, nor two of whom one would rather not. */
     private Set<Pair> pairs(Circle circle) {
         var before = sessions.listPairs(circle.id());
         var joined = new ArrayList<>(circles.seats(circle.id()).stream()
@@ -88,10 +91,12 @@ class Drawing {
         Collections.shuffle(joined, new Random());
         joined.sort(Comparator.comparingLong(person -> meetings(person, before)));
         var above = circles.company(joined).above();
+        var rather = apart.among(joined);
         return Pairs.draw(
                 joined,
                 before,
-                (one, other) -> above.getOrDefault(one, List.of()).contains(other));
+                (one, other) ->
+                        above.getOrDefault(one, List.of()).contains(other) || rather.contains(Pair.of(one, other)));
     }
 
     private static long meetings(PersonId person, List<Pair> before) {

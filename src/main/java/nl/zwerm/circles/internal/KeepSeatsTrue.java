@@ -10,8 +10,10 @@ class KeepSeatsTrue {
 
     private final Circles circles;
     private final Outcomes outcomes;
+    private final Apart apart;
 
-    KeepSeatsTrue(Circles circles, Outcomes outcomes) {
+    KeepSeatsTrue(Circles circles, Outcomes outcomes, Apart apart) {
+        this.apart = apart;
         this.outcomes = outcomes;
         this.circles = circles;
     }
@@ -20,5 +22,6 @@ class KeepSeatsTrue {
     void leave(PersonDeactivated left) {
         circles.leaveAll(left.person());
         outcomes.takeBackAll(left.person());
+        apart.forget(left.person());
     }
 }

@@ -14,9 +14,11 @@ class Readmission {
     private final Circles circles;
     private final Outcomes outcomes;
     private final Commitments commitments;
+    private final Apart apart;
     private final Spaces spaces;
 
-    Readmission(Circles circles, Outcomes outcomes, Commitments commitments, Spaces spaces) {
+    Readmission(Circles circles, Outcomes outcomes, Commitments commitments, Apart apart, Spaces spaces) {
+        this.apart = apart;
         this.commitments = commitments;
         this.circles = circles;
         this.outcomes = outcomes;
@@ -30,6 +32,7 @@ class Readmission {
         if (rests) {
             outcomes.readmit(id, person, viewer);
             commitments.readmit(id, person, viewer);
+            apart.readmit(person);
         }
     }
 }

@@ -27,6 +27,7 @@ class SessionViews {
     private final CircleStore circleStore;
     private final CircleTexts texts;
     private final Methods methods;
+    private final Apart apart;
     private final People people;
     private final Clock clock;
 
@@ -37,6 +38,7 @@ class SessionViews {
             CircleStore circleStore,
             CircleTexts texts,
             Methods methods,
+            Apart apart,
             People people,
             Clock clock) {
         this.circles = circles;
@@ -45,6 +47,7 @@ class SessionViews {
         this.circleStore = circleStore;
         this.texts = texts;
         this.methods = methods;
+        this.apart = apart;
         this.people = people;
         this.clock = clock;
     }
@@ -117,8 +120,8 @@ class SessionViews {
         if (!own.guest()) {
             return Optional.empty();
         }
-        var cards = people.cards(participants.stream().map(Participant::person).toList()).stream()
-                .collect(Collectors.toMap(PersonCard::id, Function.identity()));
+        var everybody = participants.stream().map(Participant::person).toList();
+        var cards = people.cards(everybody).stream().collect(Collectors.toMap(PersonCard::id, Function.identity()));
         return Optional.of(new AgreementPage(
                 session.path(),
                 null,
@@ -126,6 +129,7 @@ class SessionViews {
                 Agreement.PARTS,
                 circleStore.rhythmOf(circle).word(),
                 own.agreed(),
+                !own.agreed() && apart.anyOf(everybody, viewer),
                 participants.stream()
                         .map(one -> new AgreementPage.Yes(
                                 Objects.requireNonNull(cards.get(one.person())), one.agreedVersion(), one.agreedAt()))

@@ -111,6 +111,7 @@ class CirclesSamples implements AccessSamples {
                 Map.entry("commitments", PublicId.show(session)),
                 Map.entry("items", PublicId.show(commitment)),
                 Map.entry("outcomes", outcome.toString()),
+                Map.entry("apart", people.id(Cast.JONAS).toString()),
                 Map.entry("circles", PublicId.show(circle)),
                 Map.entry("sessions", PublicId.show(session)),
                 Map.entry("entries", PublicId.show(PublicId.next())),
