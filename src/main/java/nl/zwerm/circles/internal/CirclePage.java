@@ -9,7 +9,7 @@ import nl.zwerm.web.Pages.Errors;
 import nl.zwerm.web.Template;
 import org.jspecify.annotations.Nullable;
 
-/** A circle, as one of its own sees it. */
+/** A circle, as one of its own sees it; {@code without} is when others of it meet without them. */
 @Template("circles/show")
 public record CirclePage(
         CircleId id,
@@ -22,6 +22,7 @@ public record CirclePage(
         @Nullable Instant draws,
         List<Sitting> roster,
         List<Held> ahead,
+        List<Instant> without,
         List<Held> past,
         List<OutcomesPage.Item> outcomes,
         List<Together> together,

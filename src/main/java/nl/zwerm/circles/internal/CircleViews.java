@@ -95,6 +95,7 @@ class CircleViews {
                 circles.nextDraw(id).orElse(null),
                 roster(circle, seats, viewer),
                 held(held.reversed().stream().filter(ahead).toList(), Set.of(), Map.of(), viewer),
+                sessions.listWithout(id, viewer.id(), now, MOST_SESSIONS),
                 held(
                         held.stream().filter(ahead.negate()).toList(),
                         sessions.listAttended(id, viewer.id(), MOST_SESSIONS),

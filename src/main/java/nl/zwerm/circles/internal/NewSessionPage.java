@@ -8,4 +8,10 @@ import nl.zwerm.web.Template;
 /** Planning a session of a circle. */
 @Template("circles/plan")
 public record NewSessionPage(
-        String circlePath, String circle, SessionForm form, Pick pick, List<MethodItem> methods, Errors errors) {}
+        String circlePath,
+        String circle,
+        SessionForm form,
+        Pick pick,
+        List<Seated> seated,
+        List<MethodItem> methods,
+        Errors errors) {}

@@ -62,7 +62,7 @@ class Planned {
         two.forEach(person -> notifications.tell(person, Telling.PLANNED, session.path()));
     }
 
-    /** Into every session ahead whose method takes one more. */
+    /** Into every session ahead whose method takes one more, unless it was chosen who of the circle takes part. */
     void admit(CircleId circle, PersonId person) {
         for (var session : store.listPlanned(circle, clock.instant(), MOST)) {
             int people =
@@ -70,7 +70,7 @@ class Planned {
             boolean room = methods.find(session.method(), circle)
                     .map(method -> people < method.group().max())
                     .orElse(true);
-            if (room) {
+            if (room && !store.isWithoutSome(session.id(), person)) {
                 store.insertParticipants(session.id(), List.of(person), false);
                 spaces.join(session.space(), person);
                 appointments.invite(session, List.of(person));

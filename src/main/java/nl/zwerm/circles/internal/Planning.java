@@ -17,6 +17,7 @@ import java.util.stream.Stream;
 import nl.zwerm.circles.CirclesArrivals.Ahead;
 import nl.zwerm.circles.internal.Session.Appointment;
 import nl.zwerm.circles.internal.Session.State;
+import nl.zwerm.circles.methods.Method;
 import nl.zwerm.circles.methods.Method.Unfit;
 import nl.zwerm.notifications.Notifications;
 import nl.zwerm.people.People;
@@ -155,13 +156,15 @@ class Planning {
             case Picked.Unclear unclear ->
                 new Outcome.Mend(both(reading.errors(), unclear.errors("guests")), unclear.again());
             case Picked.Found(var guests) -> {
-                var everybody = Stream.concat(seated.stream(), guests.stream()).toList();
+                var taking = taking(seated, form, viewer);
+                var everybody = Stream.concat(taking.stream(), guests.stream()).toList();
                 checkMethod(read, id, everybody, reading);
+                checkWithout(read, seated, taking, guests.size(), reading);
                 if (!reading.fine() || read.method().isEmpty()) {
                     yield new Outcome.Mend(reading.errors(), Pick.SEVERAL.with(people.cards(guests)));
                 }
                 limits.take("circles.plan", viewer.id().value(), MOST_A_DAY, Duration.ofDays(1));
-                var session = keep(id, read, read.method().get().id(), seated, guests, form.once());
+                var session = keep(id, read, read.method().get().id(), taking, guests, form.once());
                 tell(everybody, Telling.PLANNED, session.path(), viewer);
                 yield new Outcome.Made(session.id());
             }
@@ -219,11 +222,16 @@ class Planning {
     /** Who said that they come says so anew. */
     Errors move(CircleId circle, SessionId id, SessionForm form, Viewer viewer) {
         var session = lockPlanned(circle, id, viewer);
-        requireOwn(circle, viewer);
+        var seated = requireOwn(circle, viewer);
         var reading = new Reading();
         var read = read(circle, form, reading, viewer);
-        var everybody = participants(id).stream().map(Participant::person).toList();
+        var before = participants(id);
+        var everybody = form.without() == null ? persons(before) : taking(seated, before, form, viewer);
         checkMethod(read, circle, everybody, reading);
+        if (form.without() != null) {
+            var taking = everybody.stream().filter(seated::contains).toList();
+            checkWithout(read, seated, taking, everybody.size() - taking.size(), reading);
+        }
         if (reading.fine() && session.version() != form.version()) {
             reading.mend("day", Said.of("threads.someone-was-faster"));
         }
@@ -243,6 +251,7 @@ class Planning {
                 read.manner(),
                 read.days(),
                 session.version());
+        change(session, persons(before), everybody);
         store.save(moved, State.PLANNED);
         if (!moved.method().equals(session.method())) {
             store.saveMethod(id, methodTexts.whenPlanned(moved));
@@ -253,6 +262,38 @@ class Planning {
         appointments.move(moved, everybody);
         tell(everybody, Telling.CHANGED, moved.path(), viewer);
         return Errors.NONE;
+    }
+
+    /** Those who come in first, so that there are always some; who comes gets its new time with all others. */
+    private void change(Session session, List<PersonId> before, List<PersonId> now) {
+        var come = now.stream().filter(person -> !before.contains(person)).toList();
+        store.insertParticipants(session.id(), come, false);
+        come.forEach(person -> spaces.join(session.space(), person));
+        for (var person : before) {
+            if (!now.contains(person)) {
+                planned.dismiss(session, person);
+                notifications.tell(person, Telling.CHANGED, Circle.path(session.circle()));
+            }
+        }
+    }
+
+    private static List<PersonId> persons(List<Participant> participants) {
+        return participants.stream().map(Participant::person).toList();
+    }
+
+    /** Those of the circle who take part; whoever plans does. */
+    private static List<PersonId> taking(List<PersonId> seated, SessionForm form, Viewer viewer) {
+        var without = form.without() == null ? List.<String>of() : form.without();
+        return seated.stream()
+                .filter(person -> person.equals(viewer.id()) || !without.contains(person.toString()))
+                .toList();
+    }
+
+    /** And whoever is its guest already. */
+    private static List<PersonId> taking(
+            List<PersonId> seated, List<Participant> before, SessionForm form, Viewer viewer) {
+        var guests = before.stream().map(Participant::person).filter(person -> !seated.contains(person));
+        return Stream.concat(taking(seated, form, viewer).stream(), guests).toList();
     }
 
     void cancel(CircleId circle, SessionId id, Viewer viewer) {
@@ -331,8 +372,8 @@ class Planning {
     }
 
     /** Guests look and come, but neither move it nor call it off. */
-    private void requireOwn(CircleId circle, Viewer viewer) {
-        seatedWhoMayPlan(circles.require(circle, viewer), viewer);
+    private List<PersonId> requireOwn(CircleId circle, Viewer viewer) {
+        return seatedWhoMayPlan(circles.require(circle, viewer), viewer);
     }
 
     private Read read(CircleId circle, SessionForm form, Reading reading, Viewer viewer) {
@@ -396,6 +437,28 @@ class Planning {
         if (method.unfit().contains(Unfit.FIRST_SESSION) && !store.hasHeldAny(circle)) {
             reading.mend("method", Said.of("circles.compose.not-first"));
         }
+    }
+
+    /** Where there are too many it says how many to leave out; nobody is left out so that too few are there. */
+    private static void checkWithout(
+            Read read, List<PersonId> seated, List<PersonId> taking, int guests, Reading reading) {
+        if (read.method().isEmpty()) {
+            return;
+        }
+        var group = read.method().get().group();
+        int people = taking.size() + guests;
+        int over = people - group.max();
+        if (over > 0 && over < taking.size()) {
+            reading.mend("without", Said.of("circles.plan.without.some", "count", over));
+        } else if (taking.size() < seated.size() && people < Math.min(least(group), seated.size() + guests)) {
+            reading.mend(
+                    "without",
+                    new Said("circles.plan.without.too-many", Map.of("least", least(group), "people", people)));
+        }
+    }
+
+    private static int least(Method.Group group) {
+        return Math.max(2, group.min());
     }
 
     private void tell(List<PersonId> everybody, String kind, String path, Viewer viewer) {

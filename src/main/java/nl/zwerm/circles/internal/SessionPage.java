@@ -45,8 +45,8 @@ public record SessionPage(
     /** Who leads it, trained for that; whether the viewer may say who. */
     public record Leading(@Nullable PersonCard leader, boolean mayChoose) {}
 
-    /** The form to move it. */
-    public record Moving(SessionForm form, List<MethodItem> methods, Errors errors) {}
+    /** The form to move it; nobody is {@code seated} where it is of two alone. */
+    public record Moving(SessionForm form, List<Seated> seated, List<MethodItem> methods, Errors errors) {}
 
     public boolean spread() {
         return manner == Manner.DAYS;

@@ -173,6 +173,44 @@ class SessionStore {
                 .list();
     }
 
+    /** When others of a circle meet without this one of it. What two have together stays between them. */
+    List<Instant> listWithout(CircleId circle, PersonId person, Instant since, int limit) {
+        return jdbc.sql("""
+                        select s.starts_at
+                        from circles.session s
+                        join circles.participant p on p.session_id = s.id
+                        where s.circle_id = :circle and s.state = 'planned' and s.starts_at >= :since
+                        group by s.id, s.starts_at
+                        having count(*) > 2 and not bool_or(p.person_id = :person)
+                        order by s.starts_at
+                        limit :limit
+                        """)
+                .param("circle", circle.value())
+                .param("person", person.value())
+                .param("since", utc(since))
+                .param("limit", limit)
+                .query((row, _) -> row.getTimestamp("starts_at").toInstant())
+                .list();
+    }
+
+    /** Whether it goes on without some who sit in its circle, but for this one. */
+    boolean isWithoutSome(SessionId id, PersonId but) {
+        return jdbc.sql("""
+                        select exists (
+                            select 1
+                            from circles.session s
+                            join circles.seat t on t.circle_id = s.circle_id and t.left_at is null
+                            where s.id = :id and t.person_id <> :but
+                              and not exists (
+                                  select 1 from circles.participant p
+                                  where p.session_id = s.id and p.person_id = t.person_id))
+                        """)
+                .param("id", id.value())
+                .param("but", but.value())
+                .query(Boolean.class)
+                .single();
+    }
+
     Optional<Attended> findAttended(CircleId circle, SessionId id, PersonId person) {
         return jdbc.sql("""
                         select s.space_id, s.method_id, s.started_at, p.attended_minutes, p.role,

@@ -1,14 +1,17 @@
 package nl.zwerm.circles.internal;
 
 import java.time.Clock;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import nl.zwerm.people.People;
 import nl.zwerm.people.PersonCard;
+import nl.zwerm.people.PersonId;
 import nl.zwerm.people.Pick;
 import nl.zwerm.people.Viewer;
 import nl.zwerm.web.Pages.Errors;
@@ -94,7 +97,7 @@ class SessionViews {
                 own.agreed() && session.open(now),
                 circle.isPresent() && own.agreed() && session.planned(),
                 coming(participants),
-                new SessionPage.Moving(typed == null ? form(session, viewer) : typed, items(circleId, viewer), errors));
+                moving(session, typed, participants, circle.isPresent(), errors, viewer));
     }
 
     /** Where the method must have a trained leader: who that is. */
@@ -137,8 +140,49 @@ class SessionViews {
                 errors));
     }
 
+    private SessionPage.Moving moving(
+            Session session,
+            @Nullable SessionForm typed,
+            List<Participant> participants,
+            boolean inside,
+            Errors errors,
+            Viewer viewer) {
+        var there = participants.stream().map(Participant::person).collect(Collectors.toSet());
+        var typedWithout = typed == null ? null : typed.without();
+        List<Seated> seated = inside && (participants.size() > 2 || typedWithout != null)
+                ? seated(
+                        session.circle(),
+                        person -> typedWithout == null
+                                ? !there.contains(person)
+                                : typedWithout.contains(person.toString()),
+                        viewer)
+                : List.of();
+        return new SessionPage.Moving(
+                typed == null ? form(session, viewer) : typed, seated, items(session.circle(), viewer), errors);
+    }
+
     private NewSessionPage page(Circle circle, SessionForm form, Pick pick, Errors errors, Viewer viewer) {
-        return new NewSessionPage(circle.path(), texts.name(circle), form, pick, items(circle.id(), viewer), errors);
+        var without = form.without() == null ? List.<String>of() : form.without();
+        return new NewSessionPage(
+                circle.path(),
+                texts.name(circle),
+                form,
+                pick,
+                seated(circle.id(), person -> without.contains(person.toString()), viewer),
+                items(circle.id(), viewer),
+                errors);
+    }
+
+    /** The others of the circle: whoever plans takes part. */
+    private List<Seated> seated(CircleId circle, Predicate<PersonId> without, Viewer viewer) {
+        var others = circles.seats(circle).stream()
+                .map(Seat::person)
+                .filter(person -> !person.equals(viewer.id()))
+                .toList();
+        return people.cards(others).stream()
+                .sorted(Comparator.comparing(PersonCard::name, String.CASE_INSENSITIVE_ORDER))
+                .map(card -> new Seated(card, without.test(card.id())))
+                .toList();
     }
 
     /** As the rhythm of the circle has it after the last one, if that is still to come. */
@@ -156,6 +200,7 @@ class SessionViews {
                 circle.method(),
                 "",
                 List.of(),
+                List.of(),
                 0,
                 Circles.token());
     }
@@ -171,6 +216,7 @@ class SessionViews {
                 session.method(),
                 "",
                 List.of(),
+                null,
                 session.version(),
                 "");
     }
