@@ -54,6 +54,7 @@ class EveryPageTests extends Journey {
             "/circles/{circle}/sessions/{session}/proof",
             // Needs a signed proof in hand; see ProvingAttendanceTests.
             "/proof/{token}",
+            "/proof/{token}/proof.pdf",
             "/proof/{token}/proof.json",
             "/people/{id}/picture",
             "/welcome/{token}",

@@ -1,10 +1,17 @@
 package nl.zwerm.circles.internal;
 
+import static nl.zwerm.web.Pages.invalid;
 import static nl.zwerm.web.Pages.redirect;
 import static nl.zwerm.web.Pages.view;
 
+import java.io.IOException;
 import nl.zwerm.people.Viewer;
 import nl.zwerm.shared.NotFound;
+import nl.zwerm.shared.Said;
+import nl.zwerm.web.Flash;
+import nl.zwerm.web.Pages.Errors;
+import nl.zwerm.web.Words;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -12,6 +19,9 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.ModelAndView;
 
 /** Proofs of attendance: whoever was there gets one, and whoever has the address in hand checks it, signed in or not. */
@@ -37,6 +47,40 @@ class ProofController {
             page.setStatus(HttpStatus.NOT_FOUND);
         }
         return page;
+    }
+
+    @GetMapping("/proof")
+    ModelAndView ask() {
+        return view(new ProofCheckPage("", Errors.NONE));
+    }
+
+    @PostMapping("/proof")
+    ModelAndView check(
+            @RequestParam(defaultValue = "") String code, @RequestParam(required = false) @Nullable MultipartFile file)
+            throws IOException {
+        if (file != null && !file.isEmpty()) {
+            return proofs.check(file.getBytes())
+                    .map(token -> redirect(Proofs.PATH + token, new Flash("circles.proof.check.same")))
+                    .orElseGet(() -> refused("file", "circles.proof.check.changed", code));
+        }
+        return proofs.token(code)
+                .map(token -> redirect(Proofs.PATH + token))
+                .orElseGet(() -> refused(
+                        code.isBlank() ? "file" : "code",
+                        code.isBlank() ? "circles.proof.check.nothing" : "circles.proof.check.wrong",
+                        code));
+    }
+
+    private static ModelAndView refused(String field, String key, String code) {
+        return invalid(new ProofCheckPage(code, Errors.of(field, Said.of(key))));
+    }
+
+    @GetMapping("/proof/{token}/proof.pdf")
+    ResponseEntity<byte[]> sheet(@PathVariable String token, @RequestParam(defaultValue = "nl") String language) {
+        return ResponseEntity.ok()
+                .contentType(MediaType.APPLICATION_PDF)
+                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"proof.pdf\"")
+                .body(proofs.sheet(token, Words.locale(language)).orElseThrow(NotFound::new));
     }
 
     @GetMapping("/proof/{token}/proof.json")

@@ -2,8 +2,12 @@ package nl.zwerm.circles.internal;
 
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.Base64;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import nl.zwerm.people.BaseAddress;
 import nl.zwerm.people.Organisations;
 import nl.zwerm.people.Viewer;
@@ -24,10 +28,17 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 class Proofs {
 
-    static final String PATH = "/proof/";
+    static final String CHECKED_AT = "/proof";
+    static final String PATH = CHECKED_AT + "/";
 
     private static final int SIGNATURE_BYTES = 32;
     private static final int LONGEST = 4_000;
+
+    /** The last line of a file of ours, which readers of PDF pass over: what it proves, and the whole file signed. */
+    private static final String MARK = "%zwerm-proof ";
+
+    private static final int LONGEST_FILE = 1_000_000;
+    private static final Pattern LAST_LINE = Pattern.compile("([\\w-]+\\.[\\w-]+) ([\\w-]+)\\n");
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     /** As a file: what is proven, and where anybody can check it. */
@@ -40,6 +51,8 @@ class Proofs {
     private final Organisations organisations;
     private final BaseAddress base;
     private final Signing signing;
+    private final Signing signingFiles;
+    private final ProofPdf pdf;
 
     Proofs(
             Circles circles,
@@ -48,6 +61,7 @@ class Proofs {
             Spaces spaces,
             Organisations organisations,
             BaseAddress base,
+            ProofPdf pdf,
             Keys keys) {
         this.circles = circles;
         this.store = store;
@@ -55,6 +69,8 @@ class Proofs {
         this.spaces = spaces;
         this.organisations = organisations;
         this.base = base;
+        this.pdf = pdf;
+        this.signingFiles = new Signing(keys, "circles proof of attendance as a file", SIGNATURE_BYTES);
         this.signing = new Signing(keys, "circles proof of attendance", SIGNATURE_BYTES);
     }
 
@@ -106,12 +122,85 @@ class Proofs {
     }
 
     Optional<byte[]> file(String token) {
-        return read(token)
-                .map(proof -> new File(
+        return read(token).map(proof -> file(proof, token));
+    }
+
+    private byte[] file(Proof proof, String token) {
+        return JSON.writerWithDefaultPrettyPrinter()
+                .writeValueAsBytes(new File(
                         proof,
                         token.substring(token.indexOf('.') + 1),
-                        base.known().orElse("") + PATH + token))
-                .map(JSON.writerWithDefaultPrettyPrinter()::writeValueAsBytes);
+                        base.known().orElse("") + PATH + token));
+    }
+
+    /** As PDF, in one of our languages; the same proof gives the same file. */
+    Optional<byte[]> sheet(String token, Locale locale) {
+        return read(token)
+                .map(proof -> signed(
+                        pdf.write(proof, token, file(proof, token), base.known().orElse(""), locale), token));
+    }
+
+    private byte[] signed(byte[] sheet, String token) {
+        var marked = concat(sheet, ("\n" + MARK + token + " ").getBytes(StandardCharsets.US_ASCII));
+        return concat(marked, (text(signingFiles.sign(marked)) + "\n").getBytes(StandardCharsets.US_ASCII));
+    }
+
+    /** What a file of ours proves, PDF or JSON; nothing when a single byte of it is another, or what it says. */
+    Optional<String> check(byte[] file) {
+        if (file.length > LONGEST_FILE) {
+            return Optional.empty();
+        }
+        // Signs of one byte each, so that places in the text are places in the file.
+        var text = new String(file, StandardCharsets.ISO_8859_1);
+        return text.startsWith("%PDF-") ? checkSheet(file, text) : checkJson(file);
+    }
+
+    private Optional<String> checkSheet(byte[] file, String text) {
+        int mark = text.lastIndexOf(MARK);
+        var line = LAST_LINE.matcher(mark < 0 ? "" : text.substring(mark + MARK.length()));
+        if (!line.matches()) {
+            return Optional.empty();
+        }
+        var marked = Arrays.copyOf(file, mark + MARK.length() + line.start(2));
+        return bytes(line.group(2))
+                .filter(signature -> signingFiles.signed(marked, signature))
+                .map(_ -> line.group(1))
+                .filter(token -> read(token).isPresent());
+    }
+
+    /** Where it was made may have another address by now. */
+    private Optional<String> checkJson(byte[] file) {
+        try {
+            var said = JSON.readTree(file);
+            return token(said.path("checkedAt").asString("")).filter(token -> {
+                var ours = JSON.readTree(file(token).orElseThrow());
+                return Stream.of("proof", "signature")
+                        .allMatch(part -> said.path(part).equals(ours.path(part)));
+            });
+        } catch (JacksonException _) {
+            return Optional.empty();
+        }
+    }
+
+    /** Out of an address or a code, as it stands on paper: with or without spaces and ends of lines. */
+    Optional<String> token(String typed) {
+        var whole = typed.replaceAll("\\s", "");
+        var token = whole.substring(whole.lastIndexOf('/') + 1);
+        return read(token).map(_ -> token);
+    }
+
+    private static Optional<byte[]> bytes(String text) {
+        try {
+            return Optional.of(Base64.getUrlDecoder().decode(text));
+        } catch (IllegalArgumentException _) {
+            return Optional.empty();
+        }
+    }
+
+    private static byte[] concat(byte[] one, byte[] other) {
+        var both = Arrays.copyOf(one, one.length + other.length);
+        System.arraycopy(other, 0, both, one.length, other.length);
+        return both;
     }
 
     private static String text(byte[] bytes) {

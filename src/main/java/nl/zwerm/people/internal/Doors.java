@@ -47,7 +47,9 @@ class Doors {
         "/reset/*",
         STOP_BY_LETTER,
         // Signed, and made to be checked by anybody.
+        "/proof",
         "/proof/*",
+        "/proof/*/proof.pdf",
         "/proof/*/proof.json",
         "/css/**",
         "/js/**",

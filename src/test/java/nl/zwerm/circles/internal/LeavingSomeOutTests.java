@@ -143,7 +143,8 @@ class LeavingSomeOutTests extends CirclesTrial {
                 Cast.AMINA,
                 day,
                 "15:30",
-                Stream.concat(Stream.of("method", "lean-coffee"), Arrays.stream(more)).toArray(String[]::new));
+                Stream.concat(Stream.of("method", "lean-coffee"), Arrays.stream(more))
+                        .toArray(String[]::new));
     }
 
     private static String[] fields(List<PersonId> people) {
@@ -162,10 +163,22 @@ class LeavingSomeOutTests extends CirclesTrial {
 
     private int move(String session, String... without) throws Exception {
         var form = List.of(
-                "day", day(3), "time", "15:30", "place", PLACE, "method", "lean-coffee", "choosing", "true", "version",
+                "day",
+                day(3),
+                "time",
+                "15:30",
+                "place",
+                PLACE,
+                "method",
+                "lean-coffee",
+                "choosing",
+                "true",
+                "version",
                 "" + version(session));
-        return send(session + "/time", Cast.AMINA, Stream.concat(form.stream(), Arrays.stream(without))
-                        .toArray(String[]::new))
+        return send(
+                        session + "/time",
+                        Cast.AMINA,
+                        Stream.concat(form.stream(), Arrays.stream(without)).toArray(String[]::new))
                 .getStatus();
     }
 
