@@ -231,6 +231,18 @@ public class People {
         return ids.isEmpty() ? Map.of() : teams.listNames(ids);
     }
 
+    /** Every team with how many are in it, for figures; guests and those who left are not counted. */
+    @Transactional(readOnly = true)
+    public List<TeamSize> teamSizes() {
+        return teams.listSizes();
+    }
+
+    /** How many are here, in a team or not; guests are not counted. */
+    @Transactional(readOnly = true)
+    public int countHere() {
+        return teams.countHere();
+    }
+
     /**
      * Until the end of this transaction nobody moves and no team gets another lead or name. Ask before anything is
      * written, or two who wait for each other fail.

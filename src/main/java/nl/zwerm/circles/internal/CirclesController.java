@@ -24,8 +24,10 @@ class CirclesController {
     private final Circles circles;
     private final CirclesViews views;
     private final FirstSession firstSession;
+    private final Counting counting;
 
-    CirclesController(Circles circles, CirclesViews views, FirstSession firstSession) {
+    CirclesController(Circles circles, CirclesViews views, FirstSession firstSession, Counting counting) {
+        this.counting = counting;
         this.circles = circles;
         this.views = views;
         this.firstSession = firstSession;
@@ -40,6 +42,13 @@ class CirclesController {
     @GetMapping("/first-session")
     ModelAndView firstSession() {
         return view(firstSession.page());
+    }
+
+    /** Everybody reads the same, an administrator too. */
+    @GetMapping("/counts")
+    ModelAndView counts(Viewer viewer) {
+        colleague(viewer);
+        return view(counting.page());
     }
 
     @GetMapping("/new")

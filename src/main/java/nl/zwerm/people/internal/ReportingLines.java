@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import nl.zwerm.people.PersonId;
 import nl.zwerm.people.TeamId;
+import nl.zwerm.people.TeamSize;
 
 /** Who is in which team, who leads it, and who reports to whom. */
 public interface ReportingLines {
@@ -37,4 +38,8 @@ public interface ReportingLines {
     boolean belongs(PersonId person, TeamId team);
 
     Map<TeamId, String> listNames(Collection<TeamId> teams);
+
+    List<TeamSize> listSizes();
+
+    int countHere();
 }

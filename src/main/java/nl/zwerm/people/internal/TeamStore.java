@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import nl.zwerm.people.PersonCard;
 import nl.zwerm.people.PersonId;
 import nl.zwerm.people.TeamId;
+import nl.zwerm.people.TeamSize;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -330,5 +331,23 @@ class TeamStore implements ReportingLines {
                     names.put(TeamId.of(row.getLong("id")), row.getString("name"));
                 });
         return names;
+    }
+
+    @Override
+    public List<TeamSize> listSizes() {
+        return jdbc.sql("""
+                        select t.id, t.name, t.parent_id as parent, count(p.id)::int as people
+                        from people.team t
+                        left join people.person p on p.team_id = t.id and p.state = 'active' and not p.guest
+                        group by t.id, t.name, t.parent_id
+                        order by lower(t.name), t.id
+                        """).query(TeamSize.class).list();
+    }
+
+    @Override
+    public int countHere() {
+        return jdbc.sql("select count(*) from people.person where state = 'active' and not guest")
+                .query(Integer.class)
+                .single();
     }
 }
