@@ -44,7 +44,9 @@
     if (place.textContent !== said) place.textContent = said;
   }
 
+  const guarded = '#room textarea, [data-guard] :is(textarea, input[id])';
+
   window.zwermTraces = traces;
-  document.addEventListener('input', event => { if (event.target.matches?.('#room textarea')) warn(event.target); });
-  document.addEventListener('zwerm:drawn', () => document.querySelectorAll('#room textarea').forEach(warn));
+  document.addEventListener('input', event => { if (event.target.matches?.(guarded)) warn(event.target); });
+  document.addEventListener('zwerm:drawn', () => document.querySelectorAll(guarded).forEach(warn));
 })();

@@ -54,10 +54,19 @@ public class CirclesArrivals {
 
     /**
      * A session that was held and purged, in the circle that {@code founder} began with this method; its case was the
-     * owner's, who kept an outcome of it.
+     * owner's, who kept an outcome of it, and would tell others what they learned.
      */
     public record Behind(
-            PersonId founder, String method, Instant startsAt, int minutes, PersonId owner, Kept outcome) {}
+            PersonId founder,
+            String method,
+            Instant startsAt,
+            int minutes,
+            PersonId owner,
+            Kept outcome,
+            List<Proposed> proposed) {}
+
+    /** An insight for others, laid before everybody who was there; without names. */
+    public record Proposed(Instant at, String title, String body) {}
 
     public record Kept(String question, String restated, List<String> insights, String advice, List<Doing> actions) {}
 

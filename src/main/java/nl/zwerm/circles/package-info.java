@@ -10,7 +10,8 @@
             "notifications",
             "calendar",
             "threads",
-            "steps"
+            "steps",
+            "insights"
         })
 @NullMarked
 package nl.zwerm.circles;

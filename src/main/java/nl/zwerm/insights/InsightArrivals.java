@@ -31,6 +31,7 @@ public class InsightArrivals {
                         arriving.came(),
                         Tone.ofWord(arriving.tone()),
                         arriving.validUntil(),
-                        ""));
+                        "",
+                        false));
     }
 }

@@ -91,7 +91,13 @@ class DemoCircles implements DemoPart {
                                         action.text("text"),
                                         today.plusDays((long) action.number("inDays")),
                                         action.yes("done")))
-                                .toList()));
+                                .toList()),
+                behind.all("forOthers").stream()
+                        .map(told -> new CirclesArrivals.Proposed(
+                                now.minus(Duration.ofHours((long) told.number("hoursAgo"))),
+                                told.text("title"),
+                                told.text("body")))
+                        .toList());
     }
 
     private static List<PersonId> persons(Entry entry, String key, Stage stage) {

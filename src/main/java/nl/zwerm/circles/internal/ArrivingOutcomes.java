@@ -27,6 +27,8 @@ class ArrivingOutcomes {
     private final SessionStore sessions;
     private final RoomStore rooms;
     private final Outcomes outcomes;
+    private final OutcomeStore fellows;
+    private final Proposals proposals;
     private final Spaces spaces;
     private final Notifications notifications;
 
@@ -36,6 +38,8 @@ class ArrivingOutcomes {
             SessionStore sessions,
             RoomStore rooms,
             Outcomes outcomes,
+            OutcomeStore fellows,
+            Proposals proposals,
             Spaces spaces,
             Notifications notifications) {
         this.circles = circles;
@@ -43,6 +47,8 @@ class ArrivingOutcomes {
         this.sessions = sessions;
         this.rooms = rooms;
         this.outcomes = outcomes;
+        this.fellows = fellows;
+        this.proposals = proposals;
         this.spaces = spaces;
         this.notifications = notifications;
     }
@@ -66,6 +72,13 @@ class ArrivingOutcomes {
         spaces.release(session.space());
         outcomes.keep(
                 session.id(), behind.owner(), text(behind.outcome()), LocalDate.ofInstant(closed, ZoneOffset.UTC));
+        behind.proposed()
+                .forEach(one -> proposals.keep(
+                        session.id(),
+                        behind.owner(),
+                        fellows.listFellows(session.id(), behind.owner()),
+                        ProposalText.of(one.title(), one.body(), List.of(), false),
+                        one.at()));
     }
 
     private static OutcomeText text(Kept kept) {

@@ -5,10 +5,18 @@ import java.util.List;
 import nl.zwerm.web.Template;
 import org.jspecify.annotations.Nullable;
 
-/** The viewer's own circles, what is ahead, and what waits for them; {@code kept} when there are outcomes to read. */
+/**
+ * The viewer's own circles, what is ahead, and what waits for them; {@code kept} when there are
+ * outcomes to read, {@code forOthers} when insights are proposed.
+ */
 @Template("circles/index")
 public record CirclesPage(
-        List<Waiting> waiting, List<Ahead> ahead, List<Mine> circles, List<OutcomesPage.Item> outcomes, boolean kept) {
+        List<Waiting> waiting,
+        List<Ahead> ahead,
+        List<Mine> circles,
+        List<OutcomesPage.Item> outcomes,
+        boolean kept,
+        boolean forOthers) {
 
     /** An agreement to read; {@code circle} is its name, for one session as a guest there is none. */
     public record Waiting(

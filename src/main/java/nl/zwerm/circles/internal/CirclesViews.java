@@ -32,6 +32,7 @@ class CirclesViews {
     private final CircleTexts texts;
     private final Methods methods;
     private final OutcomeViews outcomes;
+    private final Proposals proposals;
     private final Spaces spaces;
     private final Clock clock;
 
@@ -41,6 +42,7 @@ class CirclesViews {
             CircleTexts texts,
             Methods methods,
             OutcomeViews outcomes,
+            Proposals proposals,
             Spaces spaces,
             Clock clock) {
         this.circles = circles;
@@ -48,6 +50,7 @@ class CirclesViews {
         this.texts = texts;
         this.methods = methods;
         this.outcomes = outcomes;
+        this.proposals = proposals;
         this.spaces = spaces;
         this.clock = clock;
     }
@@ -57,7 +60,12 @@ class CirclesViews {
         var ahead = sessions.listAhead(viewer.id(), clock.instant().minus(LINGERS), MOST_AHEAD);
         if (mine.isEmpty() && ahead.isEmpty()) {
             return new CirclesPage(
-                    List.of(), List.of(), List.of(), outcomes.waiting(null, viewer), outcomes.any(viewer));
+                    List.of(),
+                    List.of(),
+                    List.of(),
+                    outcomes.waiting(null, viewer),
+                    outcomes.any(viewer),
+                    proposals.any(viewer));
         }
         var inside = Set.copyOf(spaces.readable(viewer));
         mine = mine.stream()
@@ -79,7 +87,8 @@ class CirclesViews {
                 ahead(ahead, names, used),
                 items(mine, used),
                 outcomes.waiting(null, viewer),
-                outcomes.any(viewer));
+                outcomes.any(viewer),
+                proposals.any(viewer));
     }
 
     NewCirclePage fresh(String method, Viewer viewer) {

@@ -29,13 +29,21 @@ class CommitmentViews {
     private final CircleTexts texts;
     private final Methods methods;
     private final People people;
+    private final ProposalViews proposals;
 
-    CommitmentViews(Commitments commitments, Circles circles, CircleTexts texts, Methods methods, People people) {
+    CommitmentViews(
+            Commitments commitments,
+            Circles circles,
+            CircleTexts texts,
+            Methods methods,
+            People people,
+            ProposalViews proposals) {
         this.commitments = commitments;
         this.circles = circles;
         this.texts = texts;
         this.methods = methods;
         this.people = people;
+        this.proposals = proposals;
     }
 
     /** {@code mending} is the one whose form could not be taken. */
@@ -54,6 +62,7 @@ class CommitmentViews {
                 members.values().stream()
                         .sorted(Comparator.comparing(PersonCard::name, String.CASE_INSENSITIVE_ORDER))
                         .toList(),
+                proposals.link(session, viewer),
                 errors);
     }
 

@@ -169,7 +169,7 @@ class Commitments {
     void readmit(CircleId circle, PersonId person, Viewer viewer) {
         of(circle, new SessionId(0), viewer, MOST).stream()
                 .map(CommitmentStore.Held::space)
-                .filter(space -> people(space).contains(person))
+                .filter(space -> spaces.resting(space, viewer).contains(person))
                 .forEach(space -> spaces.readmit(space, person, viewer));
     }
 

@@ -18,6 +18,7 @@ public record CommitmentsPage(
         List<Item> actions,
         List<Item> insights,
         List<PersonCard> people,
+        @Nullable ForOthers forOthers,
         Errors errors) {
 
     /** What somebody said about one, and could not be taken. */

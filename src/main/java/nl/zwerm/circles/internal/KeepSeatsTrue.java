@@ -11,11 +11,13 @@ class KeepSeatsTrue {
     private final Circles circles;
     private final Outcomes outcomes;
     private final Apart apart;
+    private final Proposals proposals;
 
-    KeepSeatsTrue(Circles circles, Outcomes outcomes, Apart apart) {
+    KeepSeatsTrue(Circles circles, Outcomes outcomes, Apart apart, Proposals proposals) {
         this.apart = apart;
         this.outcomes = outcomes;
         this.circles = circles;
+        this.proposals = proposals;
     }
 
     @EventListener
@@ -23,5 +25,6 @@ class KeepSeatsTrue {
         circles.leaveAll(left.person());
         outcomes.takeBackAll(left.person());
         apart.forget(left.person());
+        proposals.withdrawAll(left.person());
     }
 }

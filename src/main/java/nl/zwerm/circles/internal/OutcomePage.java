@@ -25,6 +25,7 @@ public record OutcomePage(
         OutcomeText text,
         boolean shared,
         boolean steps,
+        @Nullable ForOthers forOthers,
         List<OutcomeDue> waiting,
         String helpedLine,
         Errors errors) {

@@ -33,6 +33,7 @@ class OutcomeViews {
     private final SpaceKeys keys;
     private final People people;
     private final Capabilities capabilities;
+    private final ProposalViews proposals;
 
     OutcomeViews(
             Outcomes outcomes,
@@ -41,7 +42,8 @@ class OutcomeViews {
             Methods methods,
             SpaceKeys keys,
             People people,
-            Capabilities capabilities) {
+            Capabilities capabilities,
+            ProposalViews proposals) {
         this.outcomes = outcomes;
         this.circles = circles;
         this.texts = texts;
@@ -49,6 +51,7 @@ class OutcomeViews {
         this.keys = keys;
         this.people = people;
         this.capabilities = capabilities;
+        this.proposals = proposals;
     }
 
     OutcomePage show(OutcomeId id, String helpedLine, Errors errors, Viewer viewer) {
@@ -65,6 +68,7 @@ class OutcomeViews {
                 outcomes.text(outcome, viewer),
                 outcome.shared(),
                 own && !viewer.guest() && capabilities.isOn("steps"),
+                own ? proposals.link(outcome.session(), viewer) : null,
                 own ? outcomes.waiting(outcome, viewer) : List.of(),
                 helpedLine,
                 errors);

@@ -296,7 +296,7 @@ class Outcomes {
         }
         Stream.concat(mine(viewer, MOST).stream(), shared(viewer, MOST).stream())
                 .filter(outcome -> outcome.shared() && outcome.circle().equals(circle))
-                .filter(outcome -> spaces.memberIds(outcome.space(), MOST).contains(person))
+                .filter(outcome -> spaces.resting(outcome.space(), viewer).contains(person))
                 .forEach(outcome -> spaces.readmit(outcome.space(), person, viewer));
     }
 

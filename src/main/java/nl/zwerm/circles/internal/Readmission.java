@@ -15,13 +15,21 @@ class Readmission {
     private final Outcomes outcomes;
     private final Commitments commitments;
     private final Apart apart;
+    private final Proposals proposals;
     private final Spaces spaces;
 
-    Readmission(Circles circles, Outcomes outcomes, Commitments commitments, Apart apart, Spaces spaces) {
+    Readmission(
+            Circles circles,
+            Outcomes outcomes,
+            Commitments commitments,
+            Apart apart,
+            Proposals proposals,
+            Spaces spaces) {
         this.apart = apart;
         this.commitments = commitments;
         this.circles = circles;
         this.outcomes = outcomes;
+        this.proposals = proposals;
         this.spaces = spaces;
     }
 
@@ -33,6 +41,7 @@ class Readmission {
             outcomes.readmit(id, person, viewer);
             commitments.readmit(id, person, viewer);
             apart.readmit(person);
+            proposals.readmit(id, person, viewer);
         }
     }
 }

@@ -12,5 +12,8 @@ final class Telling {
     static final String TOGETHER = "circle-together";
     static final String SHARED = "circle-outcome-shared";
 
+    static final String FOR_OTHERS = "circle-for-others";
+    static final String FOR_OTHERS_OVER = "circle-for-others-over";
+
     private Telling() {}
 }

@@ -13,6 +13,7 @@ import java.util.Optional;
 import nl.zwerm.contributions.Contribution;
 import nl.zwerm.contributions.ContributionId;
 import nl.zwerm.contributions.Sealer;
+import nl.zwerm.people.PersonId;
 import nl.zwerm.people.Viewer;
 import nl.zwerm.spaces.SpaceId;
 import nl.zwerm.threads.Cursor;
@@ -40,12 +41,12 @@ public class InsightStore {
     public void save(Contribution insight, InsightDetails details) {
         var tone = details.tone();
         jdbc.sql("""
-                        insert into insights.insight (id, tried, expected, came, tone, valid_until, typed_topics)
-                        values (:id, :tried, :expected, :came, :tone, :validUntil, :topics)
+                        insert into insights.insight (id, tried, expected, came, tone, valid_until, typed_topics, from_circle)
+                        values (:id, :tried, :expected, :came, :tone, :validUntil, :topics, :fromCircle)
                         on conflict (id) do update
                             set tried = excluded.tried, expected = excluded.expected, came = excluded.came,
                                 tone = excluded.tone, valid_until = excluded.valid_until,
-                                typed_topics = excluded.typed_topics
+                                typed_topics = excluded.typed_topics, from_circle = excluded.from_circle
                         """)
                 .param("id", insight.id().value())
                 .param("tried", seal(insight, details.tried(), "tried"))
@@ -54,6 +55,7 @@ public class InsightStore {
                 .param("tone", tone == null ? null : tone.word(), Types.VARCHAR)
                 .param("validUntil", details.validUntil(), Types.DATE)
                 .param("topics", seal(insight, details.typedTopics(), "topics"))
+                .param("fromCircle", details.fromCircle())
                 .update();
     }
 
@@ -66,7 +68,7 @@ public class InsightStore {
         var found = new HashMap<ContributionId, InsightDetails>();
         jdbc.sql("""
                         select i.id, r.space_id, r.sealed, i.tried, i.expected, i.came, i.tone, i.valid_until,
-                               i.typed_topics
+                               i.typed_topics, i.from_circle
                         from insights.insight i
                         join contributions.readable(:viewer) r on r.id = i.id
                         where i.id in (:ids)
@@ -98,6 +100,41 @@ public class InsightStore {
                 .list();
     }
 
+    public void saveFromCircle(Contribution insight) {
+        save(insight, InsightDetails.FROM_CIRCLE);
+    }
+
+    /** Who is named with it, as each of them chose. */
+    public void saveNamed(ContributionId id, Collection<PersonId> named) {
+        jdbc.sql("""
+                        insert into insights.named (insight_id, person_id)
+                        select :id, p.id from unnest(:named::bigint[]) as p (id)
+                        on conflict do nothing
+                        """)
+                .param("id", id.value())
+                .param("named", named.stream().map(PersonId::value).toArray(Long[]::new))
+                .update();
+    }
+
+    List<PersonId> listNamed(ContributionId id, int limit) {
+        return jdbc.sql("""
+                        select n.person_id
+                        from insights.named n
+                        where n.insight_id = :id
+                        order by n.person_id
+                        limit :limit
+                        """).param("id", id.value()).param("limit", limit).query(Long.class).list().stream()
+                .map(PersonId::of)
+                .toList();
+    }
+
+    void deleteNamed(ContributionId id, PersonId person) {
+        jdbc.sql("delete from insights.named where insight_id = :id and person_id = :person")
+                .param("id", id.value())
+                .param("person", person.value())
+                .update();
+    }
+
     /** What stands in the clear, for the index. */
     Map<Long, String> texts(Collection<Long> ids) {
         var texts = new HashMap<Long, String>();
@@ -117,7 +154,8 @@ public class InsightStore {
                 open(row, "came", "came"),
                 tone(row),
                 row.getObject("valid_until", LocalDate.class),
-                open(row, "typed_topics", "topics"));
+                open(row, "typed_topics", "topics"),
+                row.getBoolean("from_circle"));
     }
 
     private static @Nullable Tone tone(ResultSet row) throws SQLException {

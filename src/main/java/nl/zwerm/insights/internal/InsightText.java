@@ -47,6 +47,7 @@ record InsightText(String title, String body, InsightDetails details, List<Strin
                 reading.optionalText("came", form.came(), LONGEST_DETAIL),
                 tone,
                 reading.optionalDay("valid-until", form.validUntil()).orElse(null),
-                topics);
+                topics,
+                false);
     }
 }

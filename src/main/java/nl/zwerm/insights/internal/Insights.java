@@ -118,10 +118,21 @@ class Insights {
         };
     }
 
+    /** Whoever is named with it no longer wants to be. */
+    public void unname(ContributionId id, Viewer viewer) {
+        var insight = requirePublished(id, viewer);
+        store.deleteNamed(id, viewer.id());
+        contributions.touched(insight);
+    }
+
+    /** What is told out of a circle stands as its people saw it: it can be taken away, not changed. */
     @Transactional(readOnly = true)
     public Contribution requireOwn(ContributionId id, Viewer viewer) {
         var found = requirePublished(id, viewer);
         if (!found.by(viewer.id())) {
+            throw new Forbidden();
+        }
+        if (store.find(id, viewer).filter(InsightDetails::fromCircle).isPresent()) {
             throw new Forbidden();
         }
         return found;

@@ -91,6 +91,12 @@ class InsightsController {
         };
     }
 
+    @PostMapping("/{id}/naming/withdrawal")
+    ModelAndView unname(@PathVariable ContributionId id, Viewer viewer) {
+        insights.unname(id, viewer);
+        return redirect("/insights/" + id, new Flash("insights.named.not-anymore"));
+    }
+
     /** It helped somebody to avoid or to do something. */
     @PostMapping("/{id}/helped")
     ModelAndView helped(

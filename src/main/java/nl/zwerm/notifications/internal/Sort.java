@@ -24,6 +24,8 @@ public enum Sort {
             "circle-phase",
             "circle-outcome",
             "circle-together",
+            "circle-for-others",
+            "circle-for-others-over",
             "mentor-asked",
             "workshop-named",
             "workshop-prepare",

@@ -26,6 +26,7 @@ class CirclesSamples implements AccessSamples {
     private final Proofs proofs;
     private final Outcomes outcomes;
     private final Commitments commitments;
+    private final Proposals proposals;
     private final Methods methods;
     private final OwnMethodStore own;
     private final Circles circles;
@@ -37,10 +38,12 @@ class CirclesSamples implements AccessSamples {
             Proofs proofs,
             Outcomes outcomes,
             Commitments commitments,
+            Proposals proposals,
             Methods methods,
             OwnMethodStore own,
             Circles circles) {
         this.commitments = commitments;
+        this.proposals = proposals;
         this.outcomes = outcomes;
         this.arrivals = arrivals;
         this.cast = cast;
@@ -105,7 +108,14 @@ class CirclesSamples implements AccessSamples {
                 .param("session", session)
                 .query(Long.class)
                 .single();
+        var proposal = proposals.keep(
+                SessionId.of(session),
+                people.id(Cast.AMINA),
+                List.of(people.id(Cast.JONAS)),
+                ProposalText.of("Vraag eerst door", "Dan pas een advies.", List.of(), false),
+                now);
         return Map.ofEntries(
+                Map.entry("for-others", proposal.toString()),
                 Map.entry("methods", method.toString()),
                 Map.entry("versions", "1"),
                 Map.entry("commitments", PublicId.show(session)),

@@ -266,6 +266,18 @@ class KeepingAnOutcomeTests extends CirclesTrial {
     }
 
     @Test
+    void whoMayReadItAndRestsReadsItAgainWhenAFellowSaysSo() throws Exception {
+        var outcome = kept();
+        send(outcome + "/sharing", Cast.AMINA, "shared", "true");
+        accounts.giveEntry(cast.id(Cast.WILLEM), cast.id(Cast.BEHEER));
+        assertThat(status(outcome, Cast.WILLEM)).isEqualTo(404);
+
+        send(circle + "/seats/" + cast.id(Cast.WILLEM) + "/readmission", Cast.NORA);
+
+        assertThat(main(outcome, Cast.WILLEM)).contains(INSIGHT);
+    }
+
+    @Test
     void aFellowCannotTakeBackWhatIsSharedByReadmittingWhoDoesNotRest() throws Exception {
         var outcome = kept();
         send(outcome + "/sharing", Cast.AMINA, "shared", "true");

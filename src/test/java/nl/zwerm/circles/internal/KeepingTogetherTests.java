@@ -3,6 +3,7 @@ package nl.zwerm.circles.internal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import nl.zwerm.people.Accounts;
 import nl.zwerm.testing.Cast;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -16,6 +17,9 @@ class KeepingTogetherTests extends CirclesTrial {
     private static final String AGREED = "We leggen de verrekijker bij de uilen";
     private static final String LEARNED = "We keken te lang naar de eend";
     private static final String FACT = "De lepelaar kwam te laat";
+
+    @Autowired
+    private Accounts accounts;
 
     @Autowired
     private Purging purging;
@@ -63,6 +67,28 @@ class KeepingTogetherTests extends CirclesTrial {
         }
         assertThat(inTheClear(AGREED)).isEmpty();
         assertThat(inTheClear(LEARNED)).isEmpty();
+    }
+
+    @Test
+    void inWhosePlaceAnAdministratorCouldSitReadsItAgainWhenAFellowSaysSo() throws Exception {
+        accounts.giveEntry(cast.id(Cast.JONAS), cast.id(Cast.BEHEER));
+        assertThat(status(together, Cast.JONAS)).isEqualTo(404);
+
+        send(circle + "/seats/" + cast.id(Cast.JONAS) + "/readmission", Cast.NORA);
+
+        assertThat(main(together, Cast.JONAS)).contains(AGREED);
+    }
+
+    @Test
+    void eachOfThemMayTellOthersWhatTheyLearned() throws Exception {
+        var fresh = "/circles/for-others/new?session=" + session.substring(session.lastIndexOf('/') + 1);
+        for (var who : THERE) {
+            assertThat(main(fresh, who)).as("%s", who).contains(LEARNED).doesNotContain(FACT);
+            assertThat(main(together, who)).contains(fresh);
+        }
+        for (var who : NOT_THERE) {
+            assertThat(status(fresh, who)).as("%s", who).isEqualTo(404);
+        }
     }
 
     @Test
