@@ -27,6 +27,11 @@ public record ProposalFormPage(
         return ProposalForm.CHECKS;
     }
 
+    /** Whether anything stands beside the form. */
+    public boolean helps() {
+        return outcome != null || !learned.isEmpty() || !reasons.isEmpty();
+    }
+
     /** Whether it is asked if what looks like data of a patient, or a name, is meant so. */
     public boolean asksIfSure() {
         return form.sure()

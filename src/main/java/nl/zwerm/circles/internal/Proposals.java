@@ -245,6 +245,9 @@ class Proposals {
         if (stage != Stage.FREE) {
             return new Publishing.Mend(Errors.of("publish", Said.of("circles.for-others.not." + stage.word())));
         }
+        if (!capabilities.isOn("insights")) {
+            return new Publishing.Mend(Errors.of("publish", Said.of("circles.for-others.not.insights")));
+        }
         return switch (insights.tell(learned(text, id.toString()), viewer)) {
             case Told.Shown(var path) -> {
                 remove(proposal);

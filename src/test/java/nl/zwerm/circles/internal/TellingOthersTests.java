@@ -12,10 +12,14 @@ import nl.zwerm.shared.PublicId;
 import nl.zwerm.testing.Cast;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.mock.web.MockHttpServletResponse;
 
 /** After a session about amina's case she would tell others what she learned; whoever was there can object. */
+@ExtendWith(OutputCaptureExtension.class)
 class TellingOthersTests extends CirclesTrial {
 
     private static final List<Cast> ALL = List.of(Cast.AMINA, Cast.JONAS, Cast.NORA, Cast.WILLEM);
@@ -133,7 +137,7 @@ class TellingOthersTests extends CirclesTrial {
     }
 
     @Test
-    void whetherAnybodyObjectsShowsNowhereBeforeTheEnd() throws Exception {
+    void whetherAnybodyObjectsShowsNowhereBeforeTheEnd(CapturedOutput said) throws Exception {
         var proposal = proposed();
         var fine = send(proposal + "/answer", Cast.NORA, "choice", "fine");
         var afterFine = everything(proposal);
@@ -148,6 +152,7 @@ class TellingOthersTests extends CirclesTrial {
         assertThat(inTheClear(REASON)).isEmpty();
         proposals.tellAllOver();
         assertThat(everything(proposal)).isEqualTo(afterFine);
+        assertThat(said.getAll()).doesNotContain(REASON, TITLE, BODY);
         assertThat(send(proposal + "/publication", Cast.AMINA).getStatus()).isEqualTo(422);
         assertThat(send(proposal + "/anew", Cast.AMINA, fields()).getStatus()).isEqualTo(404);
     }
