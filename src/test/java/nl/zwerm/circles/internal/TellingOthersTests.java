@@ -235,7 +235,7 @@ class TellingOthersTests extends CirclesTrial {
         for (var who : List.of(Cast.TESS, Cast.BEHEER, Cast.NORA)) {
             assertThat(main(insight, who))
                     .as("%s", who)
-                    .contains(TITLE, "nachtzwaluw", "Geleerd in een intervisiegroep")
+                    .contains(TITLE, "nachtzwaluw", "Een collega", "Geleerd in een intervisiegroep")
                     .doesNotContain("Amina", NAME, "Nora", "/edit");
         }
         assertThat(main("/insights", Cast.TESS)).contains(TITLE);
