@@ -30,7 +30,7 @@ class ProofPdf {
             sheet.heading(said.of("circles.proof"));
             sheet.paragraph(said.of("circles.proof.says", "organisation", proof.organisation()));
             sheet.facts(facts(proof, said));
-            sheet.subheading(said.of("circles.proof.check"));
+            sheet.subheading(said.of("circles.proof.pdf.check"));
             sheet.paragraph(said.of("circles.proof.pdf.how"));
             if (!base.isEmpty()) {
                 sheet.link(base + Proofs.CHECKED_AT, base + Proofs.PATH + code);

@@ -104,12 +104,13 @@ final class Sheet implements Closeable {
 
     void heading(String text) throws IOException {
         paragraph("H1", text, 22, INK);
-        y -= 4;
+        y -= 10;
     }
 
     void subheading(String text) throws IOException {
         y -= 14;
         paragraph("H2", text, 14, INK);
+        y -= 4;
     }
 
     void paragraph(String text) throws IOException {
@@ -153,7 +154,8 @@ final class Sheet implements Closeable {
         var border = new PDBorderStyleDictionary();
         border.setStyle(PDBorderStyleDictionary.STYLE_UNDERLINE);
         link.setBorderStyle(border);
-        link.setRectangle(new PDRectangle(MARGIN, y, Math.min(width(), length(shown(text), BODY)), top - y));
+        float below = y - BODY / 3;
+        link.setRectangle(new PDRectangle(MARGIN, below, Math.min(width(), length(shown(text), BODY)), top - below));
         link.setPage(page);
         page.setAnnotations(List.of(link));
         var reference = new PDObjectReference();

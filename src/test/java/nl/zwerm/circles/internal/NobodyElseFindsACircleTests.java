@@ -90,6 +90,8 @@ class NobodyElseFindsACircleTests extends CirclesTrial {
                     "/",
                     "/me",
                     "/circles",
+                    "/circles/apart",
+                    "/circles/counts",
                     "/spaces",
                     "/people",
                     "/people/" + cast.id(Cast.AMINA),

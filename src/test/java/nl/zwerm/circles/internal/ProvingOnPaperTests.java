@@ -97,9 +97,11 @@ class ProvingOnPaperTests extends CirclesTrial {
     void aChangedFileIsRefusedWhereverItIsChanged() throws Exception {
         var sheet = sheet(PROOF, "nl");
         for (int at : new int[] {6, sheet.length / 3, sheet.length / 2, sheet.length - 300, sheet.length - 2}) {
-            var changed = sheet.clone();
-            changed[at] ^= 1;
-            refused(changed);
+            for (int bit : new int[] {1, 2, 4}) {
+                var changed = sheet.clone();
+                changed[at] ^= (byte) bit;
+                refused(changed);
+            }
         }
         refused(Arrays.copyOf(sheet, sheet.length - 60));
         var longer = Arrays.copyOf(sheet, sheet.length + 1);
@@ -114,6 +116,17 @@ class ProvingOnPaperTests extends CirclesTrial {
             refused(nonsense.getBytes(StandardCharsets.UTF_8));
         }
         refused(new byte[2_000_000]);
+    }
+
+    @Test
+    void aCodeHasNoSecondWayToBeWritten() {
+        var token = proofs.token(PROOF);
+        var signs = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
+        assertThat(signs.chars()
+                        .mapToObj(sign -> token.substring(0, token.length() - 1) + (char) sign)
+                        .filter(other -> proofs.read(other).isPresent()))
+                .containsExactly(token);
+        assertThat(proofs.read(token + "=")).isEmpty();
     }
 
     @Test
