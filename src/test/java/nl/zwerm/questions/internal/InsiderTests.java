@@ -646,9 +646,11 @@ class InsiderTests {
                         PublicId.show(posts.get(random.nextInt(posts.size())).id()));
     }
 
-    /** Those who were asked answer now and then; whoever asked is not shown that they were. */
+    /** Those who were asked answer now and then, in an order that knows nothing of who asked first. */
     private void react(List<Long> sent) {
-        for (var id : sent) {
+        var lying = new ArrayList<>(sent);
+        Collections.shuffle(lying, random);
+        for (var id : lying) {
             for (var person : persons) {
                 if (random.nextInt(10) == 0) {
                     post(person, "/questions/" + PublicId.show(id) + "/answers", "body", "zo zou ik het doen");
