@@ -78,16 +78,20 @@
     if (event.defaultPrevented || !form.matches('form[data-room]')) return;
     event.preventDefault();
     const body = new URLSearchParams(new FormData(form, event.submitter));
+    const sent = form.elements.text?.value;
     try {
       const answer = await fetch(form.action, { method: 'POST', body, headers: { Accept: 'text/html' } });
       if (answer.status === 401) { window.zwermSignedOut(); return; }
       const drawn = new DOMParser().parseFromString(await answer.text(), 'text/html');
       const main = document.getElementById('main');
       const fresh = drawn.getElementById('main');
-      if (answer.ok) form.reset();
+      // What is typed since then stays, and is another text than the one that was sent.
+      if (answer.ok && form.elements.text?.value === sent) form.reset();
       if (!fresh) throw new Error('no page');
+      const once = form.id && fresh.querySelector(`#${form.id} [name="once"]`)?.value;
       if (!answer.ok && answer.status !== 422) { window.zwermGone(main, fresh); return; }
       Idiomorph.morph(main, fresh, { morphStyle: 'outerHTML', callbacks: window.zwermKeep });
+      if (answer.ok && once && form.elements.once) form.elements.once.value = once;
       document.dispatchEvent(new CustomEvent('zwerm:drawn'));
       document.querySelector('.error-summary')?.focus();
     } catch {

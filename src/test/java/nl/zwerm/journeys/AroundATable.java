@@ -122,7 +122,7 @@ abstract class AroundATable extends Journey {
 
     protected void writes(Cast who, String kind, String text) {
         var page = page(who);
-        page.fill("#write-" + kind, text);
+        form(who, kind).locator("textarea").fill(text);
         send(who, kind);
         assertThat(page.locator("#main")).containsText(text);
     }

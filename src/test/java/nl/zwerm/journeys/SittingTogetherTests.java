@@ -36,7 +36,7 @@ class SittingTogetherTests extends AroundATable {
 
         next(JONAS, "Kern");
         writes(NORA, "STATEMENT", CORE);
-        page(WILLEM).fill("#write-STATEMENT", "half getypt");
+        form(WILLEM, "STATEMENT").locator("textarea").fill("half getypt");
         ready(NORA);
         assertThat(hook(page(WILLEM), "count")).hasText("1 van 2 klaar");
         halfTypedStands();
@@ -56,6 +56,6 @@ class SittingTogetherTests extends AroundATable {
     }
 
     private void halfTypedStands() {
-        assertThat(page(WILLEM).locator("#write-STATEMENT")).hasValue("half getypt");
+        assertThat(form(WILLEM, "STATEMENT").locator("textarea")).hasValue("half getypt");
     }
 }

@@ -23,7 +23,7 @@ final class Attendance {
     }
 
     private static int minutes(Room room, Room.Seat seat, Instant closed) {
-        int first = Math.clamp(seat.firstStep(), 0, room.steps().size() - 1);
+        int first = Math.clamp(seat.came(), 0, room.steps().size() - 1);
         var from = room.steps().get(first).started();
         var to = seat.gone() && seat.seen().isBefore(closed) ? seat.seen() : closed;
         return Math.clamp(Math.round(Duration.between(from, to).toSeconds() / 60.0), 1, MOST);

@@ -266,7 +266,10 @@ class Circles {
     private void take(Circle circle, PersonId person) {
         store.insertSeats(circle.id(), List.of(person), clock.instant());
         spaces.join(circle.space(), person);
-        planned.admit(circle.id(), person);
+        planned.admit(
+                circle.id(),
+                person,
+                (method, all) -> Composing.refused(method, company(all)).isEmpty());
         notifications.tell(person, Telling.INVITED, agreementPath(circle.id()));
     }
 

@@ -56,10 +56,18 @@ record Commitment(
                     var line = method.phases().get(step.phase()).lines().get(entry.line());
                     return new Said(
                             entry.kind() == Kind.ACTION ? Sort.ACTION : Sort.INSIGHT,
-                            entry.text(),
+                            ofItsTopic(room, step, entry.text()),
                             forOneself(line, step) ? entry.writer() : null);
                 })
                 .toList();
+    }
+
+    private static String ofItsTopic(Room room, Room.Step step, String text) {
+        return room.entries().stream()
+                .filter(entry -> Objects.equals(entry.id(), step.topic()))
+                .findFirst()
+                .map(topic -> topic.text() + ": " + text)
+                .orElse(text);
     }
 
     private static boolean forOneself(Line line, Room.Step step) {

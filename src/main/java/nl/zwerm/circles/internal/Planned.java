@@ -3,6 +3,8 @@ package nl.zwerm.circles.internal;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.function.BiPredicate;
+import java.util.stream.Stream;
 import nl.zwerm.circles.internal.Session.Appointment;
 import nl.zwerm.circles.internal.Session.State;
 import nl.zwerm.notifications.Notifications;
@@ -63,12 +65,12 @@ class Planned {
     }
 
     /** Into every session ahead whose method takes one more, unless it was chosen who of the circle takes part. */
-    void admit(CircleId circle, PersonId person) {
+    void admit(CircleId circle, PersonId person, BiPredicate<Methods.Choice, List<PersonId>> fits) {
         for (var session : store.listPlanned(circle, clock.instant(), MOST)) {
-            int people =
-                    store.listParticipants(session.id(), Circles.MOST_PEOPLE).size();
+            var all = Stream.concat(participants(session).stream(), Stream.of(person))
+                    .toList();
             boolean room = methods.find(session.method(), circle)
-                    .map(method -> people < method.group().max())
+                    .map(method -> fits.test(method, all))
                     .orElse(true);
             if (room && !store.isWithoutSome(session.id(), person)) {
                 store.insertParticipants(session.id(), List.of(person), false);
@@ -95,6 +97,9 @@ class Planned {
 
     /** Where nobody would be left to meet it is called off. */
     void dismiss(Session session, PersonId person) {
+        if (!store.lockPlanned(session.id())) {
+            return;
+        }
         if (participants(session).size() <= 2) {
             callOff(session);
             return;
@@ -114,6 +119,9 @@ class Planned {
 
     /** Out of all calendars; nothing of it is left. */
     void callOff(Session session) {
+        if (!store.lockPlanned(session.id())) {
+            return;
+        }
         var everybody = participants(session);
         var risen = session.withRisenAppointment();
         if (session.startsAt().isAfter(clock.instant())) {

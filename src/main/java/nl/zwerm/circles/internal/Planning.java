@@ -342,8 +342,8 @@ class Planning {
 
     /** A guest's, for this session alone. */
     Errors agree(CircleId circle, SessionId id, int version, boolean agreed, Viewer viewer) {
-        var session = lockPlanned(circle, id, viewer);
-        if (!own(participants(id), viewer).guest()) {
+        var session = inside(store.lock(circle, id, viewer.id()).orElseThrow(NotFound::new), viewer);
+        if (!own(participants(id), viewer).guest() || session.over(clock.instant())) {
             throw new NotFound();
         }
         var errors = Agreement.refused(version, agreed);

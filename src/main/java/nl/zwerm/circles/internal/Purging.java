@@ -9,15 +9,18 @@ import nl.zwerm.circles.methods.Line;
 import nl.zwerm.circles.methods.Method;
 import nl.zwerm.spaces.SpaceId;
 import nl.zwerm.spaces.Spaces;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** What was written in a session is destroyed after ninety days (DOMAIN 1.3): its text, and the key that opens it. */
 @Component
-@Transactional
 class Purging {
 
     static final Duration KEPT = Duration.ofDays(90);
@@ -28,21 +31,27 @@ class Purging {
     /** Where nothing is kept, what was written went when it closed; the key follows. */
     static final Duration SOON = Duration.ofHours(1);
 
+    /** What was planned and had not begun by then never will. */
+    static final Duration NEVER_BEGUN = Duration.ofDays(7);
+
     /** Nobody sits in a session this long; whoever forgot to end it ends it so. */
     static final Duration LONGEST = Duration.ofHours(12);
 
     /** Spread over days it may take long; a phase a day is most. */
     static final Duration LONGEST_SPREAD = Duration.ofDays(60);
 
+    private static final Logger LOG = LoggerFactory.getLogger(Purging.class);
     private static final int BATCH = 200;
 
     private final RoomStore store;
     private final Spaces spaces;
+    private final TransactionTemplate each;
     private final Clock clock;
 
-    Purging(RoomStore store, Spaces spaces, Clock clock) {
+    Purging(RoomStore store, Spaces spaces, PlatformTransactionManager transactions, Clock clock) {
         this.store = store;
         this.spaces = spaces;
+        this.each = new TransactionTemplate(transactions);
         this.clock = clock;
     }
 
@@ -57,13 +66,23 @@ class Purging {
         return shorter ? KEPT_SHORTER : KEPT;
     }
 
+    /** Each for itself, so that one that cannot go keeps no other. */
     void everythingDue() {
         var now = clock.instant();
-        store.listDue(now, BATCH).forEach(this::purge);
+        for (var space : store.listDue(now, now.minus(NEVER_BEGUN), BATCH)) {
+            try {
+                each.executeWithoutResult(_ -> purge(space));
+            } catch (RuntimeException e) {
+                LOG.error(
+                        "a session that is due could not be purged: {}",
+                        e.getClass().getSimpleName());
+            }
+        }
     }
 
     /** Nothing of it can be read again, by anybody. */
-    void purge(SpaceId space) {
+    @Transactional
+    public void purge(SpaceId space) {
         store.empty(space);
         spaces.release(space);
     }

@@ -22,7 +22,9 @@ public class Quality {
     /** So long after a session something can be said of it; only then it counts, so that nothing shown ever moves. */
     static final Duration OPEN = Duration.ofDays(7);
 
-    private static final int MOST = 60;
+    /** More than a large circle that meets in twos every week brings together in two years. */
+    private static final int MOST = 5_000;
+
     private static final int SHOWN = 6;
 
     private final QualityStore store;
@@ -71,7 +73,8 @@ public class Quality {
     /** For one of the circle; whoever asks has shown that they are. */
     @Transactional(readOnly = true)
     public Mirror mirror(Circle circle) {
-        var past = store.listPast(circle.id(), clock.instant().minus(OPEN), MOST);
+        var now = clock.instant();
+        var past = store.listPast(circle.id(), Trend.since(now), now.minus(OPEN), MOST);
         var told = past.reversed().stream()
                 .map(one -> new Trend.Told(one.closedAt(), answers(circle.space(), one.session(), one.taps())))
                 .toList();

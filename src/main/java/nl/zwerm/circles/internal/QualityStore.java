@@ -78,7 +78,7 @@ class QualityStore {
     }
 
     /** Those that somebody in it can learn from: the last ones that are over, whoever was in them. */
-    List<Past> listPast(CircleId circle, Instant closedBefore, int limit) {
+    List<Past> listPast(CircleId circle, Instant since, Instant closedBefore, int limit) {
         return jdbc.sql("""
                         select s.id, s.closed_at, s.taps, s.extended,
                             count(p.person_id) as asked,
@@ -88,7 +88,7 @@ class QualityStore {
                             select id, closed_at, taps, extended
                             from circles.session
                             where circle_id = :circle and state = 'closed' and started_at is not null
-                              and closed_at < :before
+                              and closed_at >= :since and closed_at < :before
                             order by closed_at desc
                             limit :limit) s
                         join circles.participant p on p.session_id = s.id
@@ -96,6 +96,7 @@ class QualityStore {
                         order by s.closed_at desc
                         """)
                 .param("circle", circle.value())
+                .param("since", since.atOffset(ZoneOffset.UTC))
                 .param("before", closedBefore.atOffset(ZoneOffset.UTC))
                 .param("limit", limit)
                 .query((row, _) -> {

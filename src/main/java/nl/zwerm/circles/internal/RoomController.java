@@ -11,6 +11,7 @@ import nl.zwerm.circles.internal.RoomPage.Retyped;
 import nl.zwerm.circles.methods.Kind;
 import nl.zwerm.circles.room.Act;
 import nl.zwerm.circles.room.Refused;
+import nl.zwerm.circles.room.Rules;
 import nl.zwerm.people.PersonId;
 import nl.zwerm.people.Viewer;
 import nl.zwerm.shared.NotFound;
@@ -58,10 +59,9 @@ class RoomController {
 
     @PostMapping("/departure")
     ModelAndView leave(@PathVariable CircleId circle, @PathVariable SessionId session, Viewer viewer) {
-        if (rooms.entered(circle, session, viewer)) {
-            rooms.act(circle, session, new Act.Leave(viewer.id()), viewer);
-        }
-        return redirect(path(circle, session));
+        return rooms.entered(circle, session, viewer)
+                ? act(circle, session, Act.Leave::new, viewer)
+                : redirect(path(circle, session));
     }
 
     @PostMapping("/beat")
@@ -98,6 +98,8 @@ class RoomController {
             @RequestParam(defaultValue = "") String target,
             @RequestParam(required = false) @Nullable String choice,
             @RequestParam(defaultValue = "") String once,
+            @RequestParam(defaultValue = "" + Rules.ANY_STEP) int step,
+            @RequestParam(defaultValue = "" + Act.Write.ANY_LINE) int line,
             @RequestParam(defaultValue = "false") boolean sure,
             Viewer viewer) {
         var read = kind(kind);
@@ -106,8 +108,15 @@ class RoomController {
             rooms.act(
                     circle,
                     session,
+                    step,
                     new Act.Write(
-                            viewer.id(), read, clean, about, choice, once.substring(0, Math.min(40, once.length()))),
+                            viewer.id(),
+                            line,
+                            read,
+                            clean,
+                            about,
+                            choice,
+                            once.substring(0, Math.min(40, once.length()))),
                     viewer);
             return redirect(path(circle, session));
         });
@@ -122,7 +131,12 @@ class RoomController {
             @RequestParam(defaultValue = "false") boolean sure,
             Viewer viewer) {
         return guarded(circle, session, entry, text, sure, viewer, clean -> {
-            rooms.act(circle, session, new Act.Rewrite(viewer.id(), PublicId.require(entry), clean), viewer);
+            rooms.act(
+                    circle,
+                    session,
+                    Rules.ANY_STEP,
+                    new Act.Rewrite(viewer.id(), PublicId.require(entry), clean),
+                    viewer);
             return redirect(path(circle, session));
         });
     }
@@ -138,8 +152,9 @@ class RoomController {
             @PathVariable CircleId circle,
             @PathVariable SessionId session,
             @RequestParam(defaultValue = "true") boolean ready,
+            @RequestParam(defaultValue = "" + Rules.ANY_STEP) int step,
             Viewer viewer) {
-        return act(circle, session, by -> new Act.Ready(by, ready), viewer);
+        return act(circle, session, step, by -> new Act.Ready(by, ready), viewer);
     }
 
     @PostMapping("/next")
@@ -147,13 +162,27 @@ class RoomController {
             @PathVariable CircleId circle,
             @PathVariable SessionId session,
             @RequestParam(defaultValue = "false") boolean beyond,
+            @RequestParam(defaultValue = "" + Rules.ANY_STEP) int step,
             Viewer viewer) {
-        return act(circle, session, by -> new Act.Next(by, beyond), viewer);
+        return act(circle, session, step, by -> new Act.Next(by, beyond), viewer);
     }
 
     @PostMapping("/extension")
-    ModelAndView extend(@PathVariable CircleId circle, @PathVariable SessionId session, Viewer viewer) {
-        return act(circle, session, Act.Extend::new, viewer);
+    ModelAndView extend(
+            @PathVariable CircleId circle,
+            @PathVariable SessionId session,
+            @RequestParam(defaultValue = "" + Rules.ANY_STEP) int step,
+            Viewer viewer) {
+        return act(circle, session, step, Act.Extend::new, viewer);
+    }
+
+    @PostMapping("/turn/passing")
+    ModelAndView passTurn(
+            @PathVariable CircleId circle,
+            @PathVariable SessionId session,
+            @RequestParam(defaultValue = "" + Rules.ANY_STEP) int step,
+            Viewer viewer) {
+        return act(circle, session, step, Act.PassTurn::new, viewer);
     }
 
     @PostMapping("/pause")
@@ -191,8 +220,12 @@ class RoomController {
     }
 
     private ModelAndView act(CircleId circle, SessionId session, Function<PersonId, Act> act, Viewer viewer) {
+        return act(circle, session, Rules.ANY_STEP, act, viewer);
+    }
+
+    private ModelAndView act(CircleId circle, SessionId session, int step, Function<PersonId, Act> act, Viewer viewer) {
         try {
-            rooms.act(circle, session, act.apply(viewer.id()), viewer);
+            rooms.act(circle, session, step, act.apply(viewer.id()), viewer);
             return redirect(path(circle, session));
         } catch (Refused refused) {
             return refused(circle, session, Retyped.NOTHING, refused, viewer);

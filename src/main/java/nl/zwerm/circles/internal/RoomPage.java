@@ -320,6 +320,23 @@ public record RoomPage(
         return PublicId.show(entry.id());
     }
 
+    /** Whether what was typed has no place any more; then it is shown to be copied, and not lost. */
+    public boolean homeless() {
+        return !retyped.text().isBlank()
+                && (sight == null
+                        || sight.now() == null
+                        || sight.now().lines().stream().noneMatch(one -> writes(one) && retypes(one.line()))
+                                && onNow().stream()
+                                        .noneMatch(entry ->
+                                                entry.changeable() && id(entry).equals(retyped.kind())));
+    }
+
+    /** Whose turn can be passed on, since they are away. */
+    public boolean turnStands() {
+        var turn = on().onTurn();
+        return seen().people().stream().anyMatch(fellow -> fellow.person().equals(turn) && fellow.away());
+    }
+
     public boolean retypes(Line line) {
         return retyped.kind().equals(line.kind().name());
     }

@@ -213,10 +213,17 @@ class RoomStore {
                 .update();
     }
 
-    List<SpaceId> listDue(Instant now, int limit) {
+    /** Those whose time has come, and those that were to begin before {@code begun} and never did. */
+    List<SpaceId> listDue(Instant now, Instant begun, int limit) {
         return jdbc
-                .sql("select space_id from circles.session where due_at <= :now order by due_at limit :limit")
+                .sql("""
+                        select space_id from circles.session where due_at <= :now
+                        union all
+                        select space_id from circles.session where state = 'planned' and starts_at < :begun
+                        limit :limit
+                        """)
                 .param("now", utc(now))
+                .param("begun", utc(begun))
                 .param("limit", limit)
                 .query(Long.class)
                 .list()
@@ -229,6 +236,7 @@ class RoomStore {
         jdbc.sql("""
                         update circles.session
                         set room = null, place = null, method_text = null, method_sealed = false, due_at = null,
+                            state = case when state = 'planned' then 'cancelled' else state end,
                             version = version + 1
                         where space_id = :space
                         """).param("space", space.value()).update();
@@ -281,18 +289,6 @@ class RoomStore {
                 .query((row, _) -> times.put(PersonId.of(row.getLong("person_id")), row.getInt("times")))
                 .list();
         return times;
-    }
-
-    /** Who takes part, guests too. */
-    List<PersonId> participants(SessionId session) {
-        return jdbc
-                .sql("select person_id from circles.participant where session_id = :session order by person_id")
-                .param("session", session.value())
-                .query(Long.class)
-                .list()
-                .stream()
-                .map(PersonId::of)
-                .toList();
     }
 
     private static java.time.@Nullable OffsetDateTime utc(@Nullable Instant at) {

@@ -106,13 +106,17 @@ class Rooms {
                 .isPresent();
     }
 
-    public void act(CircleId circle, SessionId session, Act act, Viewer viewer) {
+    /** {@code seen} is the step the viewer had before them. */
+    public void act(CircleId circle, SessionId session, int seen, Act act, Viewer viewer) {
         var kept = admitted(store.lock(session, viewer.id()), circle, viewer);
         var now = clock.instant();
         var before = open(kept);
-        var after = new Rules(method(kept), lot).apply(before, act, earlier(kept, act), now);
+        var after = new Rules(method(kept), lot).apply(before, act, seen, earlier(kept, act), now);
         keep(kept, before, after, now);
-        store.saveSeen(session, viewer.id(), act instanceof Act.Leave ? null : now);
+        // Whoever was away and presses stop must not be back in the same moment.
+        if (!(act instanceof Act.Stop)) {
+            store.saveSeen(session, viewer.id(), act instanceof Act.Leave ? null : now);
+        }
         reminders.settle(kept, viewer.id());
     }
 
@@ -142,7 +146,7 @@ class Rooms {
         for (var done : all) {
             var act = done.act().apply(room);
             var kept = store.lock(session, act.by()).orElseThrow(NotFound::new);
-            var after = new Rules(methods.of(kept), new InOrder()).apply(room, act, Rules.Before.NONE, done.at());
+            var after = Rules.inOrder(methods.of(kept)).apply(room, act, Rules.Before.NONE, done.at());
             keep(kept, room, after, done.at());
             store.saveSeen(session, act.by(), done.at());
             room = after;
@@ -206,11 +210,14 @@ class Rooms {
 
     private Room open(RoomStore.Kept kept) {
         var sealed = kept.room();
-        return sealed == null
-                ? Room.lobby(kept.trained(), kept.days())
-                : RoomText.read(sealer.open(kept.space(), true, sealed, place(kept.session())))
-                        .planned(kept.trained(), kept.days())
-                        .alive(store.signsOfLife(kept.session()));
+        if (sealed == null) {
+            return Room.lobby(kept.trained(), kept.days());
+        }
+        var signs = store.signsOfLife(kept.session());
+        return RoomText.read(sealer.open(kept.space(), true, sealed, place(kept.session())))
+                .planned(kept.trained(), kept.days())
+                .among(signs.keySet())
+                .alive(signs);
     }
 
     /** Only the draw asks who had what before. */

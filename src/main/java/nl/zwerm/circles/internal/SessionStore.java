@@ -316,6 +316,15 @@ class SessionStore {
                 .update();
     }
 
+    /** So that it does not begin meanwhile; false when it has. */
+    boolean lockPlanned(SessionId id) {
+        return jdbc.sql("select id from circles.session where id = :id and state = 'planned' for update")
+                .param("id", id.value())
+                .query(Long.class)
+                .optional()
+                .isPresent();
+    }
+
     /** It was held, and what was written is gone. */
     void markHeld(SessionId id, Instant startedAt, Instant closedAt) {
         jdbc.sql("""

@@ -1,6 +1,8 @@
 package nl.zwerm.circles.internal;
 
 import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -9,7 +11,8 @@ import java.util.function.ToIntFunction;
 
 /**
  * How a circle says that its sessions go, for itself alone (DOMAIN 1.18): sessions are taken together until five different
- * people have answered. What was shown once never changes, since only sessions count that nobody can speak about any more.
+ * people have answered, each calendar year for itself. What was shown once never changes, since only sessions count that
+ * nobody can speak about any more, and where a stretch begins depends on nothing that comes later.
  */
 final class Trend {
 
@@ -30,6 +33,10 @@ final class Trend {
         var together = new ArrayList<Told>();
         Set<Long> people = new HashSet<>();
         for (var told : sessions) {
+            if (!together.isEmpty() && year(together.getFirst().at()) != year(told.at())) {
+                together.clear();
+                people.clear();
+            }
             together.add(told);
             people.addAll(told.answers().people());
             if (people.size() >= FEWEST) {
@@ -39,6 +46,16 @@ final class Trend {
             }
         }
         return stretches;
+    }
+
+    /** The beginning of the year before: no year is ever looked at in part from its beginning on. */
+    static Instant since(Instant now) {
+        return OffsetDateTime.of(year(now) - 1, 1, 1, 0, 0, 0, 0, ZoneOffset.UTC)
+                .toInstant();
+    }
+
+    private static int year(Instant at) {
+        return at.atOffset(ZoneOffset.UTC).getYear();
     }
 
     private static Stretch stretch(List<Told> together) {

@@ -117,12 +117,13 @@ public final class DraftFile {
     /** Whether such lines are still written where all see them, and kept; only those can stay for all. */
     private boolean isForAll(Kind kind) {
         return draft.parts().stream()
-                .filter(part -> part.groups().isEmpty())
-                .flatMap(part -> part.entries().stream())
-                .anyMatch(entry -> entry.kind().equals(Fields.spelled(kind))
-                        && !entry.visibility().equals("PRIV")
-                        && !entry.visibility().equals("BACK")
-                        && entry.kept().equals("session"));
+                .anyMatch(part -> part.entries().stream()
+                        .anyMatch(entry -> entry.kind().equals(Fields.spelled(kind))
+                                && (part.groups().isEmpty()
+                                        || Set.of("HUR", "ANON").contains(entry.visibility()))
+                                && !entry.visibility().equals("PRIV")
+                                && !entry.visibility().equals("BACK")
+                                && entry.kept().equals("session")));
     }
 
     /** Where a trained leader must lead, nobody else does. */

@@ -96,6 +96,11 @@ public record Method(
         EACH
     }
 
+    /** Whether somebody leads, be it to move on or to keep an eye on it. */
+    public boolean led() {
+        return lead == Lead.FACILITATOR || required.contains(Role.FAC);
+    }
+
     /** What of a session is kept, unless the owner decides otherwise. */
     public enum RecordDefault {
         OUTCOME,

@@ -18,7 +18,7 @@ final class PhaseRules {
 
     private static final Set<Kind> CHOSEN = EnumSet.of(Kind.VOTE, Kind.RATING, Kind.REACTION);
 
-    private static final Set<Kind> SHARED = EnumSet.of(Kind.ACTION, Kind.TAKEAWAY);
+    private static final Set<Kind> SHARED = EnumSet.of(Kind.ACTION, Kind.TAKEAWAY, Kind.NOTE, Kind.QUESTION);
 
     private final Method method;
     private final ToIntFunction<Object> lineOf;
@@ -60,12 +60,12 @@ final class PhaseRules {
     }
 
     private static boolean shows(Phase phase, Kind kind) {
-        return phase.groups() == 1
-                && phase.lines().stream()
-                        .anyMatch(line -> line.kind() == kind
-                                && line.visibility() != Visibility.PRIV
-                                && line.visibility() != Visibility.BACK
-                                && line.kept() == Line.Kept.SESSION);
+        return phase.lines().stream()
+                .anyMatch(line -> line.kind() == kind
+                        && (phase.groups() == 1 || line.visibility().hidden())
+                        && line.visibility() != Visibility.PRIV
+                        && line.visibility() != Visibility.BACK
+                        && line.kept() == Line.Kept.SESSION);
     }
 
     private void whole(Phase phase) {

@@ -21,14 +21,26 @@ public sealed interface Act {
 
     record Begin(PersonId by) implements Act {}
 
-    /** Writes, votes or rates; {@code target} is what it is about, {@code choice} a key of the method file. */
+    /**
+     * Writes, votes or rates. {@code line} is the index of the line they write in, so that nothing typed for oneself ever
+     * lands where others read; {@link #ANY_LINE} takes the first of its kind with room. {@code target} is what it is about,
+     * {@code choice} a key of the method file.
+     */
     record Write(
             PersonId by,
+            int line,
             Kind kind,
             String text,
             @Nullable Long target,
             @Nullable String choice,
-            String once) implements Act {}
+            String once) implements Act {
+
+        public static final int ANY_LINE = -1;
+
+        public Write(PersonId by, Kind kind, String text, @Nullable Long target, @Nullable String choice, String once) {
+            this(by, ANY_LINE, kind, text, target, choice, once);
+        }
+    }
 
     record Rewrite(PersonId by, long entry, String text) implements Act {}
 
@@ -41,6 +53,9 @@ public sealed interface Act {
     record Next(PersonId by, boolean beyond) implements Act {}
 
     record Extend(PersonId by) implements Act {}
+
+    /** On to the next turn, since who has it is away. */
+    record PassTurn(PersonId by) implements Act {}
 
     record Halt(PersonId by) implements Act {}
 

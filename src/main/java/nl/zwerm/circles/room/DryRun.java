@@ -86,7 +86,7 @@ public final class DryRun {
     private void begin() {
         people.forEach(person -> act(new Act.Enter(person)));
         for (int i = 0; i < people.size(); i++) {
-            act(new Act.Offer(people.get(i), i == people.size() - 1, i == 0, false, i < 3, false, i % 4 + 1));
+            act(new Act.Offer(people.get(i), i == people.size() - 1, i == 0, false, i < 4, false, i % 4 + 1));
         }
         act(new Act.Begin(people.getFirst()));
     }

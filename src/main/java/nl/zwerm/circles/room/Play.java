@@ -13,15 +13,15 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Random;
 import java.util.Set;
+import java.util.function.LongFunction;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
+import java.util.random.RandomGenerator;
 import nl.zwerm.circles.methods.Kind;
 import nl.zwerm.circles.methods.Line;
 import nl.zwerm.circles.methods.Line.Kept;
 import nl.zwerm.circles.methods.Method;
-import nl.zwerm.circles.methods.Method.Lead;
 import nl.zwerm.circles.methods.Method.Loop;
 import nl.zwerm.circles.methods.Method.OwnerBy;
 import nl.zwerm.circles.methods.Method.Role;
@@ -44,7 +44,8 @@ final class Play {
     private static final int MOST_STEPS = 500;
 
     private final Method method;
-    private final Random lot;
+    private final RandomGenerator lot;
+    private final LongFunction<RandomGenerator> drawing;
 
     private Stage stage;
     private final List<Seat> seats;
@@ -58,10 +59,12 @@ final class Play {
     private @Nullable Pause pause;
     private @Nullable Instant closedAt;
     private boolean record;
+    private long drawn;
 
-    Play(Method method, Room room, Random lot) {
+    Play(Method method, Room room, RandomGenerator lot, LongFunction<RandomGenerator> drawing) {
         this.method = method;
         this.lot = lot;
+        this.drawing = drawing;
         this.stage = room.stage();
         this.seats = new ArrayList<>(room.seats());
         this.trained = room.trained();
@@ -74,10 +77,12 @@ final class Play {
         this.pause = room.pause();
         this.closedAt = room.closedAt();
         this.record = room.record();
+        this.drawn = room.lot();
     }
 
     Room room() {
-        return new Room(stage, seats, trained, days, owner, owners, topics, steps, entries, pause, closedAt, record);
+        return new Room(
+                stage, seats, trained, days, owner, owners, topics, steps, entries, pause, closedAt, record, drawn);
     }
 
     Stage stage() {
@@ -105,6 +110,11 @@ final class Play {
         return new Floor(method, room());
     }
 
+    /** The same for all who look at the same step, however often. */
+    private RandomGenerator draw() {
+        return drawing.apply(drawn + steps.size());
+    }
+
     // Seats
 
     Optional<Seat> seat(PersonId person) {
@@ -113,6 +123,10 @@ final class Play {
 
     void sit(PersonId person, Instant now) {
         seats.add(Seat.of(person, steps.isEmpty() ? 0 : steps.size(), now));
+    }
+
+    void unseat(Predicate<Seat> some) {
+        seats.removeIf(some);
     }
 
     void seat(PersonId person, UnaryOperator<Seat> changed) {
@@ -164,6 +178,7 @@ final class Play {
 
     /** Draws the roles, fairly: {@code before} says how often somebody had the role they offer themselves for. */
     void begin(Rules.Before before, Instant now) {
+        drawn = lot.nextLong();
         Collections.shuffle(seats, lot);
         if (method.owner() == OwnerBy.BROUGHT) {
             owner = volunteer(Seat::brings, before.brought()).orElseThrow(() -> new Refused(Why.NO_CASE));
@@ -173,7 +188,7 @@ final class Play {
         }
         if (trained != null) {
             lead(trained);
-        } else if (method.lead() == Lead.FACILITATOR || method.required().contains(Role.FAC)) {
+        } else if (method.led()) {
             leaderFor(before).ifPresent(this::lead);
         }
         if (method.optional().contains(Role.SCR) || method.required().contains(Role.SCR)) {
@@ -184,11 +199,20 @@ final class Play {
                     .findFirst()
                     .ifPresent(seat -> give(seat.person(), Role.SCR));
         }
-        if (method.required().contains(Role.IN)) {
-            seats.replaceAll(seat -> seat.with(with(seat.roles(), seat.inside() ? Role.IN : Role.OUT)));
-        }
+        here().forEach(seat -> place(seat.person()));
         stage = Stage.RUNNING;
         enter(0, now);
+    }
+
+    /** In the inner or the outer circle, where there are such; who leads sits in neither. */
+    void place(PersonId person) {
+        if (method.required().contains(Role.IN)) {
+            seat(
+                    person,
+                    seat -> seat.has(Role.FAC)
+                            ? seat
+                            : seat.with(with(seat.roles(), seat.inside() ? Role.IN : Role.OUT)));
+        }
     }
 
     private Optional<PersonId> leaderFor(Rules.Before before) {
@@ -334,7 +358,7 @@ final class Play {
                 .filter(line -> line.who() != Role.OWN)
                 .forEach(line -> taking.addAll(floor.writers(phase, line, owner)));
         var order = new ArrayList<>(taking);
-        Collections.shuffle(order, lot);
+        Collections.shuffle(order, draw());
         order.sort(
                 Comparator.comparing(person -> !seat(person).map(Seat::remote).orElse(false)));
         if (phase.order() == Phase.Order.LOWEST_FIRST) {
@@ -360,7 +384,7 @@ final class Play {
             writing.stream().filter(person -> !people.contains(person)).forEach(people::add);
         } else {
             people.addAll(writing);
-            Collections.shuffle(people, lot);
+            Collections.shuffle(people, draw());
         }
         var groups = new ArrayList<Set<PersonId>>();
         for (int from = 0; from < people.size(); from += size) {
@@ -456,7 +480,7 @@ final class Play {
                 .filter(entry -> phase().chooses() != Chooses.OWNER || isHere(entry.writer()))
                 .map(Entry::id)
                 .toList());
-        Collections.shuffle(candidates, lot);
+        Collections.shuffle(candidates, draw());
         candidates.sort(
                 Comparator.comparing((Long id) -> votes.getOrDefault(id, 0)).reversed());
         return candidates;
@@ -550,6 +574,19 @@ final class Play {
         step(step -> step.stoodStill(still.isNegative() ? Duration.ZERO : still));
         stage = Stage.RUNNING;
         pause = null;
+    }
+
+    boolean begun() {
+        return stage != Stage.LOBBY;
+    }
+
+    boolean trainedLeaderGone() {
+        return trained != null && !isHere(trained);
+    }
+
+    /** Whether they are without whoever's case it is. */
+    boolean ownerGone() {
+        return owner != null && !steps.isEmpty() && owner.equals(step().owner()) && !isHere(owner);
     }
 
     @Nullable

@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param owner whose case it is
  * @param owners who is the owner after whom, where each is in turn
  * @param topics entries to talk about, in that order
+ * @param lot what all later lots follow from, so that looking at a room never draws another one
  */
 public record Room(
         Stage stage,
@@ -35,7 +36,8 @@ public record Room(
         List<Entry> entries,
         @Nullable Pause pause,
         @Nullable Instant closedAt,
-        boolean record) {
+        boolean record,
+        long lot) {
 
     public Room {
         seats = List.copyOf(seats);
@@ -59,14 +61,16 @@ public record Room(
                 List.of(),
                 null,
                 null,
-                true);
+                true,
+                0);
     }
 
     /** As it is with who leads it, and how it goes, as that is planned by now; nothing changes once it has begun. */
     public Room planned(@Nullable PersonId leader, @Nullable ZoneId windows) {
         return stage == Stage.LOBBY
                 ? new Room(
-                        stage, seats, leader, windows, owner, owners, topics, steps, entries, pause, closedAt, record)
+                        stage, seats, leader, windows, owner, owners, topics, steps, entries, pause, closedAt, record,
+                        lot)
                 : this;
     }
 
@@ -75,7 +79,21 @@ public record Room(
         var told = seats.stream()
                 .map(seat -> seat.seenAt(signs.getOrDefault(seat.person(), seat.seen())))
                 .toList();
-        return new Room(stage, told, trained, days, owner, owners, topics, steps, entries, pause, closedAt, record);
+        return seated(told);
+    }
+
+    /** As it is with only these in it, before it begins: whoever no longer takes part never came. */
+    public Room among(Set<PersonId> there) {
+        return stage == Stage.LOBBY
+                ? seated(seats.stream()
+                        .filter(seat -> there.contains(seat.person()))
+                        .toList())
+                : this;
+    }
+
+    private Room seated(List<Seat> others) {
+        return new Room(
+                stage, others, trained, days, owner, owners, topics, steps, entries, pause, closedAt, record, lot);
     }
 
     public enum Stage {
@@ -95,7 +113,8 @@ public record Room(
     }
 
     /**
-     * Somebody's place. {@code firstStep} is the first in which they may write; {@code seen} when their page last said
+     * Somebody's place. {@code came} is the step in which they came in, {@code firstStep} the first in
+     * which they may write; {@code seen} when their page last said
      * that it is there; {@code remote} whether others are together without them; {@code rank} is their formal status as they say it, from 1, or 0.
      */
     public record Seat(
@@ -107,6 +126,7 @@ public record Room(
             boolean inside,
             boolean remote,
             int rank,
+            int came,
             int firstStep,
             Instant seen,
             boolean gone) {
@@ -115,8 +135,8 @@ public record Room(
             roles = Set.copyOf(roles);
         }
 
-        static Seat of(PersonId person, int firstStep, Instant now) {
-            return new Seat(person, Set.of(), false, false, false, false, false, 0, firstStep, now, false);
+        static Seat of(PersonId person, int step, Instant now) {
+            return new Seat(person, Set.of(), false, false, false, false, false, 0, step, step, now, false);
         }
 
         public boolean has(Role role) {
@@ -124,19 +144,19 @@ public record Room(
         }
 
         Seat with(Set<Role> given) {
-            return new Seat(person, given, brings, leads, scribes, inside, remote, rank, firstStep, seen, gone);
+            return new Seat(person, given, brings, leads, scribes, inside, remote, rank, came, firstStep, seen, gone);
         }
 
         Seat seenAt(Instant now) {
-            return new Seat(person, roles, brings, leads, scribes, inside, remote, rank, firstStep, now, gone);
+            return new Seat(person, roles, brings, leads, scribes, inside, remote, rank, came, firstStep, now, gone);
         }
 
         Seat left() {
-            return new Seat(person, Set.of(), false, false, false, inside, remote, rank, firstStep, seen, true);
+            return new Seat(person, Set.of(), false, false, false, inside, remote, rank, came, firstStep, seen, true);
         }
 
         Seat back(int step, Instant now) {
-            return new Seat(person, roles, brings, leads, scribes, inside, remote, rank, step, now, false);
+            return new Seat(person, roles, brings, leads, scribes, inside, remote, rank, came, step, now, false);
         }
 
         Seat offering(Act.Offer offer) {
@@ -149,6 +169,7 @@ public record Room(
                     offer.inside(),
                     offer.remote(),
                     offer.rank(),
+                    came,
                     firstStep,
                     seen,
                     gone);
@@ -298,7 +319,8 @@ public record Room(
         public enum Reason {
             FACILITATOR,
             STOP,
-            OWNER_LEFT
+            OWNER_LEFT,
+            LEADER_LEFT
         }
     }
 }

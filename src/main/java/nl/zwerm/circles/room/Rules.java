@@ -6,8 +6,10 @@ import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Random;
 import java.util.Set;
+import java.util.SplittableRandom;
+import java.util.function.LongFunction;
+import java.util.random.RandomGenerator;
 import nl.zwerm.circles.methods.Kind;
 import nl.zwerm.circles.methods.Line;
 import nl.zwerm.circles.methods.Method;
@@ -33,6 +35,9 @@ public final class Rules {
     static final String GO_ON = "yes";
     static final int ROUNDS = 4;
 
+    /** Whoever does something without telling what they had before them. */
+    public static final int ANY_STEP = -1;
+
     /** Without a sign of life somebody is away. */
     public static final Duration AWAY = Duration.ofMinutes(1);
 
@@ -41,15 +46,35 @@ public final class Rules {
     /** Where a phase has two parts, the first takes so much of its time. */
     private static final double FIRST_PART = 0.6;
 
+    /** Who was silent for so long before it begins is not there. */
+    private static final Duration NOT_THERE = Duration.ofMinutes(15);
+
+    /** In the inner circle of a fishbowl (Liberating Structures). */
+    private static final int FEWEST_INSIDE = 3;
+
+    private static final int MOST_INSIDE = 7;
+
     private static final int MOST_ENTRIES = 2_000;
     static final int SAFE_TO_HIDE = 5;
 
     private final Method method;
-    private final Random lot;
+    private final RandomGenerator lot;
+    private final LongFunction<RandomGenerator> drawing;
 
-    public Rules(Method method, Random lot) {
+    public Rules(Method method, RandomGenerator lot) {
+        this(method, lot, SplittableRandom::new);
+    }
+
+    private Rules(Method method, RandomGenerator lot, LongFunction<RandomGenerator> drawing) {
         this.method = method;
         this.lot = lot;
+        this.drawing = drawing;
+    }
+
+    /** Where every lot falls in the order of the seats. */
+    public static Rules inOrder(Method method) {
+        var none = new InOrder();
+        return new Rules(method, none, _ -> none);
     }
 
     /** How often people of this circle led and brought a case before, so that it goes round. */
@@ -60,26 +85,49 @@ public final class Rules {
 
     /** The room after what the clock did, and then the act. */
     public Room apply(Room room, Act act, Before before, Instant now) {
-        var play = new Play(method, room, lot);
+        return apply(room, act, ANY_STEP, before, now);
+    }
+
+    /**
+     * The same for somebody who had the step with the index {@code seen} before them: what they write belongs there or
+     * nowhere, and what moves on has been done when it is over.
+     */
+    public Room apply(Room room, Act act, int seen, Before before, Instant now) {
+        var play = play(room);
         catchUp(play, now);
-        act(play, act, before, now);
-        catchUp(play, now);
+        if (seen == ANY_STEP || !play.begun() || play.stepIndex() == seen || !ofOneStep(act)) {
+            act(play, act, before, now);
+            catchUp(play, now);
+        } else if (act instanceof Act.Write) {
+            throw new Refused(Why.MOVED_ON);
+        }
         return play.room();
+    }
+
+    private static boolean ofOneStep(Act act) {
+        return switch (act) {
+            case Act.Write _, Act.Ready _, Act.Next _, Act.Extend _, Act.PassTurn _ -> true;
+            default -> false;
+        };
+    }
+
+    private Play play(Room room) {
+        return new Play(method, room, lot, drawing);
     }
 
     /** The room as the hour has made it, with nobody doing anything. */
     public Room at(Room room, Instant now) {
-        var play = new Play(method, room, lot);
+        var play = play(room);
         catchUp(play, now);
         return play.room();
     }
 
     /** The room closed now, since nobody did so. */
     public Room closed(Room room, Instant now) {
-        var play = new Play(method, room, lot);
+        var play = play(room);
         catchUp(play, now);
         if (play.stage() == Stage.RUNNING || play.stage() == Stage.PAUSED) {
-            play.close(now, true);
+            play.close(now, !play.ownerGone());
         }
         return play.room();
     }
@@ -110,7 +158,7 @@ public final class Rules {
         var pause = play.pause();
         if (play.stage() == Stage.PAUSED && pause != null) {
             var given = withoutOwner(play, pause);
-            if (pause.reason() == Pause.Reason.OWNER_LEFT && !now.isBefore(given)) {
+            if (waitsForSomebody(pause) && !now.isBefore(given)) {
                 play.close(given, false);
             }
             return false;
@@ -135,6 +183,10 @@ public final class Rules {
             return moved || over && days != null;
         }
         return false;
+    }
+
+    private static boolean waitsForSomebody(Pause pause) {
+        return pause.reason() == Pause.Reason.OWNER_LEFT || pause.reason() == Pause.Reason.LEADER_LEFT;
     }
 
     /** On to the next phase, unless there is nothing yet that it could be about. */
@@ -202,6 +254,7 @@ public final class Rules {
             case Act.Ready(var by, var ready) -> ready(play, by, ready);
             case Act.Next(var by, var beyond) -> next(play, by, beyond, now);
             case Act.Extend(var by) -> extend(play, by);
+            case Act.PassTurn(var by) -> passTurn(play, by, now);
             case Act.Halt(var by) -> {
                 requireSteering(play, by);
                 requireRunning(play);
@@ -211,6 +264,10 @@ public final class Rules {
             case Act.Stop _ -> {
                 requireRunning(play);
                 play.halt(Pause.Reason.STOP, now);
+                // Somebody must be able to go on; who that is says nothing of who pressed it.
+                if (play.nobodyLeads() && play.here().size() >= SAFE_TO_HIDE) {
+                    play.drawLeader(_ -> true);
+                }
             }
             case Act.HandOver(var by, var to) -> handOver(play, by, to);
             case Act.TakeLead(var by) -> takeLead(play, by, now);
@@ -220,43 +277,73 @@ public final class Rules {
 
     private void enter(Play play, PersonId by, Instant now) {
         var seat = play.seat(by);
-        if (seat.isEmpty()) {
-            if (play.here().size() >= method.group().max()) {
-                throw new Refused(Why.FULL);
-            }
-            play.sit(by, now);
-        } else if (seat.get().gone()) {
-            int step = play.stage() == Stage.LOBBY ? 0 : play.stepIndex() + 1;
-            play.seat(by, found -> found.back(step, now));
-            var pause = play.pause();
-            if (pause != null && pause.reason() == Pause.Reason.OWNER_LEFT && by.equals(play.owner())) {
-                play.resume(now);
-            }
-        } else {
+        if (seat.isPresent() && !seat.get().gone()) {
             play.seat(by, found -> found.seenAt(now));
+            return;
+        }
+        if (play.here().size() >= method.group().max()) {
+            throw new Refused(Why.FULL);
+        }
+        if (seat.isEmpty()) {
+            play.sit(by, now);
+        } else {
+            play.seat(by, found -> found.back(play.stepIndex() + 1, now));
+            waitedFor(play, by, now);
+        }
+        if (play.begun()) {
+            play.place(by);
+        }
+    }
+
+    /** Where all stood still since they were gone it goes on. */
+    private static void waitedFor(Play play, PersonId by, Instant now) {
+        if (by.equals(play.trained())) {
+            play.lead(by);
+        }
+        var pause = play.pause();
+        if (pause != null
+                && (pause.reason() == Pause.Reason.OWNER_LEFT && by.equals(play.owner())
+                        || pause.reason() == Pause.Reason.LEADER_LEFT && by.equals(play.trained()))) {
+            goOn(play, now);
         }
     }
 
     private void leave(Play play, PersonId by, Instant now) {
-        boolean led = play.leads(by);
-        boolean onTurn = play.stage() != Stage.LOBBY && play.step().onTurn().equals(Optional.of(by));
-        play.seat(by, Seat::left);
-        if (play.stage() == Stage.LOBBY) {
+        if (!play.begun()) {
+            play.unseat(seat -> seat.person().equals(by));
             return;
         }
+        boolean led = play.leads(by);
+        boolean alone = play.ownerGone();
+        boolean onTurn = play.step().onTurn().equals(Optional.of(by));
+        play.seat(by, Seat::left);
         if (play.here().isEmpty()) {
-            play.close(now, true);
+            play.close(now, !alone);
             return;
         }
         if (onTurn) {
             play.nextTurn();
         }
-        if (led) {
+        if (led && !method.trainedLeader()) {
             play.drawLeader(_ -> true);
         }
-        if (by.equals(play.owner()) && by.equals(play.step().owner()) && play.stage() != Stage.PAUSED) {
-            play.halt(Pause.Reason.OWNER_LEFT, now);
+        if (play.stage() == Stage.RUNNING) {
+            standStill(play, now);
         }
+    }
+
+    /** Without whoever's case it is, or whoever must lead, nothing goes on. */
+    private static void standStill(Play play, Instant now) {
+        if (play.ownerGone()) {
+            play.halt(Pause.Reason.OWNER_LEFT, now);
+        } else if (play.trainedLeaderGone()) {
+            play.halt(Pause.Reason.LEADER_LEFT, now);
+        }
+    }
+
+    private static void goOn(Play play, Instant now) {
+        play.resume(now);
+        standStill(play, now);
     }
 
     private void offer(Play play, Act.Offer offer) {
@@ -273,6 +360,9 @@ public final class Rules {
         if (play.stage() != Stage.LOBBY) {
             throw new Refused(Why.ALREADY_BEGUN);
         }
+        if (play.days() == null) {
+            play.unseat(seat -> now.isAfter(seat.seen().plus(NOT_THERE)));
+        }
         int here = play.here().size();
         if (here < method.group().min()) {
             throw new Refused(Why.TOO_FEW);
@@ -287,13 +377,23 @@ public final class Rules {
             throw new Refused(Why.NO_TRAINED_LEADER);
         }
         play.begin(before, now);
+        if (method.required().contains(Role.IN)) {
+            long inside = play.here().stream().filter(seat -> seat.has(Role.IN)).count();
+            if (inside < FEWEST_INSIDE) {
+                throw new Refused(Why.TOO_FEW_INSIDE);
+            }
+            if (inside > MOST_INSIDE) {
+                throw new Refused(Why.TOO_MANY_INSIDE);
+            }
+        }
     }
 
     private void write(Play play, Act.Write write) {
         requireRunning(play);
         boolean sent = play.entries().stream()
-                .anyMatch(entry ->
-                        entry.writer().equals(write.by()) && entry.once().equals(write.once()));
+                .anyMatch(entry -> entry.writer().equals(write.by())
+                        && entry.once().equals(write.once())
+                        && entry.text().equals(write.text().strip()));
         if (sent) {
             return;
         }
@@ -329,6 +429,9 @@ public final class Rules {
     /** The first line of this kind that has room for one more of theirs; of all that have none, the first says why. */
     private static int lineFor(Play play, Floor floor, Act.Write write) {
         var lines = play.phase().lines();
+        if (write.line() != Act.Write.ANY_LINE) {
+            return given(play, floor, write);
+        }
         int full = -1;
         Why why = Why.NOT_YOURS_TO_WRITE;
         for (int index = 0; index < lines.size(); index++) {
@@ -352,6 +455,19 @@ public final class Rules {
             return full;
         }
         throw new Refused(why);
+    }
+
+    private static int given(Play play, Floor floor, Act.Write write) {
+        var lines = play.phase().lines();
+        if (write.line() < 0
+                || write.line() >= lines.size()
+                || lines.get(write.line()).kind() != write.kind()) {
+            throw new Refused(Why.NO_SUCH);
+        }
+        floor.barred(write.by(), play.step(), lines.get(write.line())).ifPresent(why -> {
+            throw new Refused(why);
+        });
+        return write.line();
     }
 
     /** Who rates again, or chooses again where one choice is had, thinks otherwise now. */
@@ -483,24 +599,44 @@ public final class Rules {
         play.step(found -> found.longer(Math.min(more, room)));
     }
 
-    private static void resume(Play play, PersonId by, Instant now) {
+    private static void passTurn(Play play, PersonId by, Instant now) {
+        requireSteering(play, by);
+        requireRunning(play);
+        boolean away = play.step()
+                .onTurn()
+                .flatMap(play::seat)
+                .filter(seat -> away(play.room(), seat, now))
+                .isPresent();
+        if (!away) {
+            throw new Refused(Why.NO_SUCH);
+        }
+        play.nextTurn();
+    }
+
+    private void resume(Play play, PersonId by, Instant now) {
         requireSteering(play, by);
         var pause = play.pause();
         if (play.stage() != Stage.PAUSED || pause == null) {
             throw new Refused(Why.NOT_BEGUN);
         }
-        if (pause.reason() == Pause.Reason.OWNER_LEFT) {
+        if (waitsForSomebody(pause)) {
             throw new Refused(Why.PAUSED);
         }
-        play.resume(now);
+        if (!method.led()) {
+            play.take(Role.FAC);
+        }
+        goOn(play, now);
     }
 
-    private static void handOver(Play play, PersonId by, PersonId to) {
+    private void handOver(Play play, PersonId by, PersonId to) {
         if (!play.leads(by)) {
             throw new Refused(Why.NOT_LEADING);
         }
         if (play.seat(to).filter(seat -> !seat.gone()).isEmpty()) {
             throw new Refused(Why.NO_SUCH);
+        }
+        if (method.trainedLeader()) {
+            throw new Refused(Why.NO_TRAINED_LEADER);
         }
         play.lead(to);
     }
@@ -514,10 +650,10 @@ public final class Rules {
 
     /**
      * Whom the lead is offered when who leads gave no sign of life for a minute: the next in the draw who did; a minute
-     * later the one after them.
+     * later the one after them. Whose case it is leads only when there is nobody else, and a trained leader has no other.
      */
     static Optional<PersonId> offered(Room room, Instant now) {
-        if (room.stage() != Stage.RUNNING && room.stage() != Stage.PAUSED) {
+        if (room.stage() != Stage.RUNNING && room.stage() != Stage.PAUSED || room.trained() != null) {
             return Optional.empty();
         }
         var leader = Floor.here(room.seats()).stream()
@@ -530,11 +666,14 @@ public final class Rules {
                 .filter(seat -> !away(room, seat, now))
                 .map(Seat::person)
                 .toList();
-        if (there.isEmpty()) {
+        var others =
+                there.stream().filter(person -> !person.equals(room.owner())).toList();
+        var asked = others.isEmpty() ? there : others;
+        if (asked.isEmpty()) {
             return Optional.empty();
         }
         long waited = Duration.between(leader.get().seen().plus(AWAY), now).toMinutes();
-        return Optional.of(there.get((int) (waited % there.size())));
+        return Optional.of(asked.get((int) (waited % asked.size())));
     }
 
     /** Where a session is spread over days nobody is expected to be there. */
@@ -547,7 +686,7 @@ public final class Rules {
             throw new Refused(Why.NOT_BEGUN);
         }
         requireSteering(play, by);
-        play.close(now, true);
+        play.close(now, !play.ownerGone());
     }
 
     private static void requireRunning(Play play) {

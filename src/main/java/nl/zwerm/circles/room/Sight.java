@@ -12,7 +12,6 @@ import java.util.Set;
 import nl.zwerm.circles.methods.Kind;
 import nl.zwerm.circles.methods.Line;
 import nl.zwerm.circles.methods.Method;
-import nl.zwerm.circles.methods.Method.Lead;
 import nl.zwerm.circles.methods.Method.Role;
 import nl.zwerm.circles.methods.Phase;
 import nl.zwerm.circles.methods.Phase.OwnerMode;
@@ -56,6 +55,7 @@ public record Sight(
      * @param ready how many of {@code waited} are ready; 0 of 0 where nobody is told
      * @param myTurn whether it is the viewer's turn
      * @param next the phase that follows in the file, if any
+     * @param step which step of this session it is, from 0
      */
     public record Now(
             Phase phase,
@@ -78,10 +78,11 @@ public record Sight(
             List<Writable> lines,
             boolean extendable,
             @Nullable Phase next,
-            boolean goesRound) {}
+            boolean goesRound,
+            int step) {}
 
-    /** A line the viewer may write now, and how many more; with what it can be about. */
-    public record Writable(Line line, long left, List<Seen> about) {}
+    /** A line the viewer may write now, by its index in the phase, and how many more; with what it can be about. */
+    public record Writable(int index, Line line, long left, List<Seen> about) {}
 
     /** What can be read of one step. */
     public record Shown(Phase phase, int index, boolean on, List<Seen> entries) {}
@@ -173,7 +174,8 @@ public record Sight(
                     lines(step, phase),
                     step.extra() < step.minutes(),
                     following(step),
-                    method.loopAt(step.phase()).isPresent());
+                    method.loopAt(step.phase()).isPresent(),
+                    room.steps().size() - 1);
         }
 
         private boolean outside(Step step, Phase phase) {
@@ -198,7 +200,7 @@ public record Sight(
                 var line = phase.lines().get(index);
                 if (floor.barred(me.person(), step, line).isEmpty()) {
                     long left = line.max() - floor.written(me.person(), step, index);
-                    writable.add(new Writable(line, left, about(line)));
+                    writable.add(new Writable(index, line, left, about(line)));
                 }
             }
             return writable;
@@ -294,10 +296,5 @@ public record Sight(
                     .map(rating -> rating.choice() == null ? "" : rating.choice())
                     .toList();
         }
-    }
-
-    /** Whether who leads moves on, or the clock. */
-    public boolean byHand(Method method) {
-        return method.lead() == Lead.FACILITATOR;
     }
 }

@@ -31,6 +31,12 @@ class AttendanceTests {
     }
 
     @Test
+    void whoWentOutAndCameBackWasThereFromTheBeginning() {
+        var back = new Room.Seat(ONE, Set.of(), false, false, false, false, false, 0, 0, 2, after(60), false);
+        assertThat(Attendance.of(room(after(60), List.of(back)))).isEqualTo(Map.of(ONE, 60));
+    }
+
+    @Test
     void aMinuteAtLeastAlsoWhenAClockJumped() {
         var room = room(after(-5), List.of(seat(ONE, 7, after(0), false)));
         assertThat(Attendance.of(room)).isEqualTo(Map.of(ONE, 1));
@@ -56,7 +62,8 @@ class AttendanceTests {
                 List.of(),
                 null,
                 closed,
-                true);
+                true,
+                0);
     }
 
     private static Room.Step step(int phase, Instant started) {
@@ -78,8 +85,8 @@ class AttendanceTests {
                 Set.of());
     }
 
-    private static Room.Seat seat(PersonId person, int firstStep, Instant seen, boolean gone) {
-        return new Room.Seat(person, Set.of(), false, false, false, false, false, 0, firstStep, seen, gone);
+    private static Room.Seat seat(PersonId person, int came, Instant seen, boolean gone) {
+        return new Room.Seat(person, Set.of(), false, false, false, false, false, 0, came, came, seen, gone);
     }
 
     private static Instant after(int minutes) {

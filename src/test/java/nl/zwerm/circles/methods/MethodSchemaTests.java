@@ -60,7 +60,7 @@ class MethodSchemaTests {
         assertThat(words("/properties/owner")).isEqualTo(spelled(Method.OwnerBy.values()));
         assertThat(words("/properties/record_default")).isEqualTo(spelled(Method.RecordDefault.values()));
         assertThat(words("/properties/purposes/items")).isEqualTo(spelled(Method.Purpose.values()));
-        assertThat(words("/properties/shared/items")).containsExactly("action", "takeaway");
+        assertThat(words("/properties/shared/items")).containsExactly("action", "takeaway", "note", "question");
         assertThat(words("/properties/unfit/items")).isEqualTo(spelled(Method.Unfit.values()));
     }
 

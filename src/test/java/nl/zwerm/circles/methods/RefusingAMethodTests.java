@@ -161,7 +161,7 @@ class RefusingAMethodTests {
             record_default: OUTCOME | record_default: OUTCOME\\nloops: [{first: 1, last: 2, over: owners}] | 11: owner: each and a loop over owners belong together.
             record_default: OUTCOME | record_default: OUTCOME\\nloops: [{first: 2, last: 3, over: topics}] | 14: Only a loop over topics has minutes, and it must have them.
             record_default: OUTCOME | record_default: OUTCOME\\nshared: [action] | 14: action stays for everybody, but no phase lets it be written where everybody sees it.
-            record_default: OUTCOME | record_default: OUTCOME\\nshared: [question] | 14: What stays for everybody can only be action or takeaway; here it says question.
+            record_default: OUTCOME | record_default: OUTCOME\\nshared: [pitch] | 14: What stays for everybody can only be action, takeaway, note or question; here it says pitch.
             required: [OWN, CON, FAC] | required: [OWN, CON] | 12: The role FAC is needed; name it under required.
             """)
     void aWrongOneSaysWhereAndWhy(String right, String wrong, String said) {

@@ -82,7 +82,7 @@ class EndlessRoomsTests {
                             random.nextBoolean(),
                             random.nextBoolean(),
                             false,
-                            true,
+                            people.indexOf(person) < 5,
                             random.nextBoolean(),
                             random.nextInt(5)),
                     Rules.Before.NONE,
@@ -109,13 +109,18 @@ class EndlessRoomsTests {
                 }
                 requireOrder(method, room, after);
                 requireFair(method, room, after, act);
+                witness.did(act, rules.at(room, now), after);
                 room = RoomText.read(RoomText.write(after));
                 assertThat(room).isEqualTo(after);
             } catch (Refused expected) {
                 refused++;
-                room = rules.at(room, now);
+                var later = rules.at(room, now);
+                assertThat(rules.at(room, now))
+                        .as("who only looks draws no lot")
+                        .isEqualTo(later);
+                room = later;
             }
-            witness.looksAt(room, now);
+            witness.looksAt(room);
             forget(witness, room);
             for (var person : people) {
                 compare(method, room, person, witness, now);
@@ -172,6 +177,7 @@ class EndlessRoomsTests {
             case 11 -> new Act.TakeLead(by);
             case 12, 13, 14 -> withdrawal(random, room, by);
             case 15 -> new Act.Begin(by);
+            case 16 -> new Act.PassTurn(leader(random, room, by));
             default -> new Act.Enter(enters(by, people));
         };
     }
@@ -221,7 +227,14 @@ class EndlessRoomsTests {
         var choice = line.choices().isEmpty()
                 ? null
                 : line.choices().get(random.nextInt(line.choices().size())).key();
-        return new Act.Write(by, line.kind(), token, target(random, room, line.of()), choice, token);
+        return new Act.Write(
+                by,
+                random.nextBoolean() ? lines.indexOf(line) : Act.Write.ANY_LINE,
+                line.kind(),
+                token,
+                target(random, room, line.of()),
+                choice,
+                token);
     }
 
     private static @Nullable Long target(Random random, Room room, @Nullable Kind of) {

@@ -45,7 +45,7 @@ final class Table {
     Table begun() {
         people.forEach(person -> act(new Act.Enter(person)));
         for (int i = 0; i < people.size(); i++) {
-            act(new Act.Offer(people.get(i), i == people.size() - 1, i == 0, false, i < 3, false, (i * 3) % 4 + 1));
+            act(new Act.Offer(people.get(i), i == people.size() - 1, i == 0, false, i < 4, false, (i * 3) % 4 + 1));
         }
         act(new Act.Begin(people.getFirst()));
         return this;
@@ -65,6 +65,11 @@ final class Table {
 
     void act(Act act) {
         room = rules.apply(room, act, Rules.Before.NONE, now);
+    }
+
+    /** By somebody who had this step before them. */
+    void act(Act act, int seen) {
+        room = rules.apply(room, act, seen, Rules.Before.NONE, now);
     }
 
     void act(Act act, Rules.Before before) {

@@ -9,7 +9,9 @@ import java.util.Map;
 import java.util.Set;
 import nl.zwerm.circles.methods.Line;
 import nl.zwerm.circles.methods.Method;
+import nl.zwerm.circles.methods.Phase;
 import nl.zwerm.circles.methods.Phase.OwnerMode;
+import nl.zwerm.circles.methods.Visibility;
 import nl.zwerm.circles.room.Room.Step;
 import nl.zwerm.people.PersonId;
 
@@ -24,7 +26,7 @@ final class Witness {
 
     private final Method method;
     private final List<Note> notes = new ArrayList<>();
-    private final Map<Integer, Set<PersonId>> saidReady = new HashMap<>();
+    private final Map<Integer, Set<PersonId>> ready = new HashMap<>();
     private final Set<Integer> shown = new HashSet<>();
 
     Witness(Method method) {
@@ -55,19 +57,39 @@ final class Witness {
         return tokens;
     }
 
-    /** Notes that a step was shown once everybody who writes in it was ready, or its time was up. */
-    void looksAt(Room room, Instant now) {
-        for (int index = 0; index < room.steps().size(); index++) {
-            var step = room.steps().get(index);
-            saidReady.computeIfAbsent(index, _ -> new HashSet<>()).addAll(step.ready());
-            if (step.revealed() != null) {
-                require(everybodyWasReady(index, room) || timeIsUp(room, step, now), "shown too early: step " + index);
-                shown.add(index);
+    /** What somebody did who had this room before them; a turn they ended says nothing of what is hidden. */
+    void did(Act act, Room before, Room after) {
+        int step = before.steps().size() - 1;
+        var said = ready.computeIfAbsent(step, _ -> new HashSet<>());
+        if (act instanceof Act.Ready(var by, var is)) {
+            if (is) {
+                said.add(by);
+            } else {
+                said.remove(by);
             }
-            if (step.ended() != null) {
+        }
+        looksAt(before, after);
+    }
+
+    /** A step is shown when all who write in it said that they are ready, or when its time is up; never before. */
+    private void looksAt(Room before, Room after) {
+        for (int index = 0; index < after.steps().size(); index++) {
+            var step = after.steps().get(index);
+            if (step.revealed() != null && !shown.contains(index)) {
+                require(
+                        everybodyIsReady(index, before, after)
+                                || !step.revealed().isBefore(timeUp(after, step)),
+                        "shown too early: step " + index);
+                ready.remove(index);
+            }
+            if (step.revealed() != null || step.ended() != null) {
                 shown.add(index);
             }
         }
+    }
+
+    void looksAt(Room room) {
+        looksAt(room, room);
     }
 
     private static void require(boolean holds, String what) {
@@ -76,21 +98,48 @@ final class Witness {
         }
     }
 
-    /** All who are there and write, as far as an onlooker can tell: a person who never said so was not ready. */
-    private boolean everybodyWasReady(int index, Room room) {
-        return room.steps().get(index).ready().isEmpty() || saidReady.get(index).size() > 0;
+    /** Of those who are there and came before it began, all who may write anything in it. */
+    private boolean everybodyIsReady(int index, Room before, Room after) {
+        var step = after.steps().get(index);
+        var phase = method.phases().get(step.phase());
+        var writing = after.seats().stream()
+                .filter(seat -> !seat.gone() && seat.firstStep() <= index)
+                .filter(seat -> phase.lines().stream().anyMatch(line -> writes(seat, line, step, after)))
+                .filter(seat -> !seat.person().equals(step.owner())
+                        || phase.owner() == null
+                        || phase.owner() == OwnerMode.WRITE)
+                .map(Room.Seat::person)
+                .toList();
+        return !writing.isEmpty()
+                && ready.getOrDefault(index, Set.of()).containsAll(writing)
+                && before.steps().size() > index;
     }
 
-    private boolean timeIsUp(Room room, Step step, Instant now) {
-        if (room.days() != null) {
-            return !now.isBefore(step.after(step.minutes() * 0.6));
-        }
-        var alone = method.phases().get(step.phase()).lines().stream()
-                .mapToDouble(Line::alone)
-                .filter(minutes -> minutes > 0)
-                .min()
-                .orElse(step.minutes() * 0.6);
-        return !now.isBefore(step.after(alone));
+    private static boolean writes(Room.Seat seat, Line line, Step step, Room room) {
+        boolean owner = seat.person().equals(step.owner());
+        boolean scribe = room.seats().stream().anyMatch(other -> !other.gone() && other.has(Method.Role.SCR));
+        return switch (line.who()) {
+            case ALL -> true;
+            case OWN -> owner;
+            case CON -> !owner && !seat.has(Method.Role.FAC);
+            case SCR -> seat.has(Method.Role.SCR) || !scribe && seat.has(Method.Role.FAC);
+            case FAC, IN, OUT, TIM -> seat.has(line.who());
+        };
+    }
+
+    /** Where a phase has a second part, or is done alone first, its first part has a time of its own. */
+    private Instant timeUp(Room room, Step step) {
+        var phase = method.phases().get(step.phase());
+        boolean parts = phase.lines().stream().anyMatch(line -> line.alone() > 0 || isSecond(line, phase));
+        double whole = parts ? step.minutes() * 0.6 : step.minutes();
+        double alone = room.days() != null
+                ? whole
+                : phase.lines().stream()
+                        .mapToDouble(Line::alone)
+                        .filter(minutes -> minutes > 0)
+                        .min()
+                        .orElse(whole);
+        return step.after(alone + step.extra());
     }
 
     /** What {@code reader} may read, by its token, and whether with a name. */
@@ -98,8 +147,8 @@ final class Witness {
         var may = new HashMap<String, Boolean>();
         for (var note : notes) {
             if (reads(reader, note, room)) {
-                boolean nameless = room.steps().get(note.step()).anonymous()
-                        && note.line().visibility() == nl.zwerm.circles.methods.Visibility.ANON;
+                boolean nameless =
+                        room.steps().get(note.step()).anonymous() && note.line().visibility() == Visibility.ANON;
                 may.put(note.token(), !nameless);
             }
         }
@@ -135,7 +184,7 @@ final class Witness {
                     yield note.group().contains(reader) || hidden && shown(note);
                 }
                 yield switch (note.line().visibility()) {
-                    case HUR, ANON -> shown(note) && (over || !afterAnother(note, phase));
+                    case HUR, ANON -> shown(note) && (over || !isSecond(note.line(), phase));
                     case BACK -> over || !owner;
                     default -> true;
                 };
@@ -143,11 +192,12 @@ final class Witness {
         };
     }
 
-    private static boolean afterAnother(Note note, nl.zwerm.circles.methods.Phase phase) {
-        return note.line().of() != null
+    private static boolean isSecond(Line line, Phase phase) {
+        return line.of() != null
                 && phase.lines().stream()
-                        .anyMatch(line -> line.kind() == note.line().of()
-                                && line.visibility().hidden());
+                        .anyMatch(other -> other != line
+                                && other.kind() == line.of()
+                                && other.visibility().hidden());
     }
 
     private boolean shown(Note note) {

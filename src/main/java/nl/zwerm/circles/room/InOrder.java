@@ -1,4 +1,4 @@
-package nl.zwerm.circles.internal;
+package nl.zwerm.circles.room;
 
 import java.util.Random;
 
