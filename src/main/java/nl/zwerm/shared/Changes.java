@@ -1,5 +1,7 @@
 package nl.zwerm.shared;
 
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -120,6 +122,29 @@ public class Changes {
                 .query(Long.class)
                 .single();
         return new Cursor(transaction - 1, Long.MAX_VALUE);
+    }
+
+    /**
+     * Forgets what changed before then, and says from where on the log is whole. Who reads from an earlier place begins
+     * anew; and nothing tells for ever what changed together with what.
+     */
+    @Transactional
+    public void prune(Instant before) {
+        jdbc.sql("""
+                        with last as (
+                            select xid, number
+                            from shared.change
+                            where noted_at < :before
+                            order by xid desc, number desc
+                            limit 1),
+                        gone as (
+                            delete from shared.change c
+                            using last
+                            where (c.xid, c.number) <= (last.xid, last.number))
+                        insert into shared.change_log (pruned_to)
+                        select last.xid::text || '/' || last.number from last
+                        on conflict (one) do update set pruned_to = excluded.pruned_to
+                        """).param("before", before.atOffset(ZoneOffset.UTC)).update();
     }
 
     /** The oldest place from which the log is still whole. */
