@@ -25,6 +25,9 @@ public class Spaces {
     private final SpaceStore store;
     private final HeldSpaces held;
     private final KnockStore knocks;
+    /** Purpose of a space of one person alone, which opens again to whoever shows a password from before it was closed. */
+    public static final String ALONE = "alone";
+
     private final Changes changes;
     private final SpaceKeys keys;
 
@@ -97,6 +100,14 @@ public class Spaces {
     /** Takes somebody out of a space that a capability holds; whoever is last ends it. */
     public void leave(SpaceId id, PersonId person) {
         held.leave(id, person);
+    }
+
+    /**
+     * Whose place rests in one space rests in the other too, which came of it: an administrator could still be in their
+     * place.
+     */
+    public void restAsIn(SpaceId one, SpaceId other) {
+        held.restAsIn(one, other);
     }
 
     /** Ends a space that a capability holds: nobody is in it any more, and a confidential one loses its key. */

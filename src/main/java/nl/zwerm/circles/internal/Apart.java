@@ -147,26 +147,15 @@ class Apart {
         store.listOf(List.of(owner)).forEach(row -> destroy(row.space()));
     }
 
-    /** A fellow could tell that it is they, so they read what was closed to them again, under a key that nobody had. */
-    void readmit(PersonId owner) {
-        store.lock(owner);
-        var rows = store.listOf(List.of(owner));
-        var names = open(rows).stream()
-                .flatMap(list -> list.names().stream())
-                .limit(MOST)
-                .collect(Collectors.toCollection(LinkedHashSet::new));
-        rows.forEach(row -> destroy(row.space()));
-        keep(owner, List.of(), names);
-    }
-
-    /** In the one that is open to its owner, or in a new one; without a name there is none. */
+    /** In the one that is open to its owner, with what else became open again, or in a new one; without a name there is none. */
     private void keep(PersonId owner, List<Row> open, Set<PersonId> names) {
         var first = open.stream().findFirst().map(Row::space);
+        open.stream().skip(1).map(Row::space).forEach(this::destroy);
         if (names.isEmpty()) {
             first.ifPresent(this::destroy);
             return;
         }
-        var space = first.orElseGet(() -> spaces.hold(Circles.HELD_FOR, SpaceKind.CONFIDENTIAL, "", List.of(owner)));
+        var space = first.orElseGet(() -> spaces.hold(Spaces.ALONE, SpaceKind.CONFIDENTIAL, "", List.of(owner)));
         store.save(new Row(owner, space, sealer.seal(space, true, written(names), place(owner))));
     }
 

@@ -236,6 +236,7 @@ class Outcomes {
                 spaces.join(outcome.space(), fellow);
                 notifications.tell(fellow, Telling.SHARED, outcome.path());
             }
+            spaces.restAsIn(sessions.circleSpace(outcome.session()), outcome.space());
         }
     }
 

@@ -75,6 +75,7 @@ class Planned {
             if (room && !store.isWithoutSome(session.id(), person)) {
                 store.insertParticipants(session.id(), List.of(person), false);
                 spaces.join(session.space(), person);
+                spaces.restAsIn(store.circleSpace(session.id()), session.space());
                 appointments.invite(session, List.of(person));
             }
         }

@@ -213,6 +213,7 @@ class Planning {
                 read.days(),
                 0);
         store.insert(session, once);
+        spaces.restAsIn(store.circleSpace(id), space);
         store.saveMethod(id, methodTexts.whenPlanned(session));
         store.insertParticipants(id, seated, false);
         store.insertParticipants(id, guests, true);
@@ -269,6 +270,7 @@ class Planning {
         var come = now.stream().filter(person -> !before.contains(person)).toList();
         store.insertParticipants(session.id(), come, false);
         come.forEach(person -> spaces.join(session.space(), person));
+        spaces.restAsIn(store.circleSpace(session.id()), session.space());
         for (var person : before) {
             if (!now.contains(person)) {
                 planned.dismiss(session, person);

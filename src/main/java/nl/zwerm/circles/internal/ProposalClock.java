@@ -17,6 +17,7 @@ class ProposalClock {
         return Tasks.recurring("circles-for-others", FixedDelay.ofMinutes(10)).execute((_, _) -> {
             proposals.tellAllOver();
             proposals.removeOld();
+            proposals.removeDone();
         });
     }
 }

@@ -3,6 +3,7 @@ package nl.zwerm.circles.internal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
@@ -56,7 +57,7 @@ class ProposalStore {
         return jdbc.sql("""
                                 insert into circles.proposal (id, space_id, session_id, proposer_id, text, open_until)
                                 values (:id, :space, :session, :proposer, :text, :until)
-                                on conflict (session_id, proposer_id) do nothing
+                                on conflict (session_id, proposer_id) where done_on is null do nothing
                                 """)
                         .param("id", id.value())
                         .param("space", space.value())
@@ -77,14 +78,15 @@ class ProposalStore {
     }
 
     private Optional<Proposal> find(ProposalId id, String lock) {
-        return jdbc.sql(PROPOSAL + "where p.id = :id" + lock)
+        return jdbc.sql(PROPOSAL + "where p.done_on is null and p.id = :id" + lock)
                 .param("id", id.value())
                 .query(ProposalStore::proposal)
                 .optional();
     }
 
     Optional<ProposalId> findOf(SessionId session, PersonId proposer) {
-        return jdbc.sql("select id from circles.proposal where session_id = :session and proposer_id = :proposer")
+        return jdbc.sql(
+                        "select id from circles.proposal where session_id = :session and proposer_id = :proposer and done_on is null")
                 .param("session", session.value())
                 .param("proposer", proposer.value())
                 .query(Long.class)
@@ -95,7 +97,7 @@ class ProposalStore {
     /** Those in whose spaces somebody is, the one that closes first before the others. */
     List<Proposal> listIn(Collection<SpaceId> inside, int limit) {
         return jdbc.sql(PROPOSAL + """
-                        where p.space_id = any(:inside)
+                        where p.space_id = any(:inside) and p.done_on is null
                         order by p.open_until, p.id
                         limit :limit
                         """)
@@ -106,14 +108,15 @@ class ProposalStore {
     }
 
     boolean existsIn(Collection<SpaceId> inside) {
-        return jdbc.sql("select exists (select 1 from circles.proposal where space_id = any(:inside))")
+        return jdbc.sql(
+                        "select exists (select 1 from circles.proposal where space_id = any(:inside) and done_on is null)")
                 .param("inside", inside.stream().map(SpaceId::value).toArray(Long[]::new))
                 .query(Boolean.class)
                 .single();
     }
 
     List<Proposal> listOf(PersonId proposer, int limit) {
-        return jdbc.sql(PROPOSAL + "where p.proposer_id = :proposer order by p.id limit :limit")
+        return jdbc.sql(PROPOSAL + "where p.done_on is null and p.proposer_id = :proposer order by p.id limit :limit")
                 .param("proposer", proposer.value())
                 .param("limit", limit)
                 .query(ProposalStore::proposal)
@@ -122,8 +125,25 @@ class ProposalStore {
 
     /** Those that nobody did anything with since. */
     List<Proposal> listOver(Instant before, int limit) {
-        return jdbc.sql(PROPOSAL + "where p.open_until < :before order by p.open_until limit :limit")
+        return jdbc.sql(PROPOSAL
+                        + "where p.done_on is null and p.open_until < :before order by p.open_until limit :limit")
                 .param("before", utc(before))
+                .param("limit", limit)
+                .query(ProposalStore::proposal)
+                .list();
+    }
+
+    void markDone(ProposalId id, LocalDate day) {
+        jdbc.sql("update circles.proposal set done_on = :day where id = :id")
+                .param("day", day)
+                .param("id", id.value())
+                .update();
+    }
+
+    /** Those that were published before this day. */
+    List<Proposal> listDone(LocalDate before, int limit) {
+        return jdbc.sql(PROPOSAL + "where p.done_on < :before order by p.id limit :limit")
+                .param("before", before)
                 .param("limit", limit)
                 .query(ProposalStore::proposal)
                 .list();

@@ -41,8 +41,15 @@ record ProposalText(
 
     String write() {
         var text = JSON.writeValueAsString(this);
-        int length = text.getBytes(StandardCharsets.UTF_8).length;
-        return text + " ".repeat(STEP - length % STEP);
+        return text + " ".repeat(STEP - length(text) % STEP);
+    }
+
+    private int length() {
+        return length(JSON.writeValueAsString(this));
+    }
+
+    private static int length(String text) {
+        return text.getBytes(StandardCharsets.UTF_8).length;
     }
 
     static ProposalText read(String text) {
@@ -53,11 +60,15 @@ record ProposalText(
         }
     }
 
+    /** What would make it longer than all are is left out. */
     ProposalText objectedTo(String reason, Random lot) {
         var all = new ArrayList<>(reasons);
         reason.lines().map(String::strip).filter(line -> !line.isEmpty()).forEach(all::add);
         Collections.shuffle(all, lot);
-        return new ProposalText(title, body, topics, named, true, all, with);
+        var said = new ProposalText(title, body, topics, named, true, all, with);
+        return said.length() / STEP > length() / STEP
+                ? new ProposalText(title, body, topics, named, true, reasons, with)
+                : said;
     }
 
     boolean names(PersonId person) {

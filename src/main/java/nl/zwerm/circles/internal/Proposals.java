@@ -4,6 +4,8 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
@@ -78,6 +80,7 @@ class Proposals {
     private final Outcomes outcomes;
     private final Commitments commitments;
     private final RoomStore rooms;
+    private final SessionStore sessions;
     private final MethodTexts methods;
     private final InsightsFromCircles insights;
     private final Spaces spaces;
@@ -95,6 +98,7 @@ class Proposals {
             Outcomes outcomes,
             Commitments commitments,
             RoomStore rooms,
+            SessionStore sessions,
             MethodTexts methods,
             InsightsFromCircles insights,
             Spaces spaces,
@@ -109,6 +113,7 @@ class Proposals {
         this.outcomes = outcomes;
         this.commitments = commitments;
         this.rooms = rooms;
+        this.sessions = sessions;
         this.methods = methods;
         this.insights = insights;
         this.spaces = spaces;
@@ -158,7 +163,11 @@ class Proposals {
         requireSource(session, viewer);
         var before = store.findOf(session, viewer.id());
         if (before.isPresent()) {
-            return new Proposing.Proposed(before.get());
+            return store.find(before.get())
+                            .filter(kept -> saysOther(kept, form))
+                            .isPresent()
+                    ? new Proposing.Mend(Errors.of("body", Said.of("circles.for-others.already")))
+                    : new Proposing.Proposed(before.get());
         }
         var fellows = participants.listFellows(session, viewer.id());
         var read = read(form, fellows, viewer);
@@ -167,6 +176,10 @@ class Proposals {
         }
         limits.take("circles.for-others", viewer.id().value(), MOST_A_DAY, Duration.ofDays(1));
         return new Proposing.Proposed(keep(session, viewer.id(), fellows, read.text(), clock.instant()));
+    }
+
+    private boolean saysOther(Proposal kept, ProposalForm form) {
+        return !open(kept).body().strip().equals(form.body().strip().replace("\r\n", "\n"));
     }
 
     /** Also for the example organisation. */
@@ -178,6 +191,7 @@ class Proposals {
             spaces.release(space);
             return store.findOf(session, proposer).orElseThrow();
         }
+        spaces.restAsIn(sessions.circleSpace(session), space);
         fellows.forEach(fellow -> notifications.tell(fellow, Telling.FOR_OTHERS, Proposal.path(id)));
         return id;
     }
@@ -200,7 +214,10 @@ class Proposals {
         return new Proposing.Proposed(id);
     }
 
-    /** Nothing tells who said what: both answers leave the same behind, but for the one word in the sealed text. */
+    /**
+     * Nothing tells who said what, nor who said anything: both answers leave the same behind, but for the one word in the
+     * sealed text, and the notice of whoever answered stands as it stood.
+     */
     Errors answer(ProposalId id, Answer answer, Viewer viewer) {
         var proposal = lock(id, viewer);
         if (proposal.of(viewer)) {
@@ -222,7 +239,6 @@ class Proposals {
         if (reading.fine()) {
             limits.take("circles.for-others.answer", viewer.id().value(), MOST_A_DAY, Duration.ofDays(1));
             store.save(id, seal(proposal.space(), id, objects ? text.objectedTo(reason, lot) : text));
-            notifications.settle(viewer.id(), Telling.FOR_OTHERS, proposal.path());
         }
         return reading.errors();
     }
@@ -237,7 +253,10 @@ class Proposals {
         store.save(id, seal(proposal.space(), id, text.naming(viewer.id(), wanted)));
     }
 
-    /** From then on nothing here tells where it came from: proposal, key and notices are gone. */
+    /**
+     * From then on nobody finds the proposal. Itself, its key and its notices go in the night after, with all others of that
+     * day: in one transaction with the insight they would tell where that came from.
+     */
     Publishing publish(ProposalId id, Viewer viewer) {
         var proposal = lockOwn(id, viewer);
         var text = open(proposal);
@@ -248,13 +267,15 @@ class Proposals {
         if (!capabilities.isOn("insights")) {
             return new Publishing.Mend(Errors.of("publish", Said.of("circles.for-others.not.insights")));
         }
-        return switch (insights.tell(learned(text, id.toString()), viewer)) {
+        var named = fellows(proposal);
+        var people = text.people().stream().filter(named::contains).toList();
+        return switch (insights.tell(learned(text, people, ""), viewer)) {
             case Told.Shown(var path) -> {
-                remove(proposal);
+                store.markDone(id, today());
                 yield new Publishing.Published(path);
             }
             case Told.Soon _ -> {
-                remove(proposal);
+                store.markDone(id, today());
                 yield new Publishing.Soon();
             }
             case Told.Refused(var reason) -> new Publishing.Mend(Errors.of("publish", reason));
@@ -284,8 +305,7 @@ class Proposals {
         store.takeUntold(clock.instant(), MOST).stream()
                 .flatMap(id -> store.find(id).stream())
                 .forEach(proposal -> {
-                    fellows(proposal)
-                            .forEach(fellow -> notifications.settle(fellow, Telling.FOR_OTHERS, proposal.path()));
+                    notifications.forget(proposal.path());
                     notifications.tell(proposal.proposer(), Telling.FOR_OTHERS_OVER, proposal.path());
                 });
     }
@@ -293,6 +313,15 @@ class Proposals {
     /** Those with which their proposers did nothing. */
     void removeOld() {
         store.listOver(clock.instant().minus(KEPT), MOST).forEach(this::remove);
+    }
+
+    /** What was published before today. */
+    void removeDone() {
+        store.listDone(today(), MOST).forEach(this::remove);
+    }
+
+    private LocalDate today() {
+        return clock.instant().atOffset(ZoneOffset.UTC).toLocalDate();
     }
 
     @Transactional(readOnly = true)
@@ -346,13 +375,13 @@ class Proposals {
         if (read.errors().any()) {
             return read;
         }
-        return insights.refusal(learned(read.text(), ""), viewer)
+        return insights.refusal(learned(read.text(), List.of(), ""), viewer)
                 .map(said -> new ProposalReading.Read(read.text(), Errors.of("body", said)))
                 .orElse(read);
     }
 
-    private static Learned learned(ProposalText text, String once) {
-        return new Learned(text.title(), text.body(), text.topics(), text.named(), text.people(), once);
+    private static Learned learned(ProposalText text, List<PersonId> people, String once) {
+        return new Learned(text.title(), text.body(), text.topics(), text.named(), people, once);
     }
 
     private void remove(Proposal proposal) {

@@ -14,18 +14,10 @@ class Readmission {
     private final Circles circles;
     private final Outcomes outcomes;
     private final Commitments commitments;
-    private final Apart apart;
     private final Proposals proposals;
     private final Spaces spaces;
 
-    Readmission(
-            Circles circles,
-            Outcomes outcomes,
-            Commitments commitments,
-            Apart apart,
-            Proposals proposals,
-            Spaces spaces) {
-        this.apart = apart;
+    Readmission(Circles circles, Outcomes outcomes, Commitments commitments, Proposals proposals, Spaces spaces) {
         this.commitments = commitments;
         this.circles = circles;
         this.outcomes = outcomes;
@@ -40,7 +32,6 @@ class Readmission {
         if (rests) {
             outcomes.readmit(id, person, viewer);
             commitments.readmit(id, person, viewer);
-            apart.readmit(person);
             proposals.readmit(id, person, viewer);
         }
     }

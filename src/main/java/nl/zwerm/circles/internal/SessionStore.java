@@ -316,6 +316,19 @@ class SessionStore {
                 .update();
     }
 
+    /** The space of the circle whose session it is. */
+    SpaceId circleSpace(SessionId session) {
+        return SpaceId.of(jdbc.sql("""
+                        select c.space_id
+                        from circles.session s
+                        join circles.circle c on c.id = s.circle_id
+                        where s.id = :session
+                        """)
+                .param("session", session.value())
+                .query(Long.class)
+                .single());
+    }
+
     /** So that it does not begin meanwhile; false when it has. */
     boolean lockPlanned(SessionId id) {
         return jdbc.sql("select id from circles.session where id = :id and state = 'planned' for update")

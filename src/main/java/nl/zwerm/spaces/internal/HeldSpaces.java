@@ -109,9 +109,9 @@ public class HeldSpaces {
         });
     }
 
-    /** Whoever shows the password from before the notebook was closed to them is its owner. */
-    void reopenNotebooks(SignedIn signedIn) {
-        if (store.markNotebooksReadmitted(signedIn.person(), signedIn.passwordSince())) {
+    /** Whoever shows the password from before what is theirs alone was closed to them is its owner. */
+    void reopenOwn(SignedIn signedIn) {
+        if (store.markOwnReadmitted(signedIn.person(), signedIn.passwordSince())) {
             spaces.renewRights(signedIn.person());
         }
     }
@@ -132,6 +132,10 @@ public class HeldSpaces {
         spaces.lock(id);
         requireOurs(id);
         ending.of(id);
+    }
+
+    public void restAsIn(SpaceId one, SpaceId other) {
+        store.copyResting(one, other);
     }
 
     public List<PersonId> resting(SpaceId id) {

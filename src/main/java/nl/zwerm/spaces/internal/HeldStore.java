@@ -136,13 +136,23 @@ class HeldStore {
                 .toList();
     }
 
-    /** Opens the notebooks that were closed to somebody after {@code since}; true when there were any. */
-    boolean markNotebooksReadmitted(PersonId person, Instant since) {
+    void copyResting(SpaceId from, SpaceId to) {
+        jdbc.sql("""
+                        update spaces.membership m
+                        set suspended_at = o.suspended_at
+                        from spaces.membership o
+                        where m.space_id = :to and o.space_id = :from and o.person_id = m.person_id
+                          and o.suspended_at is not null and m.suspended_at is null
+                        """).param("from", from.value()).param("to", to.value()).update();
+    }
+
+    /** Opens what is somebody's alone and was closed to them after {@code since}; true when there was any. */
+    boolean markOwnReadmitted(PersonId person, Instant since) {
         return jdbc.sql("""
                                 update spaces.membership m
                                 set suspended_at = null
                                 from spaces.space s
-                                where s.id = m.space_id and s.held_for = 'notebook' and m.person_id = :person
+                                where s.id = m.space_id and s.held_for in ('notebook', 'alone') and m.person_id = :person
                                   and m.suspended_at > :since
                                 """)
                         .param("person", person.value())

@@ -59,8 +59,8 @@ class KeepHeld {
     }
 
     @EventListener
-    void reopenNotebook(SignedIn signedIn) {
-        held.reopenNotebooks(signedIn);
+    void reopenOwn(SignedIn signedIn) {
+        held.reopenOwn(signedIn);
     }
 
     private void keepTrue(PersonId person) {

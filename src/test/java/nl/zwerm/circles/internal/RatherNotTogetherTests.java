@@ -2,13 +2,17 @@ package nl.zwerm.circles.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
 import nl.zwerm.people.Accounts;
 import nl.zwerm.people.PersonId;
+import nl.zwerm.people.SignedIn;
 import nl.zwerm.testing.Cast;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationEventPublisher;
 
 /** The private list: what it does without a word, and that nobody but its owner learns of it. */
 class RatherNotTogetherTests extends CirclesTrial {
@@ -17,6 +21,9 @@ class RatherNotTogetherTests extends CirclesTrial {
 
     @Autowired
     private Drawing drawing;
+
+    @Autowired
+    private ApplicationEventPublisher events;
 
     @Autowired
     private Accounts accounts;
@@ -132,14 +139,21 @@ class RatherNotTogetherTests extends CirclesTrial {
     }
 
     @Test
-    void anAdministratorWhoMadeAWayInReadsNothingAndAFellowGivesItBack() throws Exception {
+    void anAdministratorWhoMadeAWayInReadsNothingAlsoWithAFellowWhoHelps() throws Exception {
         var circle = agreed();
         put(Cast.JONAS, Cast.NORA);
         accounts.giveEntry(cast.id(Cast.JONAS), cast.id(Cast.BEHEER));
         assertThat(main(LIST, Cast.JONAS)).contains("Er staat niemand op");
         put(Cast.JONAS, Cast.TESS);
         send(circle + "/seats/" + cast.id(Cast.JONAS) + "/readmission", Cast.WILLEM);
+        assertThat(main(LIST, Cast.JONAS)).contains("Tess").doesNotContain("Nora");
+
+        var before = Instant.now().minus(Duration.ofDays(1));
+        events.publishEvent(new SignedIn(cast.id(Cast.JONAS), before));
+
         assertThat(main(LIST, Cast.JONAS)).contains("Nora", "Tess");
+        takenOff(Cast.JONAS, Cast.NORA);
+        assertThat(main(LIST, Cast.JONAS)).contains("Tess").doesNotContain("Nora");
         assertThat(lists(Cast.JONAS)).isOne();
     }
 

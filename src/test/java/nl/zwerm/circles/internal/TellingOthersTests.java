@@ -223,12 +223,13 @@ class TellingOthersTests extends CirclesTrial {
 
         assertThat(location(send(proposal + "/publication", Cast.AMINA))).isEqualTo("/insights");
 
+        proposals.removeDone();
+        assertThat(keys(space)).as("not in one night with the insight").isOne();
+        jdbc.sql("update circles.proposal set done_on = done_on - 1 where done_on is not null")
+                .update();
+        proposals.removeDone();
         assertThat(keys(space)).isZero();
-        assertThat(jdbc.sql("select count(*) from notifications.notice where path = :path")
-                        .param("path", proposal)
-                        .query(Integer.class)
-                        .single())
-                .isZero();
+        assertThat(notices(proposal)).isEmpty();
         assertThat(inTheClear("nachtzwaluw")).isEmpty();
         deeds.carryOut();
         var insight = insight();
@@ -249,6 +250,50 @@ class TellingOthersTests extends CirclesTrial {
                         .query(Integer.class)
                         .single())
                 .isOne();
+    }
+
+    @Test
+    void notEvenWhetherSomebodyAnsweredIsToBeSeenInTheDatabase() throws Exception {
+        var proposal = proposed();
+        var before = notices(proposal);
+
+        send(proposal + "/answer", Cast.NORA, "choice", "objection");
+        send(proposal + "/answer", Cast.WILLEM, "choice", "fine");
+
+        assertThat(before).isNotEmpty();
+        assertThat(notices(proposal)).isEqualTo(before);
+        closes(proposal, "1 minute");
+        proposals.tellAllOver();
+        assertThat(notices(proposal)).as("of its proposer alone").hasSize(1);
+    }
+
+    @Test
+    void anotherTextOutOfTheSameSessionWaits() throws Exception {
+        var proposal = proposed();
+
+        assertThat(location(send(fresh, Cast.AMINA, fields()))).as("sent twice").isEqualTo(proposal);
+        var other = send(fresh, Cast.AMINA, with(fields(), "body", "De koekoek legt elders"));
+
+        assertThat(other.getStatus()).isEqualTo(422);
+        assertThat(other.getContentAsString()).contains("De koekoek legt elders", "ligt er al iets van jou voor");
+    }
+
+    @Test
+    void whosePlaceRestsIsNotAskedUntilAFellowKnowsThem() throws Exception {
+        accounts.giveEntry(cast.id(Cast.JONAS), cast.id(Cast.BEHEER));
+        var proposal = proposed();
+        assertThat(status(proposal, Cast.JONAS)).isEqualTo(404);
+
+        send(circle + "/seats/" + cast.id(Cast.JONAS) + "/readmission", Cast.NORA);
+
+        assertThat(main(proposal, Cast.JONAS)).contains(TITLE);
+    }
+
+    private List<String> notices(String proposal) {
+        return jdbc.sql("select n::text || n.xmin::text from notifications.notice n where path = :path order by 1")
+                .param("path", proposal)
+                .query(String.class)
+                .list();
     }
 
     @Test
