@@ -18,6 +18,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import nl.zwerm.shared.PublicId;
 
@@ -30,7 +31,7 @@ final class RoomLoad {
 
     private static final int CLIENTS = 4;
     private static final int SETTLING = 3;
-    private static final int PATIENCE = 120;
+    private static final int PATIENCE = 300;
     private static final int ARRIVING = 10;
     private static final long BEAT_MILLIS = 20_000;
     private static final long RECONNECT_MILLIS = 2_000;
@@ -214,18 +215,17 @@ final class RoomLoad {
 
         /** As a browser does: a stream that breaks is opened again. */
         void read(int who) throws InterruptedException {
-            boolean first = true;
+            var counted = new AtomicBoolean();
             while (true) {
                 try {
-                    listen(who, first);
+                    listen(who, counted);
                 } catch (IOException _) {
                     Thread.sleep(RECONNECT_MILLIS);
                 }
-                first = false;
             }
         }
 
-        private void listen(int who, boolean first) throws IOException, InterruptedException {
+        private void listen(int who, AtomicBoolean counted) throws IOException, InterruptedException {
             look(who);
             var request = six.get(who)
                     .request("/live?on=" + session.subject() + "~0")
@@ -233,10 +233,8 @@ final class RoomLoad {
                     .build();
             var stream = six.get(who).client().send(request, BodyHandlers.ofInputStream());
             try (var lines = new BufferedReader(new InputStreamReader(stream.body(), StandardCharsets.UTF_8))) {
-                boolean counted = !first;
                 for (var line = lines.readLine(); line != null; line = lines.readLine()) {
-                    if (line.startsWith(":") && !counted) {
-                        counted = true;
+                    if (line.startsWith(":") && counted.compareAndSet(false, true)) {
                         opened.countDown();
                     }
                     if (line.startsWith("data:") && line.contains(session.subject())) {

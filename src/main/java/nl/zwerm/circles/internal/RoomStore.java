@@ -141,33 +141,33 @@ class RoomStore {
                 .update();
     }
 
-    /** A sign of life of somebody who is in a room that is open; false for all others. */
-    boolean beat(CircleId circle, SessionId session, PersonId person, Instant at) {
-        return jdbc.sql("""
-                                update circles.participant p
-                                set seen_at = :at
-                                from circles.session s
-                                where p.session_id = :session and p.person_id = :person and p.seen_at is not null
-                                  and s.id = p.session_id and s.circle_id = :circle
-                                  and s.state in ('planned', 'running', 'paused')
-                                """)
-                        .param("at", utc(at))
-                        .param("session", session.value())
-                        .param("person", person.value())
-                        .param("circle", circle.value())
-                        .update()
-                == 1;
-    }
+    /** Whether somebody gave a sign of life of theirs, and whether anybody else in it has been silent for long. */
+    record Beat(boolean taken, boolean silent) {}
 
-    /** Whether anybody who is in it has been silent since. */
-    boolean isAnybodySilent(SessionId session, Instant since) {
+    /** Of somebody who is in a room that is open. It may be lost with the power: the next one comes soon. */
+    Beat beat(CircleId circle, SessionId session, PersonId person, Instant at, Instant since) {
         return jdbc.sql("""
-                        select exists (
-                            select 1 from circles.participant where session_id = :session and seen_at < :since)
+                        with taken as (
+                            update circles.participant p
+                            set seen_at = :at
+                            from circles.session s
+                            where p.session_id = :session and p.person_id = :person and p.seen_at is not null
+                              and s.id = p.session_id and s.circle_id = :circle
+                              and s.state in ('planned', 'running', 'paused')
+                            returning 1)
+                        select exists (select 1 from taken) as taken,
+                            exists (
+                                select 1
+                                from circles.participant
+                                where session_id = :session and person_id <> :person and seen_at < :since) as silent,
+                            set_config('synchronous_commit', 'off', true)
                         """)
-                .param("session", session.value())
+                .param("at", utc(at))
                 .param("since", utc(since))
-                .query(Boolean.class)
+                .param("session", session.value())
+                .param("person", person.value())
+                .param("circle", circle.value())
+                .query((row, _) -> new Beat(row.getBoolean("taken"), row.getBoolean("silent")))
                 .single();
     }
 

@@ -126,9 +126,10 @@ class Rooms {
      */
     public void beat(CircleId circle, SessionId session, Viewer viewer) {
         var now = clock.instant();
-        if (!store.beat(circle, session, viewer.id(), now)) {
+        var beat = store.beat(circle, session, viewer.id(), now, now.minus(Rules.AWAY));
+        if (!beat.taken()) {
             admitted(store.find(session, viewer.id()), circle, viewer);
-        } else if (store.isAnybodySilent(session, now.minus(Rules.AWAY))
+        } else if (beat.silent()
                 && see(circle, session, viewer)
                         .sight()
                         .filter(Sight::offeredLead)
