@@ -21,7 +21,15 @@ class CountStore {
 
     private static final int MOST = 500_000;
 
-    /** A quarter; without figures where it would be about too few. */
+    /** That somebody who is here took part in what closed between these. */
+    private static final String CAME = """
+            from circles.session s
+            join circles.participant p on p.session_id = s.id and p.attended_minutes is not null
+            join people.person_card c on c.id = p.person_id and c.state = 'active'
+            where s.state = 'closed' and s.started_at is not null and s.closed_at >= :from and s.closed_at < :until
+            """;
+
+    /** A quarter; without figures where they would be about too few. */
     record Quarter(
             LocalDate begins,
             @Nullable Integer sessions,
@@ -37,15 +45,7 @@ class CountStore {
 
     /** Whoever is here and took part in what closed between these. */
     List<Came> listCame(Instant from, Instant until) {
-        return jdbc.sql("""
-                        select distinct p.person_id, s.circle_id, c.team_id
-                        from circles.session s
-                        join circles.participant p on p.session_id = s.id and p.attended_minutes is not null
-                        join people.person_card c on c.id = p.person_id and c.state = 'active'
-                        where s.state = 'closed' and s.started_at is not null
-                          and s.closed_at >= :from and s.closed_at < :until
-                        limit :limit
-                        """)
+        return jdbc.sql("select distinct p.person_id, s.circle_id, c.team_id " + CAME + " limit :limit")
                 .param("from", utc(from))
                 .param("until", utc(until))
                 .param("limit", MOST)
@@ -59,12 +59,9 @@ class CountStore {
                 .list();
     }
 
+    /** Of those alone: a session of whom nobody is here any more would tell of the few who left. */
     int countSessions(Instant from, Instant until) {
-        return jdbc.sql("""
-                        select count(*)
-                        from circles.session
-                        where state = 'closed' and started_at is not null and closed_at >= :from and closed_at < :until
-                        """)
+        return jdbc.sql("select count(distinct s.id) " + CAME)
                 .param("from", utc(from))
                 .param("until", utc(until))
                 .query(Integer.class)

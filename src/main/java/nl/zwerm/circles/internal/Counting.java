@@ -65,8 +65,8 @@ class Counting {
         var until = begins.plusMonths(MONTHS).atStartOfDay(zone).toInstant();
         var teams = people.teamSizes();
         var told = Counts.of(teams, people.countHere(), store.listCame(from, until));
-        boolean any = told.everybody() != null;
-        if (store.insert(new Quarter(begins, any ? store.countSessions(from, until) : null, told.everybody()))) {
+        var sessions = told.sessions() ? store.countSessions(from, until) : null;
+        if (store.insert(new Quarter(begins, sessions, told.everybody()))) {
             for (TeamSize team : teams) {
                 var count = told.teams().get(team.id());
                 if (count != null) {

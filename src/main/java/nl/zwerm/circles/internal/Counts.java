@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * How many took part, of everybody and of each team with all below it, as far as no figure, and no difference of figures,
  * is about fewer than five (DOMAIN 3.3): a figure that would is left out, and so are others until it cannot be reckoned.
- * Also five or more took no part, so that nobody is known to have done so, and whoever sat in one of the circles cannot
- * take those they know away and be left with a few.
+ * Also five or more took no part, so that nobody is known to have done so, nor are a few known to have stayed away; and
+ * whoever sat in one of the circles cannot take those they know away and be left with a few.
  */
 final class Counts {
 
@@ -27,8 +27,8 @@ final class Counts {
     /** That somebody took part in one circle or more. */
     record Came(PersonId person, CircleId circle, @Nullable TeamId team) {}
 
-    /** {@code everybody} is absent where nothing can be told. */
-    record Told(@Nullable Integer everybody, Map<TeamId, Integer> teams) {}
+    /** {@code everybody} is absent where nothing can be told; {@code sessions} is whether their number can. */
+    record Told(@Nullable Integer everybody, boolean sessions, Map<TeamId, Integer> teams) {}
 
     /** A team, or the organisation, with all below it. */
     private static final class Unit {
@@ -74,8 +74,23 @@ final class Counts {
                     && circles().allMatch(this::enoughBut);
         }
 
+        /** Where nobody took part, it still tells that these did not. */
         boolean tellsNothing() {
-            return came.isEmpty() || enough();
+            return came.isEmpty() ? people == 0 || people >= FEWEST : enough();
+        }
+
+        /**
+         * Whether whoever takes the sessions of all their circles away is left with those of five or more. Nobody is too
+         * few here: else a circle that alone met would learn from a missing number that some of it meet without the rest.
+         */
+        boolean enoughElsewhere() {
+            return came.values().stream()
+                    .distinct()
+                    .allMatch(own -> came.values().stream()
+                                    .filter(circles -> !own.containsAll(circles))
+                                    .limit(FEWEST)
+                                    .count()
+                            == FEWEST);
         }
 
         private java.util.stream.Stream<CircleId> circles() {
@@ -111,7 +126,8 @@ final class Counts {
         units.values().stream()
                 .filter(unit -> unit.told && unit.team != null)
                 .forEach(unit -> told.put(unit.team, unit.all.came.size()));
-        return new Told(root.told ? root.all.came.size() : null, told);
+        return new Told(
+                root.told ? root.all.came.size() : null, root.told && root.all.enoughElsewhere(), Map.copyOf(told));
     }
 
     private static Unit above(TeamSize team, Map<TeamId, Unit> units, Unit root) {

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 @Template("circles/counts")
 public record CountsPage(List<Told> quarters) {
 
-    /** Without {@code sessions} and {@code people} where they would be about too few, or there were none. */
+    /** Without {@code people} where it would be about too few or there were none, and {@code sessions} more often. */
     public record Told(
             LocalDate from,
             LocalDate to,

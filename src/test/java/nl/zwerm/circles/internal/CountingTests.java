@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.stream.Stream;
 import nl.zwerm.people.PersonId;
 import nl.zwerm.testing.Cast;
 import org.junit.jupiter.api.BeforeEach;
@@ -36,10 +35,11 @@ class CountingTests extends CirclesTrial {
     void aQuarterThatIsOverIsToldToEverybodyAlikeAndWithoutANameOfACircle() throws Exception {
         assertThat(main(PAGE, Cast.TESS)).contains("Er is nog geen kwartaal voorbij");
         var path = held(strangers(5), "10:00");
+        held(strangers(6), "11:00");
         counting.countDue();
         for (var who : List.of(Cast.TESS, Cast.BEHEER, Cast.AMINA)) {
             assertThat(main(PAGE, who))
-                    .contains("<dd>1</dd>", "<dd>6</dd>")
+                    .contains("<dd>2</dd>", "<dd>11</dd>")
                     .doesNotContain(NAME, PURPOSE, path, "Vreemdeling");
         }
     }
@@ -48,11 +48,35 @@ class CountingTests extends CirclesTrial {
     void aboutFewerThanFiveNothingIsTold() throws Exception {
         held(strangers(3), "10:00");
         counting.countDue();
-        assertThat(main(PAGE, Cast.BEHEER)).contains("minder dan vijf").doesNotContain("<dd>");
+        assertThat(main(PAGE, Cast.BEHEER))
+                .contains("minder dan vijf", "kunnen afleiden")
+                .doesNotContain("<dd>");
         assertThat(jdbc.sql("select count(*) from circles.counted where people is null and sessions is null")
                         .query(Integer.class)
                         .single())
                 .isOne();
+    }
+
+    @Test
+    void howOftenACircleMetIsNotToldWhereItAloneMet() throws Exception {
+        held(strangers(5), "10:00");
+        counting.countDue();
+        assertThat(main(PAGE, Cast.BEHEER))
+                .contains("<dd>5</dd>", "staat er niet bij")
+                .doesNotContain("<dd>1</dd>");
+    }
+
+    @Test
+    void aSessionOfThoseWhoLeftIsNotCounted() throws Exception {
+        held(strangers(5), "10:00");
+        held(strangers(6), "11:00");
+        var left = strangers(3);
+        held(left, "12:00");
+        jdbc.sql("update people.person set state = 'deactivated' where id = any(:left)")
+                .param("left", left.stream().map(PersonId::value).toArray(Long[]::new))
+                .update();
+        counting.countDue();
+        assertThat(main(PAGE, Cast.BEHEER)).contains("<dd>2</dd>", "<dd>11</dd>");
     }
 
     @Test
@@ -82,7 +106,7 @@ class CountingTests extends CirclesTrial {
         assertThat(Counting.begins(LocalDate.of(2027, 1, 1))).isEqualTo("2027-01-01");
     }
 
-    /** A session of a circle of amina and these, in that quarter, in which all were. */
+    /** A session of a circle of amina and these, in that quarter, in which these were. */
     private String held(List<PersonId> others, String time) throws Exception {
         var path = location(begin("lean-coffee", others)).replace("/agreement", "");
         agree(path, Cast.AMINA);
@@ -92,9 +116,7 @@ class CountingTests extends CirclesTrial {
                 .param("at", at)
                 .param("id", number(session))
                 .update();
-        var everybody = Stream.concat(Stream.of(cast.id(Cast.AMINA)), others.stream())
-                .map(PersonId::value)
-                .toArray(Long[]::new);
+        var everybody = others.stream().map(PersonId::value).toArray(Long[]::new);
         jdbc.sql("""
                         update circles.participant set attended_minutes = 45
                         where session_id = :id and person_id = any(:everybody)

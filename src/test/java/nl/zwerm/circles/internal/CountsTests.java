@@ -3,6 +3,7 @@ package nl.zwerm.circles.internal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -79,15 +80,53 @@ class CountsTests {
     }
 
     @Test
-    void inNoOrganisationAFigureOrADifferenceIsAboutAFew() {
-        int told = 0;
-        for (int seed = 0; seed < 4_000; seed++) {
-            told += check(new Random(seed), "seed " + seed);
-        }
-        assertThat(told).as("and yet something is told").isGreaterThan(1_000);
+    void twoFiguresAlikeDoNotTellOfAFewThatTheyStayedAway() {
+        var came = came(NURSES, 6, 1);
+        assertThat(Counts.of(List.of(team(NORTH, null, 3), team(NURSES, NORTH, 40)), 60, came)
+                        .teams())
+                .containsOnlyKeys(NORTH);
+        assertThat(Counts.of(List.of(team(NORTH, null, 0), team(NURSES, NORTH, 40)), 60, came)
+                        .teams())
+                .containsOnlyKeys(NORTH, NURSES);
+        assertThat(Counts.of(List.of(team(NURSES, null, 40)), 43, came).teams())
+                .as("three are in no team")
+                .isEmpty();
     }
 
-    private int check(Random random, String as) {
+    @Test
+    void whoSitsInACircleDoesNotLearnThatAFewOfItMeetWithoutThem() {
+        var teams = List.of(team(NORTH, null, 40));
+        var alone = came(NORTH, 8, 1);
+        var hidden = new ArrayList<>(alone);
+        hidden.addAll(again(alone.subList(0, 3), 2));
+        assertThat(Counts.of(teams, 40, hidden).everybody()).isEqualTo(8);
+        assertThat(Counts.of(teams, 40, hidden).sessions()).isFalse();
+        assertThat(Counts.of(teams, 40, alone)).as("nor by a missing number").isEqualTo(Counts.of(teams, 40, hidden));
+        var others = new ArrayList<>(hidden);
+        others.addAll(came(NORTH, 5, 3));
+        assertThat(Counts.of(teams, 40, others).sessions())
+                .as("whoever sits in both of the first is left with five, whoever sits in the last with eight")
+                .isTrue();
+        others.addAll(again(others.subList(0, 1), 3));
+        assertThat(Counts.of(teams, 40, others).sessions())
+                .as("and somebody who sits in all of them with nobody")
+                .isFalse();
+    }
+
+    @Test
+    void inNoOrganisationAFigureOrADifferenceIsAboutAFew() {
+        int told = 0;
+        int sessions = 0;
+        for (int seed = 0; seed < 4_000; seed++) {
+            var result = check(new Random(seed), "seed " + seed);
+            told += result.teams().size();
+            sessions += result.sessions() ? 1 : 0;
+        }
+        assertThat(told).as("and yet something is told").isGreaterThan(1_000);
+        assertThat(sessions).as("and of sessions too").isBetween(300, 3_700);
+    }
+
+    private Counts.Told check(Random random, String as) {
         var teams = new ArrayList<TeamSize>();
         int many = 1 + random.nextInt(9);
         for (int number = 1; number <= many; number++) {
@@ -100,10 +139,18 @@ class CountsTests {
             came.addAll(came(team.id(), random.nextInt(1 + team.people()), 1 + random.nextInt(4)));
         }
         came.addAll(came(null, random.nextInt(1 + loose), 1 + random.nextInt(4)));
+        Collections.shuffle(came, random);
+        came.addAll(again(came.subList(0, random.nextInt(1 + came.size() / 3)), 4 + random.nextInt(3)));
         int everybody = loose + teams.stream().mapToInt(TeamSize::people).sum();
         var result = Counts.of(teams, everybody, came);
         parts(teams, came, everybody, result).forEach(part -> {
-            if (!part.came.isEmpty()) {
+            if (part.came.isEmpty()) {
+                assertThat(part.people)
+                        .as(as)
+                        .satisfiesAnyOf(
+                                people -> assertThat(people).isZero(),
+                                people -> assertThat(people).isGreaterThanOrEqualTo(Counts.FEWEST));
+            } else {
                 assertThat(part.came.size()).as(as).isGreaterThanOrEqualTo(Counts.FEWEST);
                 assertThat(part.people - part.came.size()).as(as).isGreaterThanOrEqualTo(Counts.FEWEST);
                 part.circles(came)
@@ -114,7 +161,24 @@ class CountsTests {
                                         rest -> assertThat(rest).isGreaterThanOrEqualTo(Counts.FEWEST)));
             }
         });
-        return result.teams().size();
+        if (result.sessions()) {
+            assertThat(result.everybody()).as(as).isNotNull();
+            came.forEach(one -> assertThat(elsewhere(one.person(), came)).as(as).isGreaterThanOrEqualTo(Counts.FEWEST));
+        }
+        return result;
+    }
+
+    /** How many came to what this one never came to. */
+    private static long elsewhere(PersonId person, List<Came> all) {
+        var own = all.stream()
+                .filter(one -> one.person().equals(person))
+                .map(Came::circle)
+                .toList();
+        return all.stream()
+                .filter(one -> !own.contains(one.circle()))
+                .map(Came::person)
+                .distinct()
+                .count();
     }
 
     /** Who is in a figure and in none below it: what differences of figures can tell. */
@@ -179,6 +243,12 @@ class CountsTests {
 
     private static TeamSize team(TeamId id, @Nullable TeamId parent, int people) {
         return new TeamSize(id, "Team", parent, people);
+    }
+
+    private static List<Came> again(List<Came> some, int circle) {
+        return some.stream()
+                .map(one -> new Came(one.person(), CircleId.of((long) circle), one.team()))
+                .toList();
     }
 
     private List<Came> came(@Nullable TeamId team, int people, int circle) {
