@@ -227,9 +227,10 @@ class Planning {
         var reading = new Reading();
         var read = read(circle, form, reading, viewer);
         var before = participants(id);
-        var everybody = form.without() == null ? persons(before) : taking(seated, before, form, viewer);
+        boolean choosing = form.without() != null && mayChoose(before);
+        var everybody = choosing ? taking(seated, before, form, viewer) : persons(before);
         checkMethod(read, circle, everybody, reading);
-        if (form.without() != null) {
+        if (choosing) {
             var taking = everybody.stream().filter(seated::contains).toList();
             checkWithout(read, seated, taking, everybody.size() - taking.size(), reading);
         }
@@ -277,6 +278,11 @@ class Planning {
                 notifications.tell(person, Telling.CHANGED, Circle.path(session.circle()));
             }
         }
+    }
+
+    /** Who takes part can be changed, but not where two have something together: others would come in to it. */
+    static boolean mayChoose(List<Participant> participants) {
+        return participants.size() > 2;
     }
 
     private static List<PersonId> persons(List<Participant> participants) {

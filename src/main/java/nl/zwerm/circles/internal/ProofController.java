@@ -58,6 +58,9 @@ class ProofController {
     ModelAndView check(
             @RequestParam(defaultValue = "") String code, @RequestParam(required = false) @Nullable MultipartFile file)
             throws IOException {
+        if (file != null && file.getSize() > Proofs.LONGEST_FILE) {
+            return refused("file", "circles.proof.check.too-large", code);
+        }
         if (file != null && !file.isEmpty()) {
             return proofs.check(file.getBytes())
                     .map(token -> redirect(Proofs.PATH + token, new Flash("circles.proof.check.same")))

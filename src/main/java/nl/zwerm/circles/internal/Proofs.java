@@ -7,7 +7,6 @@ import java.util.Base64;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import nl.zwerm.people.BaseAddress;
 import nl.zwerm.people.Organisations;
 import nl.zwerm.people.Viewer;
@@ -37,12 +36,16 @@ class Proofs {
     /** The last line of a file of ours, which readers of PDF pass over: what it proves, and the whole file signed. */
     private static final String MARK = "%zwerm-proof ";
 
-    private static final int LONGEST_FILE = 1_000_000;
+    static final int LONGEST_FILE = 1_000_000;
+
+    /** How a file in JSON ends, after its signature. */
+    private static final String END = "\"\n}";
+
     private static final Pattern LAST_LINE = Pattern.compile("([\\w-]+\\.[\\w-]+) ([\\w-]+)\\n");
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
-    /** As a file: what is proven, and where anybody can check it. */
-    record File(Proof proof, String signature, String checkedAt) {}
+    /** As a file: what is proven, where anybody can check it, and last all that stands before it signed. */
+    record File(Proof proof, String checkedAt, String signature) {}
 
     private final Circles circles;
     private final SessionStore store;
@@ -127,22 +130,19 @@ class Proofs {
     }
 
     Optional<byte[]> file(String token) {
-        return read(token).map(proof -> file(proof, token));
+        return read(token).map(proof -> file(proof, token, base.known().orElse("")));
     }
 
-    private byte[] file(Proof proof, String token) {
-        return JSON.writerWithDefaultPrettyPrinter()
-                .writeValueAsBytes(new File(
-                        proof,
-                        token.substring(token.indexOf('.') + 1),
-                        base.known().orElse("") + PATH + token));
+    byte[] file(Proof proof, String token, String at) {
+        var unsigned = JSON.writerWithDefaultPrettyPrinter().writeValueAsBytes(new File(proof, at + PATH + token, ""));
+        var said = Arrays.copyOf(unsigned, unsigned.length - END.length());
+        return concat(said, (text(signingFiles.sign(said)) + END).getBytes(StandardCharsets.US_ASCII));
     }
 
     /** As PDF, in one of our languages; the same proof gives the same file. */
     Optional<byte[]> sheet(String token, Locale locale) {
-        return read(token)
-                .map(proof -> signed(
-                        pdf.write(proof, token, file(proof, token), base.known().orElse(""), locale), token));
+        var at = base.known().orElse("");
+        return read(token).map(proof -> signed(pdf.write(proof, token, file(proof, token, at), at, locale), token));
     }
 
     private byte[] signed(byte[] sheet, String token) {
@@ -150,14 +150,14 @@ class Proofs {
         return concat(marked, (text(signingFiles.sign(marked)) + "\n").getBytes(StandardCharsets.US_ASCII));
     }
 
-    /** What a file of ours proves, PDF or JSON; nothing when a single byte of it is another, or what it says. */
+    /**
+     * What a file of ours proves, PDF or JSON; nothing when a single byte of it is another. Where it was made may have
+     * another address by now, which is signed too.
+     */
     Optional<String> check(byte[] file) {
-        if (file.length > LONGEST_FILE) {
-            return Optional.empty();
-        }
         // Signs of one byte each, so that places in the text are places in the file.
         var text = new String(file, StandardCharsets.ISO_8859_1);
-        return text.startsWith("%PDF-") ? checkSheet(file, text) : checkJson(file);
+        return text.startsWith("%PDF-") ? checkSheet(file, text) : checkJson(file, text);
     }
 
     private Optional<String> checkSheet(byte[] file, String text) {
@@ -173,18 +173,16 @@ class Proofs {
                 .filter(token -> read(token).isPresent());
     }
 
-    /** Where it was made may have another address by now. */
-    private Optional<String> checkJson(byte[] file) {
-        try {
-            var said = JSON.readTree(file);
-            return token(said.path("checkedAt").asString("")).filter(token -> {
-                var ours = JSON.readTree(file(token).orElseThrow());
-                return Stream.of("proof", "signature")
-                        .allMatch(part -> said.path(part).equals(ours.path(part)));
-            });
-        } catch (JacksonException _) {
+    private Optional<String> checkJson(byte[] file, String text) {
+        if (!text.endsWith(END)) {
             return Optional.empty();
         }
+        int end = text.length() - END.length();
+        int begin = text.lastIndexOf('"', end - 1) + 1;
+        var said = Arrays.copyOf(file, begin);
+        return bytes(text.substring(begin, end))
+                .filter(signature -> signingFiles.signed(said, signature))
+                .flatMap(_ -> token(JSON.readTree(file).path("checkedAt").asString("")));
     }
 
     /** Out of an address or a code, as it stands on paper: with or without spaces and ends of lines. */

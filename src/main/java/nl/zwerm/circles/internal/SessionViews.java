@@ -149,7 +149,7 @@ class SessionViews {
             Viewer viewer) {
         var there = participants.stream().map(Participant::person).collect(Collectors.toSet());
         var typedWithout = typed == null ? null : typed.without();
-        List<Seated> seated = inside && (participants.size() > 2 || typedWithout != null)
+        List<Seated> seated = inside && Planning.mayChoose(participants)
                 ? seated(
                         session.circle(),
                         person -> typedWithout == null

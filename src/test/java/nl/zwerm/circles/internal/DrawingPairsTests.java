@@ -49,6 +49,38 @@ class DrawingPairsTests extends CirclesTrial {
     }
 
     @Test
+    void nobodyIsLetInToWhatTwoHave() throws Exception {
+        agree(circle, ALL);
+        drawNow();
+        var before = pairs();
+        for (var session : sessions()) {
+            var path = circle + "/sessions/" + session;
+            var two = List.of(ALL).stream().filter(who -> sees(path, who)).toList();
+            assertThat(two).hasSize(2);
+            for (var day : new String[] {"nonsense", day(3)}) {
+                var answer = send(
+                        path + "/time",
+                        two.getFirst(),
+                        "day",
+                        day,
+                        "time",
+                        "15:30",
+                        "method",
+                        "lean-coffee",
+                        "choosing",
+                        "true",
+                        "version",
+                        "" + version(path));
+                assertThat(answer.getStatus()).isEqualTo(day.equals("nonsense") ? 422 : 303);
+                assertThat(text(answer)).doesNotContain("without-some");
+                assertThat(List.of(ALL).stream().filter(who -> sees(path, who)).toList())
+                        .isEqualTo(two);
+            }
+        }
+        assertThat(pairs()).containsExactlyInAnyOrderElementsOf(before);
+    }
+
+    @Test
     void whoHasNotAgreedIsNotDrawnNorALeadWithTheirReport() throws Exception {
         agree(circle, Cast.AMINA, Cast.JONAS, Cast.NORA);
         reportsTo(Cast.JONAS, Cast.AMINA);

@@ -111,11 +111,50 @@ class ProvingOnPaperTests extends CirclesTrial {
         var json = new String(fetched("/proof.json").getContentAsByteArray(), StandardCharsets.UTF_8);
         refused(json.replace("\"minutes\" : 45", "\"minutes\" : 450").getBytes(StandardCharsets.UTF_8));
         refused(json.replace("Jonas", "Tess").getBytes(StandardCharsets.UTF_8));
-        for (var nonsense :
-                new String[] {"{}", "null", "[]", "%PDF-", "%PDF-1.7\n%zwerm-proof a.b c\n", "x", "{\"proof\":1}"}) {
+        for (var changed : new String[] {
+            json.replaceFirst("\n", "\n  \"grade\" : 10,\n"),
+            json.replace("\"signature\" :", "\"grade\" : 10,\n  \"signature\" :"),
+            json.replace("\n}", ",\n  \"grade\" : \"10\"\n}"),
+            json.replace("\"minutes\" : 45", "\"minutes\" : 450, \"minutes\" : 45"),
+            json.replaceFirst("\\{", "{\"proof\" : {}, "),
+            json.replace(" : ", ":"),
+            json.replace("\n", "\r\n"),
+            json.replace("/proof/", "https://elders.example/proof/"),
+            " " + json,
+            json + "\n",
+            json + json,
+        }) {
+            assertThat(changed).isNotEqualTo(json);
+            refused(changed.getBytes(StandardCharsets.UTF_8));
+        }
+        for (var nonsense : new String[] {
+            "{}", "null", "[]", "%PDF-", "%PDF-1.7\n%zwerm-proof a.b c\n", "x", "{\"proof\":1}", "\"\n}", "\"\"\n}"
+        }) {
             refused(nonsense.getBytes(StandardCharsets.UTF_8));
         }
-        refused(new byte[2_000_000]);
+    }
+
+    @Test
+    void aFileOfBeforeZwermMovedIsStillGenuine() throws Exception {
+        var before = proofs.file(PROOF, proofs.token(PROOF), "https://voorheen.example");
+        assertThat(new String(before, StandardCharsets.UTF_8)).contains("https://voorheen.example/proof/");
+        assertThat(location(given(before))).isEqualTo("/proof/" + proofs.token(PROOF));
+    }
+
+    @Test
+    void aFileThatIsTooLargeIsRefusedUnread() throws Exception {
+        var unread = new MockMultipartFile("file", "proof.pdf", "application/pdf", new byte[1_000_001]) {
+            @Override
+            public byte[] getBytes() {
+                throw new AssertionError("it was read");
+            }
+        };
+        var answer = web.perform(
+                        multipart("/proof").file(unread).param("code", "abc").with(csrf()))
+                .andReturn()
+                .getResponse();
+        assertThat(answer.getStatus()).isEqualTo(422);
+        assertThat(text(answer)).contains("te groot om een bewijs van hier te zijn", ">abc</textarea>");
     }
 
     @Test
