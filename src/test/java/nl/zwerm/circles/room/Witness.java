@@ -57,8 +57,12 @@ final class Witness {
         return tokens;
     }
 
-    /** What somebody did who had this room before them; a turn they ended says nothing of what is hidden. */
+    /**
+     * What somebody did in this room as the clock had made it; more time they gave says nothing of what was shown before.
+     * A turn they ended says nothing of what is hidden.
+     */
     void did(Act act, Room before, Room after) {
+        looksAt(before);
         int step = before.steps().size() - 1;
         var said = ready.computeIfAbsent(step, _ -> new HashSet<>());
         if (act instanceof Act.Ready(var by, var is)) {
@@ -139,7 +143,8 @@ final class Witness {
                         .filter(minutes -> minutes > 0)
                         .min()
                         .orElse(whole);
-        return step.after(alone + step.extra());
+        // A window that is begun anew, since there is nothing yet to choose from, has shown what was in the one before.
+        return step.after(room.days() != null ? alone : alone + step.extra());
     }
 
     /** What {@code reader} may read, by its token, and whether with a name. */
