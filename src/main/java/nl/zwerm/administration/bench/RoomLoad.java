@@ -33,6 +33,9 @@ final class RoomLoad {
     private static final int SETTLING = 3;
     private static final int PATIENCE = 300;
     private static final int ARRIVING = 10;
+    /** Sessions begin at the hour, and people come in within some minutes of it. */
+    private static final long COMING_MILLIS = 90_000;
+
     private static final long BEAT_MILLIS = 20_000;
     private static final long RECONNECT_MILLIS = 2_000;
     private static final int SPREAD_MILLIS = 4;
@@ -215,6 +218,7 @@ final class RoomLoad {
 
         /** As a browser does: a stream that breaks is opened again. */
         void read(int who) throws InterruptedException {
+            Thread.sleep(ThreadLocalRandom.current().nextLong(COMING_MILLIS));
             var counted = new AtomicBoolean();
             while (true) {
                 try {
