@@ -51,6 +51,7 @@ class EveryPageTests extends Journey {
             "/circles/apart/export",
             "/mentoring/{id}/meeting.ics",
             "/circles/{circle}/sessions/{session}/session.ics",
+            "/circles/{circle}/sessions/{session}/notes",
             "/circles/{circle}/sessions/{session}/proof",
             // Needs a signed proof in hand; see ProvingAttendanceTests.
             "/proof/{token}",

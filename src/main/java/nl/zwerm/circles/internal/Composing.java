@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -81,6 +82,9 @@ final class Composing {
         if (people >= FEWEST_TO_MIX && ofOneTeam(company)) {
             warned.add(Said.of("circles.compose.one-team"));
         }
+        if (people >= FEWEST_TO_MIX && ofOneDiscipline(company)) {
+            warned.add(Said.of("circles.compose.one-role"));
+        }
         return warned;
     }
 
@@ -126,5 +130,14 @@ final class Composing {
         var teams = company.people().stream().map(PersonCard::teamId).toList();
         return teams.stream().allMatch(Objects::nonNull)
                 && teams.stream().distinct().count() == 1;
+    }
+
+    /** As people say what they do; whoever says nothing may do anything. */
+    private static boolean ofOneDiscipline(Company company) {
+        var roles = company.people().stream()
+                .map(card -> card.roleTitle().strip().toLowerCase(Locale.ROOT))
+                .toList();
+        return roles.stream().noneMatch(String::isEmpty)
+                && roles.stream().distinct().count() == 1;
     }
 }

@@ -3,6 +3,7 @@ package nl.zwerm.circles.internal;
 import static nl.zwerm.web.Pages.invalid;
 import static nl.zwerm.web.Pages.redirect;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
@@ -23,8 +24,12 @@ import nl.zwerm.text.PatientData;
 import nl.zwerm.text.PatientData.Trace;
 import nl.zwerm.web.Pages.Errors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -120,6 +125,18 @@ class RoomController {
                     viewer);
             return redirect(path(circle, session));
         });
+    }
+
+    /** What one wrote for oneself goes with the session, unless one takes it along (DOMAIN 1.1). */
+    @GetMapping("/notes")
+    ResponseEntity<String> notes(@PathVariable CircleId circle, @PathVariable SessionId session, Viewer viewer) {
+        var page = views.find(circle, session, viewer)
+                .filter(room -> !room.notes().isEmpty())
+                .orElseThrow(NotFound::new);
+        return ResponseEntity.ok()
+                .contentType(new MediaType(MediaType.TEXT_PLAIN, StandardCharsets.UTF_8))
+                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"notes.txt\"")
+                .body(page.notes(viewer.language()));
     }
 
     @PostMapping("/entries/{entry}")

@@ -320,6 +320,30 @@ public record RoomPage(
         return PublicId.show(entry.id());
     }
 
+    /** What the viewer wrote for themselves alone, and what goes when the session closes; by phase, the first one first. */
+    public List<Sight.Shown> notes() {
+        return seen().past().reversed().stream()
+                .map(shown -> new Sight.Shown(
+                        shown.phase(),
+                        shown.index(),
+                        shown.on(),
+                        shown.entries().stream()
+                                .filter(entry -> entry.mine() && entry.line().visibility() == Visibility.PRIV)
+                                .toList()))
+                .filter(shown -> !shown.entries().isEmpty())
+                .toList();
+    }
+
+    /** The same as plain text, to take along. */
+    public String notes(String language) {
+        return notes().stream()
+                .map(shown -> shown.phase().title().in(language) + "\n"
+                        + shown.entries().stream()
+                                .map(entry -> "- " + entry.text())
+                                .collect(Collectors.joining("\n")))
+                .collect(Collectors.joining("\n\n", "", "\n"));
+    }
+
     /** Whether what was typed has no place any more; then it is shown to be copied, and not lost. */
     public boolean homeless() {
         return !retyped.text().isBlank()

@@ -72,6 +72,20 @@ class ComposingTests {
         assertThat(keys(Composing.warned(ANY, same, false))).containsExactly("circles.compose.one-team");
     }
 
+    @Test
+    void aSingleDisciplineIsToBeThoughtOver() {
+        var same = new Company(
+                List.of(works(1, "Fysiotherapeut"), works(2, "fysiotherapeut "), works(3, "Fysiotherapeut")), Map.of());
+        var mixed =
+                new Company(List.of(works(1, "Fysiotherapeut"), works(2, "Verpleegkundige"), works(3, "")), Map.of());
+        assertThat(keys(Composing.warned(ANY, same, false))).containsExactly("circles.compose.one-role");
+        assertThat(Composing.warned(ANY, mixed, false)).isEmpty();
+    }
+
+    private static PersonCard works(int number, String as) {
+        return new PersonCard(person(number), "P" + number, null, "active", as, TeamId.of((long) number), "T" + number);
+    }
+
     private static Company company(int size, Map<Integer, List<Integer>> above) {
         return new Company(
                 IntStream.rangeClosed(1, size)
