@@ -30,6 +30,10 @@
       from = here.dataset.phase;
       warned = over = false;
     }
+    // More time is said again when that is nearly up.
+    const left = Number(here.dataset.left);
+    if (left > 0) over = false;
+    if (left > Number(here.dataset.total) * 0.2) warned = false;
     if (here.dataset.turn === 'true' && turn !== 'true') { said('turn'); signal(); }
     turn = here.dataset.turn;
   }

@@ -106,6 +106,7 @@ final class DryRuns {
                 Quality.Asking.NOT,
                 List.of(),
                 NOW,
+                false,
                 "",
                 Remains.NOTHING,
                 Retyped.NOTHING,

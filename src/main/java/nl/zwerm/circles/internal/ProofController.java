@@ -4,8 +4,11 @@ import static nl.zwerm.web.Pages.invalid;
 import static nl.zwerm.web.Pages.redirect;
 import static nl.zwerm.web.Pages.view;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
+import java.time.Duration;
 import nl.zwerm.people.Viewer;
+import nl.zwerm.shared.Limits;
 import nl.zwerm.shared.NotFound;
 import nl.zwerm.shared.Said;
 import nl.zwerm.web.Flash;
@@ -28,10 +31,15 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 class ProofController {
 
-    private final Proofs proofs;
+    /** From one address, which a whole house may share. */
+    private static final int MOST_A_MINUTE = 60;
 
-    ProofController(Proofs proofs) {
+    private final Proofs proofs;
+    private final Limits limits;
+
+    ProofController(Proofs proofs, Limits limits) {
         this.proofs = proofs;
+        this.limits = limits;
     }
 
     @GetMapping("/circles/{circle}/sessions/{session}/proof")
@@ -56,8 +64,11 @@ class ProofController {
 
     @PostMapping("/proof")
     ModelAndView check(
-            @RequestParam(defaultValue = "") String code, @RequestParam(required = false) @Nullable MultipartFile file)
+            @RequestParam(defaultValue = "") String code,
+            @RequestParam(required = false) @Nullable MultipartFile file,
+            HttpServletRequest request)
             throws IOException {
+        limits.take("proof", request.getRemoteAddr().hashCode(), MOST_A_MINUTE, Duration.ofMinutes(1));
         if (file != null && file.getSize() > Proofs.LONGEST_FILE) {
             return refused("file", "circles.proof.check.too-large", code);
         }

@@ -45,6 +45,7 @@ public record RoomPage(
         Quality.Asking asking,
         List<Help> help,
         Instant now,
+        boolean guest,
         String once,
         Remains remains,
         Retyped retyped,
@@ -60,8 +61,13 @@ public record RoomPage(
         return Session.path(circle, session);
     }
 
-    public String circlePath() {
-        return Circle.path(circle);
+    /** Where a viewer came from: guests know nothing of the circle. */
+    public String back() {
+        return guest ? "/circles" : Circle.path(circle);
+    }
+
+    public String backTo() {
+        return guest ? "circles.title" : "circles.room.back";
     }
 
     /** Spread over days: windows instead of minutes. */

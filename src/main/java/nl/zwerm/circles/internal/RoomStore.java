@@ -30,7 +30,7 @@ class RoomStore {
     /**
      * {@code room} is sealed, nothing before anybody came in; {@code trained} leads where the method must have one;
      * {@code days} is there where it is spread over the working days of that zone; {@code reminded} is how far who it
-     * waits for was told.
+     * waits for was told; {@code guest} whether who asks is not of the circle.
      */
     record Kept(
             SessionId session,
@@ -46,15 +46,16 @@ class RoomStore {
             @Nullable ZoneId days,
             @Nullable String place,
             @Nullable Instant startedAt,
-            int reminded) {}
+            int reminded,
+            boolean guest) {}
 
     private static final String COLUMNS = """
             select s.id, s.circle_id, s.space_id, s.state, s.method_id, s.method_text, s.method_sealed, s.room,
-                s.trained_id, s.manner, s.zone, s.place, s.started_at, s.reminded
+                s.trained_id, s.manner, s.zone, s.place, s.started_at, s.reminded, %s as guest
             from circles.session s
             """;
 
-    private static final String OF_PERSON = COLUMNS + """
+    private static final String OF_PERSON = COLUMNS.formatted("p.guest") + """
             join circles.participant p on p.session_id = s.id and p.person_id = :person
             where s.id = :session and s.state <> 'cancelled'
             """;
@@ -78,7 +79,7 @@ class RoomStore {
 
     /** One that goes on, for the clock; nothing when it is over, or somebody does something in it just now. */
     Optional<Kept> lockRunning(SessionId session) {
-        return jdbc.sql(COLUMNS + """
+        return jdbc.sql(COLUMNS.formatted("false") + """
                         where s.id = :session and s.state in ('running', 'paused')
                         for update of s skip locked
                         """)
@@ -116,7 +117,8 @@ class RoomStore {
                 zone == null ? null : ZoneId.of(zone),
                 row.getString("place"),
                 started == null ? null : started.toInstant(),
-                row.getInt("reminded"));
+                row.getInt("reminded"),
+                row.getBoolean("guest"));
     }
 
     /** When each who is in the room gave a sign of life. */

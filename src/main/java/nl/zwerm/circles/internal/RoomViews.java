@@ -68,6 +68,7 @@ class RoomViews {
                 seen.stage() == Stage.CLOSED ? quality.asking(circle, session, viewer) : Quality.Asking.NOT,
                 sight == null || seen.stage() == Stage.CLOSED ? List.of() : helping.all(),
                 seen.now(),
+                seen.guest(),
                 PublicId.show(PublicId.next()),
                 sight == null ? Remains.NOTHING : remains(circle, session, seen.stage(), viewer),
                 retyped,

@@ -73,7 +73,8 @@ class Rooms {
             String place,
             Stage stage,
             Optional<Sight> sight,
-            Instant now) {}
+            Instant now,
+            boolean guest) {}
 
     @Transactional(readOnly = true)
     public Seen see(CircleId circle, SessionId session, Viewer viewer) {
@@ -89,7 +90,8 @@ class Rooms {
                 texts.place(kept.space(), session, kept.place()),
                 room.stage(),
                 Sight.of(method, room, viewer.id(), now),
-                now);
+                now,
+                kept.guest());
     }
 
     /** Whether the viewer came in and did not leave. */

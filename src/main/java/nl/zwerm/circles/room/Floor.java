@@ -4,6 +4,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import nl.zwerm.circles.methods.Kind;
 import nl.zwerm.circles.methods.Line;
@@ -161,6 +162,22 @@ final class Floor {
     private boolean begun(int number, Entry entry) {
         int phase = method.indexOf(number);
         return room.steps().subList(entry.step(), room.steps().size()).stream().anyMatch(step -> step.phase() == phase);
+    }
+
+    /** Whether the phase with this index is left out, as far as these entries say. */
+    boolean passesOver(int index, Predicate<Entry> known) {
+        var when = method.phases().get(index).onlyWhen();
+        if (when == null) {
+            return false;
+        }
+        int asked = method.indexOf(when.phase());
+        boolean answered = room.entries().stream()
+                .filter(entry -> stepOf(entry).phase() == asked && entry.choice() != null && known.test(entry))
+                .reduce((_, later) -> later)
+                .filter(entry -> when.answer().equals(entry.choice()))
+                .isPresent();
+        return !answered
+                || room.steps().stream().filter(step -> step.phase() == index).count() >= Rules.ROUNDS;
     }
 
     /** Whether nobody is told whose this is. */

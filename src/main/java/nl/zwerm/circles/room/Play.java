@@ -232,7 +232,8 @@ final class Play {
     /** Begins the phase with this index, or what follows it when it is passed over. */
     private void enter(int from, Instant at) {
         int index = from;
-        while (index < method.phases().size() && passedOver(index)) {
+        var floor = floor();
+        while (index < method.phases().size() && floor.passesOver(index, _ -> true)) {
             index++;
         }
         if (index >= method.phases().size() || steps.size() >= MOST_STEPS) {
@@ -282,20 +283,6 @@ final class Play {
         } else {
             enter(next, at);
         }
-    }
-
-    private boolean passedOver(int index) {
-        var when = method.phases().get(index).onlyWhen();
-        if (when == null) {
-            return false;
-        }
-        int asked = method.indexOf(when.phase());
-        boolean answered = entries.stream()
-                .filter(entry -> steps.get(entry.step()).phase() == asked && entry.choice() != null)
-                .reduce((_, later) -> later)
-                .filter(entry -> when.answer().equals(entry.choice()))
-                .isPresent();
-        return !answered || steps.stream().filter(step -> step.phase() == index).count() >= Rules.ROUNDS;
     }
 
     private void open(int index, @Nullable Long topic, int take, Instant at) {

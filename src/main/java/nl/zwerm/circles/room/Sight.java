@@ -54,7 +54,7 @@ public record Sight(
      * @param outside the owner is shown nothing now
      * @param ready how many of {@code waited} are ready; 0 of 0 where nobody is told
      * @param myTurn whether it is the viewer's turn
-     * @param next the phase that follows in the file, if any
+     * @param next the phase that follows as far as the viewer knows, if any
      * @param step which step of this session it is, from 0
      */
     public record Now(
@@ -187,7 +187,11 @@ public record Sight(
         }
 
         private @Nullable Phase following(Step step) {
-            int next = step.phase() + 1;
+            var named = floor.phase(step).next();
+            int next = named == null ? step.phase() + 1 : method.indexOf(named);
+            while (next < method.phases().size() && floor.passesOver(next, entry -> floor.sees(me.person(), entry))) {
+                next++;
+            }
             return next < method.phases().size() ? method.phases().get(next) : null;
         }
 

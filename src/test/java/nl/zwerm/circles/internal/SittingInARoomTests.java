@@ -67,6 +67,22 @@ class SittingInARoomTests extends CirclesTrial {
     }
 
     @Test
+    void aGuestGoesBackToWhereTheyMayBe() throws Exception {
+        var circle = agreed();
+        var visited = planned(circle, "person", cast.id(Cast.TESS).toString());
+
+        jdbc.sql("update circles.session set starts_at = now() where id = :id")
+                .param("id", number(visited))
+                .update();
+        send(visited + "/agreement", Cast.TESS, "version", "1", "agreed", "true");
+        send(visited + "/arrival", Cast.TESS);
+
+        assertThat(main(visited, Cast.TESS))
+                .contains("id=\"room\"", "href=\"/circles\"")
+                .doesNotContain("\"" + circle + "\"");
+    }
+
+    @Test
     void nothingOfItStandsInTheClear() throws Exception {
         begin();
         writes(owner(), "PITCH", CASE);

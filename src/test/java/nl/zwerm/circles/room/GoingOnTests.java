@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.time.Duration;
+import java.util.Objects;
 import java.util.Random;
 import nl.zwerm.circles.methods.Kind;
 import nl.zwerm.circles.methods.Method.Role;
@@ -71,6 +72,28 @@ class GoingOnTests {
 
         assertThat(table.room.steps()).hasSize(step + 2);
         assertThat(table.room.steps().getLast().extra()).isZero();
+    }
+
+    @Test
+    void onlyWhatComesIsAnnounced() {
+        var table = new Table("problem-solving", 5).begun();
+        while (table.phase() < 6) {
+            table.next();
+        }
+        assertThat(announced(table)).isEqualTo("Afspraak");
+
+        table.writes(table.owner(), Kind.REACTION, "", null, "no");
+        assertThat(announced(table)).isEqualTo("Nog een keer");
+
+        table.next();
+        assertThat(announced(table)).isEqualTo("Geholpen?");
+    }
+
+    private static String announced(Table table) {
+        return Objects.requireNonNull(
+                        Objects.requireNonNull(table.sees(table.leader()).now()).next())
+                .title()
+                .in("nl");
     }
 
     @Test
