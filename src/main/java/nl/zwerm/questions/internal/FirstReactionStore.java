@@ -24,7 +24,14 @@ class FirstReactionStore {
             long asker,
             Instant askedAt,
             @Nullable Long reactor,
-            @Nullable Instant reactedAt) {}
+            @Nullable Instant reactedAt,
+            @Nullable Instant closedAt) {
+
+        /** Until when somebody might have reacted, if nobody did. */
+        Instant watchedUntil(Instant now) {
+            return closedAt == null || closedAt.isAfter(now) ? now : closedAt;
+        }
+    }
 
     /** In minutes; {@link #UNKNOWN} where it cannot be told. */
     record Figure(long space, int questions, int median, int from, int to) {
@@ -41,7 +48,7 @@ class FirstReactionStore {
 
     List<Reaction> listSince(Instant since, int limit) {
         return jdbc.sql("""
-                        select space_id, asker_id, asked_at, reactor_id, reacted_at
+                        select space_id, asker_id, asked_at, reactor_id, reacted_at, closed_at
                         from questions.first_reactor
                         where asked_at >= :since
                         order by asked_at desc
@@ -90,11 +97,13 @@ class FirstReactionStore {
 
     private static Reaction reaction(ResultSet row, int number) throws SQLException {
         var reacted = row.getTimestamp("reacted_at");
+        var closed = row.getTimestamp("closed_at");
         return new Reaction(
                 row.getLong("space_id"),
                 row.getLong("asker_id"),
                 row.getTimestamp("asked_at").toInstant(),
                 row.getObject("reactor_id", Long.class),
-                reacted == null ? null : reacted.toInstant());
+                reacted == null ? null : reacted.toInstant(),
+                closed == null ? null : closed.toInstant());
     }
 }

@@ -22,7 +22,8 @@ import org.springframework.transaction.annotation.Transactional;
 /**
  * How soon somebody reacts to a question in a space. Made once a week and kept, so that no two figures a day apart tell
  * of one question; only where five colleagues asked and five reacted first. What was asked under no name is not counted,
- * nor what is confidential.
+ * nor is a reaction under none, which may be the asker's own, nor what is confidential. A question that was closed without
+ * any waited no longer than until then.
  */
 @Component
 public class FirstReactions implements SpaceFigure {
@@ -67,7 +68,7 @@ public class FirstReactions implements SpaceFigure {
         }
         var curve = KaplanMeier.of(reactions.stream()
                 .map(one -> {
-                    var until = one.reactedAt() == null ? now : one.reactedAt();
+                    var until = one.reactedAt() == null ? one.watchedUntil(now) : one.reactedAt();
                     return new Watched(
                             Duration.between(one.askedAt(), until).toSeconds() / 60.0, one.reactedAt() != null);
                 })

@@ -87,6 +87,42 @@ class FirstReactionsTests {
         assertThat(figure()).isNotEmpty().isNotEqualTo(Optional.of(before));
     }
 
+    @Test
+    void whatStandsUnderAPseudonymIsNobodysReaction() {
+        for (int i = 0; i < FIVE.size(); i++) {
+            var scene = new Scene(context);
+            var question = scene.question(FIVE.get(i), space);
+            move(question, 10_000);
+            unname(move(scene.answer(question, FIVE.get((i + 2) % FIVE.size())), 9_999));
+            move(scene.answer(question, FIVE.get((i + 1) % FIVE.size())), 10_000 - 60 * (i + 1));
+        }
+        reactions.publish();
+        assertThat(figure().orElseThrow().with()).containsEntry("median", 3L).containsEntry("medianUnit", "hours");
+    }
+
+    @Test
+    void whatWasClosedWithoutAReactionWaitedUntilThen() {
+        for (int i = 0; i < FIVE.size(); i++) {
+            asked(FIVE.get(i), FIVE.get((i + 1) % FIVE.size()), 60 * (i + 1));
+        }
+        for (int i = 0; i < 20; i++) {
+            var question = new Scene(context).question(FIVE.get(i % FIVE.size()), space);
+            move(question, 10_000);
+            jdbc.sql(
+                            "update questions.question set outcome = 'obsolete', closed_at = now() - interval '9990 minutes' where id = :id")
+                    .param("id", question.value())
+                    .update();
+        }
+        reactions.publish();
+        assertThat(figure().orElseThrow().with()).containsEntry("median", 3L).containsEntry("medianUnit", "hours");
+    }
+
+    private void unname(ContributionId id) {
+        jdbc.sql("update contributions.contribution set author_id = null, pseudonym = '1 somebody' where id = :id")
+                .param("id", id.value())
+                .update();
+    }
+
     private Optional<Said> figure() {
         return reactions.of(space, cast.viewer(Cast.TESS));
     }
@@ -100,11 +136,12 @@ class FirstReactionsTests {
         }
     }
 
-    private void move(ContributionId id, int minutesAgo) {
+    private ContributionId move(ContributionId id, int minutesAgo) {
         jdbc.sql("""
                         update contributions.contribution
                         set published_at = now() - make_interval(mins => :minutes)
                         where id = :id
                         """).param("minutes", minutesAgo).param("id", id.value()).update();
+        return id;
     }
 }
