@@ -272,14 +272,15 @@ public class SpaceStore {
                 .single();
     }
 
-    /** Who may write here, counted no further than {@code enough}. */
+    /** Who may write here, counted no further than {@code enough}; an open space is not open to guests of the house. */
     public int countWriters(SpaceId id, int enough) {
         return jdbc.sql("""
                         select count(*)
                         from (select 1
                               from people.person_card p
                               where p.state = 'active'
-                                and (exists (select 1 from spaces.space s where s.id = :space and s.kind = 'open')
+                                and (not p.guest
+                                     and exists (select 1 from spaces.space s where s.id = :space and s.kind = 'open')
                                      or exists (select 1
                                                 from spaces.membership m
                                                 where m.space_id = :space and m.person_id = p.id
