@@ -26,7 +26,7 @@ public class Search {
     }
 
     /** A question like the one being typed. */
-    public record Nearest(ContributionId id, String title, Instant at, int answers) {}
+    public record Nearest(ContributionId id, String title, Instant at, boolean named, int answers) {}
 
     /** A thread like a text; {@code kind} is that of its contribution. */
     public record Alike(ContributionId id, String kind, SpaceId space, String title, String language, Instant at) {}

@@ -84,7 +84,7 @@ public class FoundStore {
             return List.of();
         }
         var nearest = new ArrayList<>(jdbc.sql("""
-                        select r.id, r.title, r.published_at as at,
+                        select r.id, r.title, r.published_at as at, r.pseudonym is null as named,
                                (select count(*)
                                 from contributions.readable(:viewer) a
                                 where a.parent_id = r.id and a.kind = 'answer' and a.state = 'published') as answers
@@ -97,6 +97,7 @@ public class FoundStore {
                         ContributionId.of(row.getLong("id")),
                         row.getString("title"),
                         row.getTimestamp("at").toInstant(),
+                        row.getBoolean("named"),
                         row.getInt("answers")))
                 .list());
         nearest.sort(Comparator.comparingInt(near -> ids.indexOf(near.id().value())));
