@@ -18,6 +18,7 @@ public record DatabaseCheck(Connection connection, Path keys, Vault vault, boole
         for (var setting : Durability.check(connection)) {
             tell.accept(Finding.check(setting.ok(), "keeps data", setting.setting() + " = " + setting.value()));
         }
+        tell.accept(new LogCheck(connection).look());
         if (!truth("select to_regclass('people.organisation') is not null")) {
             tell.accept(Finding.note("set-up", "the database is empty; start the server once"));
             return;
