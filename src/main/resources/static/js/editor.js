@@ -320,12 +320,15 @@
     }
   }
 
-  // What is to stand under a pseudonym is found again by its token alone, which this browser keeps and nobody else.
+  // What is to stand under a pseudonym is found again by its token alone, which this browser keeps and nobody else. Whoever
+  // comes next at the same device is not to learn that there is any.
   const TOKEN = 'zwerm-pseudonym-draft';
+  const owner = document.querySelector('.menu a[href^="/people/"]')?.getAttribute('href') ?? '';
   const isToken = draft => draft.startsWith('p-');
   function remember(draft) {
     try {
-      if (isToken(draft)) localStorage.setItem(TOKEN, draft); else localStorage.removeItem(TOKEN);
+      if (isToken(draft) && owner) localStorage.setItem(TOKEN, JSON.stringify({ owner, draft }));
+      else localStorage.removeItem(TOKEN);
     } catch { /* Not allowed: then it is found while the page is open. */ }
   }
   function offerToGoOn() {
@@ -335,12 +338,22 @@
     });
     const form = document.querySelector('form[data-go-on]');
     if (!form) return;
-    let kept = null;
-    try { kept = localStorage.getItem(TOKEN); } catch { /* Nothing was kept. */ }
+    const kept = remembered();
     if (!kept) return;
     form.elements.draft.value = kept;
     form.hidden = false;
   }
+  function remembered() {
+    try {
+      const kept = JSON.parse(localStorage.getItem(TOKEN));
+      return kept?.owner === owner ? kept.draft : null;
+    } catch { return null; /* Nothing was kept, or not like this. */ }
+  }
+  // Also on pages where nothing is written. A session that ran out is no other person: then it is there after signing in.
+  if (owner && !remembered()) remember('');
+  document.addEventListener('submit', event => {
+    if (event.target.getAttribute('action') === '/sign-out') remember('');
+  }, true);
   const underPseudonym = form => form?.querySelector('[name=as][value=pseudonym]')?.checked ?? false;
 
   // Nothing is kept under one's name from the moment that one chooses not to.

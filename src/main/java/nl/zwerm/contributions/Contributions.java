@@ -218,6 +218,11 @@ public class Contributions {
         events.publishEvent(new ContributionRemoved(id, found.root(), found.kind(), false));
     }
 
+    /** It is not to go with the next batch after all; false when that was not asked, or too long ago. */
+    public boolean keep(Contribution made, Viewer viewer) {
+        return made.byUnderPseudonym(viewer.id()) && pseudonymously.drop(REMOVE + " " + made.id());
+    }
+
     /** Puts back what one put away oneself. */
     public void restore(ContributionId id, Viewer viewer) {
         var found = requireOwnOrStewarded(id, viewer);

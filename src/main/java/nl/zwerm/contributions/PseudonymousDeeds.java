@@ -3,9 +3,11 @@ package nl.zwerm.contributions;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -73,6 +75,12 @@ public class PseudonymousDeeds {
                 .toList();
     }
 
+    /** What was kept last for the next batch with this key. */
+    @Transactional(readOnly = true)
+    public Optional<Map<String, String>> find(String key) {
+        return store.find(pseudonyms.number("waiting", key));
+    }
+
     @Transactional(readOnly = true)
     public boolean waits(String key) {
         return store.waits(pseudonyms.number("waiting", key));
@@ -92,15 +100,14 @@ public class PseudonymousDeeds {
         Collections.shuffle(waiting, random);
         var at = clock.instant().truncatedTo(ChronoUnit.MINUTES);
         int done = 0;
+        var dealtWith = new ArrayList<Long>();
         for (var one : waiting) {
             try {
-                each.executeWithoutResult(_ -> {
-                    deed(known, one.fields()).carryOut(one.fields(), at);
-                    store.delete(one.id());
-                });
+                each.executeWithoutResult(_ -> deed(known, one.fields()).carryOut(one.fields(), at));
+                dealtWith.add(one.id());
                 done++;
             } catch (NotFound _) {
-                store.delete(one.id());
+                dealtWith.add(one.id());
             } catch (RuntimeException e) {
                 // Neither what it was nor the values that did not fit: only where it stuck.
                 LOG.error(
@@ -109,6 +116,8 @@ public class PseudonymousDeeds {
                         e.getStackTrace());
             }
         }
+        // At once: a dead row bears the number of whoever deleted it, which must not be that of what it became.
+        store.deleteAll(dealtWith);
         return done;
     }
 

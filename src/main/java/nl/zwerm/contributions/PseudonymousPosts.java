@@ -30,6 +30,7 @@ public class PseudonymousPosts {
     private final PseudonymStore store;
     private final ContributionStore contributions;
     private final LinkStore links;
+    private final UnplacedPosts unplaced;
     private final Pseudonyms pseudonyms;
     private final Facts facts;
     private final Spaces spaces;
@@ -41,6 +42,7 @@ public class PseudonymousPosts {
             PseudonymStore store,
             ContributionStore contributions,
             LinkStore links,
+            UnplacedPosts unplaced,
             Pseudonyms pseudonyms,
             Facts facts,
             Spaces spaces,
@@ -50,6 +52,7 @@ public class PseudonymousPosts {
         this.store = store;
         this.contributions = contributions;
         this.links = links;
+        this.unplaced = unplaced;
         this.pseudonyms = pseudonyms;
         this.facts = facts;
         this.spaces = spaces;
@@ -64,18 +67,21 @@ public class PseudonymousPosts {
         return store.exists(id);
     }
 
-    /** False when it stands there already, its place is gone, or the pseudonym was silenced there. */
+    /**
+     * False when it stands there already, its place is gone or closed, or the pseudonym was silenced there: then its writer
+     * finds it again, see {@link UnplacedPosts}.
+     */
     public boolean publish(PseudonymousPost sent, Collection<TopicId> topics, Instant at) {
         if (store.exists(sent.id())) {
             return false;
         }
         if (store.isSilenced(sent.root(), sent.alias())) {
-            return lost(sent);
+            return lost(sent, at);
         }
         var post = sent.saying(appearing(sent.body()));
         var root = store.insert(post, at);
         if (root.isEmpty()) {
-            return lost(sent);
+            return lost(sent, at);
         }
         contributions.replaceTopics(post.id(), topics);
         facts.record(Facts.PUBLISHED, post.id(), root.get(), at);
@@ -149,7 +155,8 @@ public class PseudonymousPosts {
         return new InThread(found.root(), pseudonym.alias());
     }
 
-    private boolean lost(PseudonymousPost sent) {
+    private boolean lost(PseudonymousPost sent, Instant at) {
+        unplaced.keep(sent, at);
         texts.orderedStream().forEach(hand -> hand.lost(sent.body()));
         return false;
     }

@@ -23,9 +23,13 @@ public class SentForms {
         return PublicId.show(PublicId.next());
     }
 
-    /** The same each time a page is drawn, until the viewer sent one more: so that a page unchanged stays the same. */
-    public static String token(ContributionId beneath, long sentSoFar) {
-        return beneath + "-" + sentSoFar;
+    /**
+     * The same each time a page is drawn, until the viewer sent one more: so that a page unchanged stays the same. How many
+     * they sent under a pseudonym stands apart, for what is sent so alone: {@link SentStore} keeps nothing of it.
+     */
+    public static String token(ContributionId beneath, long byName, long underPseudonym) {
+        var token = beneath + "-" + byName;
+        return underPseudonym == 0 ? token : token + SentStore.UNNAMED + underPseudonym;
     }
 
     /** What this form made when it came before; waits for the first when both are on their way at once. */

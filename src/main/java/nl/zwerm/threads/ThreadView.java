@@ -84,10 +84,14 @@ public final class ThreadView {
         return lineage;
     }
 
-    /** What it came from or led to may be of a confidential space, and then its title is on the page. */
+    /**
+     * What it came from or led to may be of a confidential space, and then its title is on the page. Where the viewer wrote
+     * under a pseudonym the page shows them which part that is.
+     */
     private boolean mayStayOffline() {
         return root().published()
                 && !root().sealed()
+                && !mineUnderPseudonym()
                 && thread.related().stream().noneMatch(one -> one.contribution().sealed());
     }
 
@@ -159,17 +163,28 @@ public final class ThreadView {
 
     /** What the viewer writes beneath something of the thread: what was refused, what was kept, or nothing yet. */
     public Writing writing(ContributionId parent, String kind, String field) {
-        var sentSoFar = beneath(parent, kind).stream()
-                .filter(item -> mine(item.contribution()))
-                .count();
-        return writing(parent, kind, field, sentSoFar);
+        return writing(parent, kind, field, once(parent, kind));
     }
 
     /** The same where not all that the viewer sent stands on the page. */
     public Writing writing(ContributionId parent, String kind, String field, long sentSoFar) {
+        return writing(parent, kind, field, SentForms.token(parent, sentSoFar, 0));
+    }
+
+    /** What a form beneath something is sent with: the same until the viewer sent one more of this kind there. */
+    public String once(ContributionId parent, String kind) {
+        var there = beneath(parent, kind).stream().map(ThreadItem::contribution).toList();
+        return SentForms.token(
+                parent,
+                there.stream().filter(made -> made.by(viewer.id())).count(),
+                there.stream()
+                        .filter(made -> made.byUnderPseudonym(viewer.id()))
+                        .count());
+    }
+
+    private Writing writing(ContributionId parent, String kind, String field, String token) {
         var draft = draft(parent, kind);
         var id = draft == null ? "" : draft.id().toString();
-        var token = SentForms.token(parent, sentSoFar);
         if (retyped.field().equals(field)) {
             return new Writing(
                     field, retyped.form().text(), id, token, retyped.form().pseudonym(), retyped.errors());

@@ -23,8 +23,10 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class UnderPseudonym {
 
-    /** The value of the field {@code as} with which a form asks for it; anything else is one's name. */
+    /** The value of the field {@code as} with which a form asks for it; see {@link #asked}. */
     public static final String CHOICE = "pseudonym";
+
+    private static final String NAME = "name";
 
     /** Among fewer it hides nobody. */
     static final int FEWEST = 5;
@@ -44,6 +46,16 @@ public class UnderPseudonym {
         this.posts = posts;
         this.pseudonyms = pseudonyms;
         this.files = files;
+    }
+
+    /** Whether something else than one's name was asked for: what nobody understands never stands under a name. */
+    public static boolean asked(String as) {
+        return !as.isEmpty() && !NAME.equals(as);
+    }
+
+    /** What no form of ours asks for. */
+    public static Optional<Said> unclear(String as) {
+        return asked(as) && !CHOICE.equals(as) ? Optional.of(Said.of("threads.as.unclear")) : Optional.empty();
     }
 
     /** Places that are kept for a few hide nobody. */

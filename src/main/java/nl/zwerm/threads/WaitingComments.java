@@ -8,6 +8,7 @@ import nl.zwerm.contributions.ContributionId;
 import nl.zwerm.contributions.PseudonymousDeeds;
 import nl.zwerm.contributions.PseudonymousPost;
 import nl.zwerm.contributions.Pseudonyms;
+import nl.zwerm.contributions.UnplacedPosts;
 import nl.zwerm.people.Viewer;
 import nl.zwerm.text.PlainText;
 import org.springframework.stereotype.Service;
@@ -25,9 +26,11 @@ public class WaitingComments {
 
     private final PseudonymousDeeds deeds;
     private final Pseudonyms pseudonyms;
+    private final UnplacedPosts unplaced;
     private final Care care;
 
-    WaitingComments(PseudonymousDeeds deeds, Pseudonyms pseudonyms, Care care) {
+    WaitingComments(PseudonymousDeeds deeds, Pseudonyms pseudonyms, UnplacedPosts unplaced, Care care) {
+        this.unplaced = unplaced;
         this.care = care;
         this.deeds = deeds;
         this.pseudonyms = pseudonyms;
@@ -38,9 +41,25 @@ public class WaitingComments {
     public List<WaitingComment> list(Viewer viewer) {
         return deeds.waiting(COMMENT, fields -> isOf(fields, viewer)).stream()
                 .map(PseudonymousPost::of)
-                .map(post -> new WaitingComment(
-                        post.id().toString(), PlainText.excerpt(PlainText.of(post.body()), ENOUGH_TO_KNOW)))
+                .map(post -> new WaitingComment(post.id().toString(), beginning(post)))
                 .toList();
+    }
+
+    /** Those that the viewer sent and that could not appear; opens all that is kept so, so ask seldom. */
+    @Transactional(readOnly = true)
+    public List<UnplacedComment> unplaced(Viewer viewer) {
+        return unplaced.list(viewer).stream()
+                .map(post -> new UnplacedComment(post.id().toString(), beginning(post), post.body()))
+                .toList();
+    }
+
+    /** False when it is not there, or another's. */
+    public boolean dropUnplaced(ContributionId id, Viewer viewer) {
+        return unplaced.drop(id, viewer);
+    }
+
+    private static String beginning(PseudonymousPost post) {
+        return PlainText.excerpt(PlainText.of(post.body()), ENOUGH_TO_KNOW);
     }
 
     @Transactional(readOnly = true)

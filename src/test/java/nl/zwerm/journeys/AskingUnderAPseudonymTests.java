@@ -15,6 +15,7 @@ import javax.imageio.ImageIO;
 import nl.zwerm.contributions.PseudonymousDeeds;
 import nl.zwerm.testing.Cast;
 import nl.zwerm.testing.Journey;
+import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -87,6 +88,13 @@ class AskingUnderAPseudonymTests extends Journey {
         button(later, "Verder schrijven").click();
         assertThat(hook(later, "ask-title")).hasValue("Hoe zeg ik dat ik dit kwerlig vind?");
         assertThat(choice(later, "Onder een schuilnaam")).isChecked();
+        // As whoever was here before left it.
+        later.evaluate("localStorage.setItem('zwerm-pseudonym-draft', "
+                + "JSON.stringify({ owner: '/people/0123456789ab', draft: 'p-1' }))");
+        later.navigate("/questions/new");
+        assertThat(button(later, "Verder schrijven")).hasCount(0);
+        Assertions.assertThat(later.evaluate("localStorage.getItem('zwerm-pseudonym-draft')"))
+                .isNull();
         var elsewhere = as(Cast.AMINA);
         elsewhere.navigate("/questions/new");
         assertThat(hook(elsewhere, "ask-title")).hasValue("");

@@ -120,13 +120,14 @@ public class PseudonymStore {
         }
     }
 
-    /** The thread in which it stands now; nothing when what it is to stand beneath is gone. */
+    /** The thread in which it stands now; nothing when what it is to stand beneath is gone or closed. */
     public Optional<ContributionId> insert(PseudonymousPost post, Instant at) {
         var merged = Optional.ofNullable(post.parent()).flatMap(parent -> acts.findOther(parent, Deed.MERGE));
         // When two became one while it waited it stands beneath what is left.
         var above = merged.map(ActStore.Other::other)
                 .or(() -> Optional.ofNullable(post.parent()))
-                .flatMap(this::find);
+                .flatMap(this::find)
+                .filter(this::isOpen);
         if (post.parent() != null && above.isEmpty()) {
             return Optional.empty();
         }
@@ -159,6 +160,13 @@ public class PseudonymStore {
                 .update();
         merged.ifPresent(into -> goesBack(post.id(), into.act()));
         return Optional.of(root);
+    }
+
+    private boolean isOpen(Contribution above) {
+        return above.published()
+                && !acts.isLocked(above.root())
+                && (above.id().equals(above.root())
+                        || find(above.root()).filter(Contribution::published).isPresent());
     }
 
     /** When the two are parted. */

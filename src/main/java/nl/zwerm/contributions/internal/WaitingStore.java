@@ -2,6 +2,7 @@ package nl.zwerm.contributions.internal;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -36,6 +37,14 @@ public class WaitingStore {
                 .update();
     }
 
+    public Optional<Map<String, String>> find(long id) {
+        return jdbc.sql("select sealed from contributions.waiting where id = :id")
+                .param("id", id)
+                .query(byte[].class)
+                .optional()
+                .map(kept -> sealing.open(kept, "waiting " + id));
+    }
+
     public boolean waits(long id) {
         return jdbc.sql("select exists (select 1 from contributions.waiting where id = :id)")
                 .param("id", id)
@@ -50,6 +59,12 @@ public class WaitingStore {
                 > 0;
     }
 
+    public void deleteAll(Collection<Long> ids) {
+        jdbc.sql("delete from contributions.waiting where id = any(:ids)")
+                .param("ids", ids.toArray(Long[]::new))
+                .update();
+    }
+
     public List<Waiting> list(int limit) {
         return open("select id, sealed from contributions.waiting order by id limit :limit", limit);
     }
@@ -61,12 +76,16 @@ public class WaitingStore {
     }
 
     private List<Waiting> open(String sql, int limit) {
+        return open(sql, limit, "waiting ");
+    }
+
+    private List<Waiting> open(String sql, int limit, String place) {
         var waiting = new ArrayList<Waiting>();
         jdbc.sql(sql)
                 .param("limit", limit)
                 .query(Row.class)
                 .list()
-                .forEach(row -> waiting.add(new Waiting(row.id(), sealing.open(row.sealed(), "waiting " + row.id()))));
+                .forEach(row -> waiting.add(new Waiting(row.id(), sealing.open(row.sealed(), place + row.id()))));
         return waiting;
     }
 
@@ -88,6 +107,10 @@ public class WaitingStore {
                 .query(byte[].class)
                 .optional()
                 .map(kept -> sealing.open(kept, "draft " + id));
+    }
+
+    public List<Waiting> listDrafts(int limit) {
+        return open("select id, sealed from contributions.token_draft order by id limit :limit", limit, "draft ");
     }
 
     public void deleteDraft(long id) {

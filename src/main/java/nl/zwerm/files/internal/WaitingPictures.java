@@ -3,6 +3,7 @@ package nl.zwerm.files.internal;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Collection;
@@ -11,6 +12,8 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import nl.zwerm.contributions.PseudonymousDeed;
+import nl.zwerm.contributions.PseudonymousDeeds;
 import nl.zwerm.contributions.Pseudonyms;
 import nl.zwerm.files.FileId;
 import nl.zwerm.people.PersonId;
@@ -23,7 +26,7 @@ import org.springframework.stereotype.Component;
  * before, in a copy of the database or in the log of a proxy, cannot be laid beside what came of it.
  */
 @Component
-public class WaitingPictures {
+public class WaitingPictures implements PseudonymousDeed {
 
     private static final int DAYS = 30;
     private static final int SMALLEST = 64 * 1024;
@@ -44,14 +47,19 @@ public class WaitingPictures {
         }
     }
 
+    private static final String DROP = "drop-picture";
+    private static final String ROW = "row";
+
     private final FileStore store;
     private final Pseudonyms pseudonyms;
+    private final PseudonymousDeeds deeds;
     private final Keys keys;
     private final Clock clock;
 
-    WaitingPictures(FileStore store, Pseudonyms pseudonyms, Keys keys, Clock clock) {
+    WaitingPictures(FileStore store, Pseudonyms pseudonyms, PseudonymousDeeds deeds, Keys keys, Clock clock) {
         this.store = store;
         this.pseudonyms = pseudonyms;
+        this.deeds = deeds;
         this.keys = keys;
         this.clock = clock;
     }
@@ -107,9 +115,23 @@ public class WaitingPictures {
     /** By the id under which it appears. */
     public Optional<Picture> takeAppearing(FileId appearing) {
         long row = numbered(Way.HIDDEN, appearing);
+        if (deeds.waits(DROP + " " + row)) {
+            return Optional.empty();
+        }
         var picture = open(row);
-        picture.ifPresent(_ -> store.deleteWaiting(row));
+        picture.ifPresent(_ -> deeds.keep(DROP, DROP + " " + row, Map.of(ROW, Long.toString(row))));
         return picture;
+    }
+
+    @Override
+    public String name() {
+        return DROP;
+    }
+
+    /** With the batch after that in which it appeared: the row that goes must not be laid beside the one that came. */
+    @Override
+    public void carryOut(Map<String, String> fields, Instant at) {
+        store.deleteWaiting(Long.parseLong(fields.getOrDefault(ROW, "0")));
     }
 
     /** Whoever wrote with it chose a pseudonym: from now on it is found by another hash, and waits as long as its text. */
@@ -140,7 +162,8 @@ public class WaitingPictures {
     private Optional<Way> way(FileId id, PersonId whose) {
         var found = store.listWhose(rows(Set.of(id)));
         for (var way : Way.values()) {
-            if (Long.valueOf(whose(way, id, whose)).equals(found.get(row(way, id)))) {
+            boolean there = Long.valueOf(whose(way, id, whose)).equals(found.get(row(way, id)));
+            if (there && !deeds.waits(DROP + " " + row(way, id))) {
                 return Optional.of(way);
             }
         }

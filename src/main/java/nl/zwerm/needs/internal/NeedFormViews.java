@@ -20,13 +20,21 @@ class NeedFormViews {
 
     private final Needs needs;
     private final NeedDrafts drafts;
+    private final NeedingUnderPseudonym pseudonymously;
     private final AlikeNeeds alike;
     private final Posts posts;
     private final Threads threads;
 
-    NeedFormViews(Needs needs, NeedDrafts drafts, AlikeNeeds alike, Posts posts, Threads threads) {
+    NeedFormViews(
+            Needs needs,
+            NeedDrafts drafts,
+            NeedingUnderPseudonym pseudonymously,
+            AlikeNeeds alike,
+            Posts posts,
+            Threads threads) {
         this.needs = needs;
         this.drafts = drafts;
+        this.pseudonymously = pseudonymously;
         this.alike = alike;
         this.posts = posts;
         this.threads = threads;
@@ -48,8 +56,14 @@ class NeedFormViews {
         var topics =
                 threads.view(id, Needs.NEED, viewer, Retyped.NOTHING).head().topics();
         boolean pseudonym = mine.byUnderPseudonym(viewer.id());
+        var form = pseudonym ? pseudonymously.changed(mine) : Optional.<ThreadForm>empty();
         return page(
-                ThreadForm.of(mine, String.join(", ", topics)), false, id.toString(), pseudonym, Errors.NONE, viewer);
+                form.orElseGet(() -> ThreadForm.of(mine, String.join(", ", topics))),
+                false,
+                id.toString(),
+                pseudonym,
+                Errors.NONE,
+                viewer);
     }
 
     /** The form with what was typed, and what must be mended. */

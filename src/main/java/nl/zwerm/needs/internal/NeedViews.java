@@ -15,7 +15,6 @@ import nl.zwerm.people.Pick;
 import nl.zwerm.people.Viewer;
 import nl.zwerm.shared.NotFound;
 import nl.zwerm.threads.Retyped;
-import nl.zwerm.threads.SentForms;
 import nl.zwerm.threads.ThreadView;
 import nl.zwerm.threads.Threads;
 import nl.zwerm.web.Capabilities;
@@ -82,7 +81,10 @@ class NeedViews {
                 thread.comments(need),
                 thread.lineage(),
                 new NeedPage.Pointing(
-                        typed.link(), typed.sentence(), once(thread, id), !typed.equals(PointerForm.EMPTY)),
+                        typed.link(),
+                        typed.sentence(),
+                        thread.once(id, Pointing.POINTER),
+                        !typed.equals(PointerForm.EMPTY)),
                 need.published() && thread.mayRemove(need) ? mark(details, mend) : null,
                 errors);
     }
@@ -131,12 +133,5 @@ class NeedViews {
 
     private String path(PointerStore.Row row) {
         return kinds.thread(row.kind(), row.space(), row.target());
-    }
-
-    private static String once(ThreadView thread, ContributionId id) {
-        var sent = thread.beneath(id, Pointing.POINTER).stream()
-                .filter(item -> thread.mine(item.contribution()))
-                .count();
-        return SentForms.token(id, sent);
     }
 }

@@ -137,7 +137,7 @@ class NeedingUnderPseudonym {
         }
         deeds.keep(
                 EDIT,
-                EDIT + " " + mine.id() + " " + mine.version(),
+                editing(mine),
                 Map.of(
                         "id", mine.id().toString(),
                         "title", text.title(),
@@ -146,6 +146,21 @@ class NeedingUnderPseudonym {
                         "topics", String.join(",", text.topics())));
         rules.hide(text.body(), viewer);
         return new Written.Done(mine.id());
+    }
+
+    /** As the viewer, who said it, changed it already: that waits, and whoever changes more goes on from there. */
+    @Transactional(readOnly = true)
+    public Optional<ThreadForm> changed(Contribution mine) {
+        return deeds.find(editing(mine)).map(fields -> {
+            var text = ThreadForm.of(fields);
+            var version = Integer.toString(mine.version());
+            var topics = text.topics().replace(",", ", ");
+            return new ThreadForm(text.title(), text.body(), mine.space().toString(), topics, "", version, "", "");
+        });
+    }
+
+    private static String editing(Contribution mine) {
+        return EDIT + " " + mine.id() + " " + mine.version();
     }
 
     /** How it stands, as the viewer who said it knows; nowhere is written who said so. */

@@ -76,7 +76,12 @@ class NeedsController {
     @PostMapping
     ModelAndView create(@RequestParam Map<String, String> fields, Viewer viewer) {
         var form = ThreadForm.of(fields);
-        if (UnderPseudonym.CHOICE.equals(fields.get("as"))) {
+        var as = fields.getOrDefault("as", "");
+        var unclear = UnderPseudonym.unclear(as);
+        if (unclear.isPresent()) {
+            return invalid(forms.againUnderPseudonym(form, Errors.of("as", unclear.get()), viewer));
+        }
+        if (UnderPseudonym.asked(as)) {
             return createUnderPseudonym(form, viewer);
         }
         return switch (needs.say(form, viewer)) {

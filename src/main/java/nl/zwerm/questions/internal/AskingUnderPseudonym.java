@@ -120,9 +120,21 @@ class AskingUnderPseudonym {
         fields.put("title", text.title());
         fields.put("body", text.body());
         fields.put("language", language(text, viewer));
-        deeds.keep(EDIT, EDIT + " " + mine.id() + " " + mine.version(), fields);
+        deeds.keep(EDIT, editing(mine), fields);
         rules.hide(text.body(), viewer);
         return new Asking.Waits(mine.id());
+    }
+
+    /** As the viewer, who asked it, changed it already: that waits, and whoever changes more goes on from there. */
+    @Transactional(readOnly = true)
+    public Optional<QuestionForm> changed(Contribution mine) {
+        return deeds.find(editing(mine))
+                .map(fields ->
+                        QuestionForm.underPseudonym(fields, "").in(mine.space()).over(mine.version()));
+    }
+
+    private static String editing(Contribution mine) {
+        return EDIT + " " + mine.id() + " " + mine.version();
     }
 
     /** What the viewer sent and waits for the next batch. */

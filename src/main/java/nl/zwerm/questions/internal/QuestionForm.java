@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import nl.zwerm.contributions.Contribution;
+import nl.zwerm.spaces.SpaceId;
 import nl.zwerm.threads.UnderPseudonym;
 import org.jspecify.annotations.Nullable;
 
@@ -93,7 +94,7 @@ public record QuestionForm(
 
     /** Whether it is to stand under a pseudonym. */
     public boolean pseudonym() {
-        return UnderPseudonym.CHOICE.equals(as);
+        return UnderPseudonym.asked(as);
     }
 
     QuestionForm under(String choice) {
@@ -127,6 +128,11 @@ public record QuestionForm(
                 "",
                 fields.getOrDefault("from", ""),
                 UnderPseudonym.CHOICE);
+    }
+
+    QuestionForm in(SpaceId where) {
+        return new QuestionForm(
+                title, body, tried, goal, urgency, where.toString(), topics, draft, version, once, from, as);
     }
 
     boolean blank() {

@@ -92,7 +92,8 @@ class QuestionLists {
                         .findDraft(Drafts.QUESTION, Optional.empty(), viewer)
                         .isPresent(),
                 mine ? asking.waiting(viewer) : List.of(),
-                mine ? comments.list(viewer) : List.of());
+                mine ? comments.list(viewer) : List.of(),
+                mine ? comments.unplaced(viewer) : List.of());
     }
 
     /** What the viewer asked under a pseudonym stands in no list of theirs: it is found by trying the latest. */

@@ -69,6 +69,10 @@ class Questions {
         if (checked.errors().any()) {
             return new Asking.Mend(checked.errors());
         }
+        var unclear = UnderPseudonym.unclear(form.as());
+        if (unclear.isPresent()) {
+            return mend("as", unclear.get());
+        }
         var space = posts.space(form.space(), viewer);
         if (space.isEmpty()) {
             return mend("space", Said.of("threads.space.not-yours"));
@@ -137,6 +141,12 @@ class Questions {
     @Transactional(readOnly = true)
     public QuestionForm form(ContributionId id, Viewer viewer) {
         var mine = requireOwn(id, viewer);
+        if (mine.byUnderPseudonym(viewer.id())) {
+            var changed = pseudonymously.changed(mine);
+            if (changed.isPresent()) {
+                return changed.get();
+            }
+        }
         var details = store.find(mine, viewer).orElseThrow(NotFound::new);
         return new QuestionForm(
                 mine.title(),

@@ -3,13 +3,14 @@ package nl.zwerm.questions.internal;
 import java.time.Instant;
 import java.util.List;
 import nl.zwerm.people.PersonCard;
+import nl.zwerm.threads.UnplacedComment;
 import nl.zwerm.threads.WaitingComment;
 import nl.zwerm.web.Template;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A list of questions; {@code next} leads on from its last, {@code draft} says that something is being written,
- * {@code waiting} and {@code comments} what appears with the next batch.
+ * {@code waiting} and {@code comments} what appears with the next batch, {@code unplaced} what could not appear.
  */
 @Template("questions/index")
 public record QuestionsPage(
@@ -19,7 +20,8 @@ public record QuestionsPage(
         boolean first,
         boolean draft,
         List<WaitingQuestion> waiting,
-        List<WaitingComment> comments) {
+        List<WaitingComment> comments,
+        List<UnplacedComment> unplaced) {
 
     public boolean waits() {
         return !waiting.isEmpty() || !comments.isEmpty();

@@ -17,6 +17,7 @@ import nl.zwerm.contributions.Kinds;
 import nl.zwerm.contributions.PseudonymousPosts;
 import nl.zwerm.people.Viewer;
 import nl.zwerm.shared.NotFound;
+import nl.zwerm.threads.CommentsItem;
 import nl.zwerm.threads.Offers;
 import nl.zwerm.threads.Retyped;
 import nl.zwerm.threads.SentForms;
@@ -27,6 +28,7 @@ import nl.zwerm.threads.UnderPseudonym;
 import nl.zwerm.threads.internal.Comments.Commenting;
 import nl.zwerm.web.Capabilities;
 import nl.zwerm.web.Flash;
+import nl.zwerm.web.Pages.Errors;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -128,7 +130,12 @@ class ContributionsController {
             Viewer viewer) {
         var about = comments.requireCommentable(id, viewer);
         var root = root(about, viewer);
-        var form = new TextForm(body, draft, 0, once, UnderPseudonym.CHOICE.equals(as));
+        var form = new TextForm(body, draft, 0, once, UnderPseudonym.asked(as));
+        var unclear = UnderPseudonym.unclear(as);
+        if (unclear.isPresent()) {
+            var field = CommentsItem.field(about.id());
+            return invalid(page(root, new Retyped(field, form, Errors.of(field, unclear.get())), viewer));
+        }
         return switch (comments.comment(about, form, viewer)) {
             case Commenting.Sent(var comment) ->
                 redirect(
@@ -173,7 +180,9 @@ class ContributionsController {
         }
         contributions.trash(id, viewer);
         if (made.byUnderPseudonym(viewer.id())) {
-            return redirect(kinds.place(root), new Flash("threads.removed.under-pseudonym"));
+            return redirect(
+                    kinds.place(root),
+                    new Flash("threads.removed.under-pseudonym", "/contributions/" + id + "/restored"));
         }
         sent.forget(id);
         return redirect(
@@ -184,7 +193,9 @@ class ContributionsController {
     @PostMapping("/restored")
     ModelAndView restore(@PathVariable ContributionId id, Viewer viewer) {
         var made = require(id, viewer);
-        care.restore(id, viewer);
+        if (!contributions.keep(made, viewer)) {
+            care.restore(id, viewer);
+        }
         return redirect(place(made, viewer), new Flash("threads.restored"));
     }
 

@@ -83,7 +83,7 @@ class Drafts {
             return new Keeping.Mend(reading.errors());
         }
         @Nullable DraftFields own = ownFields.get(kind.name());
-        if (own != null && own.underPseudonym() && UnderPseudonym.CHOICE.equals(fields.get("as"))) {
+        if (own != null && own.underPseudonym() && UnderPseudonym.asked(fields.getOrDefault("as", ""))) {
             named.forget(kind.name(), ThreadForm.of(fields), viewer);
         }
         if (named.areHidden(or(typed.once()), viewer)) {

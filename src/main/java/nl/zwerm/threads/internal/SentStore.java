@@ -17,6 +17,9 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class SentStore {
 
+    /** What comes after it in a token counts what its sender wrote under a pseudonym, and is never kept beside a person. */
+    public static final String UNNAMED = ".";
+
     private static final int LONGEST_TOKEN = 60;
 
     private final JdbcClient jdbc;
@@ -97,7 +100,8 @@ public class SentStore {
 
     /** Of one person: nobody sends in another's name. */
     private static String key(Viewer viewer, String token) {
-        return viewer.id() + " " + token;
+        int unnamed = token.indexOf(UNNAMED);
+        return viewer.id() + " " + (unnamed < 0 ? token : token.substring(0, unnamed));
     }
 
     private static boolean known(String token) {

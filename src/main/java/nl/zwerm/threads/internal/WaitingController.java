@@ -1,5 +1,6 @@
 package nl.zwerm.threads.internal;
 
+import static nl.zwerm.web.Pages.redirect;
 import static nl.zwerm.web.Pages.view;
 
 import java.util.List;
@@ -19,6 +20,7 @@ import nl.zwerm.threads.SentForms;
 import nl.zwerm.threads.TextForm;
 import nl.zwerm.threads.ThreadPage;
 import nl.zwerm.threads.WaitingComments;
+import nl.zwerm.web.Flash;
 import nl.zwerm.web.Pages.Errors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -61,6 +63,15 @@ class WaitingController {
         var form = new TextForm(sent.body(), "", 0, SentForms.token(), true);
         var retyped = new Retyped(CommentsItem.field(about.id()), form, Errors.NONE);
         return view(page.show(root.id(), viewer, retyped));
+    }
+
+    /** Where it could be read is where it goes from. */
+    @PostMapping("/contributions/unplaced/{id}/dropped")
+    ModelAndView drop(@PathVariable ContributionId id, Viewer viewer) {
+        if (!waiting.dropUnplaced(id, viewer)) {
+            throw new NotFound();
+        }
+        return redirect("/questions?tab=mine", new Flash("threads.unplaced.dropped"));
     }
 
     /** What it is about, or what that went into. */

@@ -91,6 +91,21 @@ class NeedingUnderPseudonymTests extends BetweenTwo {
     }
 
     @Test
+    void whoChangesTwiceGoesOnFromTheFirstChange() throws Exception {
+        said();
+        send(path(), Cast.AMINA, "title", TITLE + " en knibbelen", "topics", "Inwerken, Knorrie", "version", "0");
+        assertThat(main(path() + "/edit", Cast.AMINA)).contains("en knibbelen", "Inwerken, Knorrie", "value=\"0\"");
+    }
+
+    @Test
+    void whatNobodyUnderstandsNeverStandsUnderAName() throws Exception {
+        var refused = send("/needs", Cast.AMINA, "title", TITLE, "as", "schuilnaampje");
+        assertThat(refused.getStatus()).isEqualTo(422);
+        assertThat(text(refused)).contains("id=\"as-error\"", "snibbelen", "value=\"pseudonym\" checked");
+        assertThat(needs()).isEmpty();
+    }
+
+    @Test
     void untilTheBatchItCanBeTakenBackIntoTheForm() throws Exception {
         say(Cast.AMINA);
         var waiting = page("/needs?tab=mine", Cast.AMINA)

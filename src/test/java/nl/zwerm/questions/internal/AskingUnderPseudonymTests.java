@@ -162,12 +162,133 @@ class AskingUnderPseudonymTests {
     }
 
     @Test
+    void whoChangesTwiceGoesOnFromTheFirstChange() throws Exception {
+        var id = asked(Cast.AMINA);
+        post(
+                Cast.AMINA,
+                "/questions/" + id,
+                "title",
+                "Hoe begin je aan grolstuk?",
+                "goal",
+                "Minder prutswijl",
+                "version",
+                "0");
+        assertThat(page(Cast.AMINA, "/questions/" + id + "/edit"))
+                .contains("grolstuk", "Minder prutswijl", "name=\"version\" value=\"0\"")
+                .doesNotContain("flimwerk");
+        post(
+                Cast.AMINA,
+                "/questions/" + id,
+                "title",
+                "Hoe begin je aan knarsel?",
+                "goal",
+                "Minder prutswijl",
+                "version",
+                "0");
+        deeds.carryOut();
+        assertThat(page(Cast.JONAS, "/questions/" + id)).contains("knarsel", "Minder prutswijl");
+    }
+
+    @Test
+    void whatNobodyUnderstandsNeverStandsUnderAName() throws Exception {
+        assertThat(ask(Cast.AMINA, "as", "schuilnaampje"))
+                .hasStatus(422)
+                .bodyText()
+                .contains("id=\"as-error\"", "flimwerk", "value=\"pseudonym\" checked");
+        var id = asked(Cast.AMINA);
+        assertThat(post(Cast.TESS, "/contributions/" + id + "/comments", "body", "Kwabbelig, zeg.", "as", "PSEUDONYM"))
+                .hasStatus(422)
+                .bodyText()
+                .contains("Kwabbelig, zeg.", "Kies of dit op je naam staat");
+        assertThat(page(Cast.JONAS, "/questions/" + id)).doesNotContain("Kwabbelig");
+    }
+
+    @Test
+    void aFormThatIsSentByNameCountsNothingOfWhatWasSentOtherwise() throws Exception {
+        var id = asked(Cast.AMINA);
+        for (int i = 0; i < 2; i++) {
+            post(
+                    Cast.AMINA,
+                    "/contributions/" + id + "/comments",
+                    "body",
+                    "Dank, knorfel!",
+                    "as",
+                    "pseudonym",
+                    "once",
+                    once(id));
+            deeds.carryOut();
+        }
+        assertThat(page(Cast.JONAS, "/questions/" + id).split("Dank, knorfel!", -1))
+                .as("both stand there")
+                .hasSize(3);
+        post(Cast.AMINA, "/contributions/" + id + "/comments", "body", "Ik vraag het me ook af.", "once", once(id));
+        assertThat(jdbc.sql("select token from threads.sent where token like '%' || :id || '%'")
+                        .param("id", id.toString())
+                        .query(String.class)
+                        .list())
+                .containsExactly(cast.id(Cast.AMINA) + " " + id + "-0");
+    }
+
+    private String once(ContributionId id) throws UnsupportedEncodingException {
+        return page(Cast.AMINA, "/questions/" + id)
+                .split("id=\"comment-form-" + id, 2)[1]
+                .split("name=\"once\" value=\"", 2)[1]
+                .split("\"", 2)[0];
+    }
+
+    @Test
+    void whatCannotAppearIsFoundByItsWriterAlone() throws Exception {
+        var id = asked(Cast.AMINA);
+        comment(Cast.TESS, id, "Dit is kwabbelig, toch?");
+        assertThat(post(Cast.BEHEER, "/contributions/" + id + "/acts/lock", "reason", "Het is genoeg zo"))
+                .hasStatus(303);
+        deeds.carryOut();
+        assertThat(page(Cast.JONAS, "/questions/" + id)).doesNotContain("kwabbelig");
+        var mine = page(Cast.TESS, "/questions?tab=mine");
+        assertThat(mine).contains("Kon niet verschijnen", "Dit is kwabbelig, toch?");
+        assertThat(page(Cast.AMINA, "/questions?tab=mine")).doesNotContain("kwabbelig");
+        var path =
+                "/contributions/unplaced/" + mine.split("/contributions/unplaced/", 2)[1].substring(0, 12) + "/dropped";
+        assertThat(post(Cast.AMINA, path)).hasStatus(404);
+        assertThat(post(Cast.TESS, path)).hasStatus(303);
+        assertThat(page(Cast.TESS, "/questions?tab=mine")).doesNotContain("kwabbelig");
+        assertThat(tokenDrafts()).isZero();
+    }
+
+    @Test
+    void onesOwnThreadNeverStaysOnADevice() throws Exception {
+        var id = asked(Cast.AMINA);
+        assertThat(page(Cast.JONAS, "/questions/" + id)).contains("data-offline=\"read\"");
+        assertThat(page(Cast.AMINA, "/questions/" + id)).contains("flimwerk").doesNotContain("data-offline=\"read\"");
+    }
+
+    @Test
+    void whereNobodyIsNamedTheDayIsAllThatIsTold() throws Exception {
+        var id = asked(Cast.AMINA);
+        new Scene(context).answer(id, Cast.JONAS);
+        var today = page(Cast.AMINA, "/");
+        assertThat(today.split("id=\"outcome-item-" + id, 2)[1].split("</li>", 2)[0])
+                .contains("flimwerk")
+                .doesNotContain("<time");
+    }
+
+    @Test
     void whatIsTakenAwayGoesWithTheNextBatch() {
         var id = asked(Cast.AMINA);
         assertThat(post(Cast.AMINA, "/contributions/" + id + "/removed")).hasStatus(303);
         assertThat(web.get().uri("/questions/" + id).with(cast.as(Cast.JONAS))).hasStatusOk();
         deeds.carryOut();
         assertThat(web.get().uri("/questions/" + id).with(cast.as(Cast.JONAS))).hasStatus(404);
+    }
+
+    @Test
+    void whatIsToBeTakenAwayMayStayAfterAll() {
+        var id = asked(Cast.AMINA);
+        post(Cast.AMINA, "/contributions/" + id + "/removed");
+        assertThat(post(Cast.JONAS, "/contributions/" + id + "/restored")).hasStatus(403);
+        assertThat(post(Cast.AMINA, "/contributions/" + id + "/restored")).hasStatus(303);
+        deeds.carryOut();
+        assertThat(web.get().uri("/questions/" + id).with(cast.as(Cast.JONAS))).hasStatusOk();
     }
 
     @Test

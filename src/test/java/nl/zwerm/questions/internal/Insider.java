@@ -17,6 +17,7 @@ import java.util.Set;
 import java.util.function.ToDoubleFunction;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import nl.zwerm.shared.PublicId;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.DocValuesType;
@@ -161,6 +162,25 @@ final class Insider {
     /** The same among the rows of one table: who is there. */
     ToDoubleFunction<Suspect> togetherIn(String table, Collection<Row> rows, Post post) {
         return together(rows.stream().filter(row -> row.table().equals(table)).toList(), post);
+    }
+
+    /** By whose forms more was sent beneath the post than stands there under their name. */
+    ToDoubleFunction<Suspect> sentTooMuch(Collection<Row> sent, Collection<Row> rows, Post post) {
+        var counted = new HashMap<Long, Double>();
+        var form = Pattern.compile(PublicId.show(post.id()) + "-(\\d+)");
+        for (var row : sent) {
+            var found = form.matcher(row.text());
+            if (found.find()) {
+                double times = Double.parseDouble(found.group(1)) + 1;
+                row.suspects().forEach(id -> counted.merge(id, times, Math::max));
+            }
+        }
+        rows.stream()
+                .filter(row -> row.table().equals("contributions.contribution")
+                        && row.text().contains("\"kind\": \"comment\"")
+                        && row.text().contains("\"parent_id\": " + post.id()))
+                .forEach(row -> row.suspects().forEach(id -> counted.merge(id, -1.0, Double::sum)));
+        return suspect -> counted.getOrDefault(suspect.id(), 0.0);
     }
 
     /** Whose rows were written by the transactions nearest to those of the rows that {@code aim} chooses. */

@@ -12,6 +12,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -28,6 +30,7 @@ import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
 import javax.imageio.ImageIO;
+import javax.sql.DataSource;
 import nl.zwerm.Zwerm;
 import nl.zwerm.contributions.PseudonymousDeeds;
 import nl.zwerm.people.NewPerson;
@@ -107,6 +110,9 @@ class InsiderTests {
     private JdbcClient jdbc;
 
     @Autowired
+    private DataSource source;
+
+    @Autowired
     private List<SmartLifecycle> running;
 
     @Autowired
@@ -127,6 +133,8 @@ class InsiderTests {
     private final Set<String> beforeTheChoice = new HashSet<>();
     private final Set<String> hiddenNow = new HashSet<>();
     private final List<Post> posts = new ArrayList<>();
+    private long settled;
+    private final Map<Integer, Post> spokenUp = new HashMap<>();
 
     /** A database server for this test alone. */
     static final class OwnServer implements ApplicationContextInitializer<ConfigurableApplicationContext> {
@@ -154,6 +162,8 @@ class InsiderTests {
         for (int batch = 0; batch < BATCHES; batch++) {
             live(batch, insider);
         }
+        // What the last batch took out of a text goes with the one after it.
+        deeds.carryOut();
         write();
         var rows = insider.dump();
         var log = new ArrayList<>(output.getAll().lines().toList());
@@ -202,6 +212,12 @@ class InsiderTests {
                 .as("order of rows")
                 .isBetween(1 - ORDER_AT_MOST, ORDER_AT_MOST);
         assertThat(order(Comparator.naturalOrder())).as("order of ids").isBetween(1 - ORDER_AT_MOST, ORDER_AT_MOST);
+        var sent =
+                rows.stream().filter(row -> row.table().equals("threads.sent")).toList();
+        assertThat(spokenUp.values().stream().distinct().count()).isGreaterThanOrEqualTo(TOO_MANY_FOR_A_LOT);
+        assertThat(hits(insider, post -> insider.sentTooMuch(sent, rows, post)))
+                .as("forms that were sent")
+                .isLessThan(TOO_MANY_FOR_A_LOT);
         nothingIsLeft(rows);
         picturesTellNobody(insider, rows);
         theIndexTellsNobody(insider);
@@ -382,6 +398,9 @@ class InsiderTests {
                         insider,
                         post -> insider.nearTime(justBefore(post), post.at().plusSeconds(60))))
                 .isGreaterThanOrEqualTo(TOO_MANY_FOR_A_LOT);
+        // With forms that count what was sent under a pseudonym too.
+        assertThat(hits(insider, post -> insider.sentTooMuch(List.of(sentTwice(insider, post)), lying, post)))
+                .isGreaterThanOrEqualTo(TOO_MANY_FOR_A_LOT);
         // Written by the transaction next to that of what waits.
         assertThat(hits(
                         insider,
@@ -392,6 +411,11 @@ class InsiderTests {
         assertThat(order(Comparator.comparing(id ->
                         sentInOrder.stream().flatMap(List::stream).toList().indexOf(id))))
                 .isGreaterThan(ORDER_AT_MOST);
+    }
+
+    private Row sentTwice(Insider insider, Post post) {
+        var text = PersonId.of(authors.get(post.id())) + " " + PublicId.show(post.id()) + "-8";
+        return new Row("careless.sent", 0, 0, text, insider.spokenOf(text), List.of());
     }
 
     private List<Row> justBefore(Post post) {
@@ -506,7 +530,10 @@ class InsiderTests {
         var waiting = inOrder(snapshot, "contributions.waiting");
         var pictures = inOrder(snapshot, "files.waiting_picture");
         assertThat(pictures).hasSize(AT_ONCE);
-        deeds.carryOut();
+        try (var before = asItIsNow()) {
+            deeds.carryOut();
+            deadRowsTellNothing(before, insider);
+        }
         askingAround.everythingDue();
         var sent = new ArrayList<Long>();
         for (int i = 0; i < AT_ONCE; i++) {
@@ -522,9 +549,49 @@ class InsiderTests {
         react(sent);
     }
 
-    private static List<Row> inOrder(List<Row> snapshot, String table) {
+    /** For whoever looks through this connection nothing changes any more, but by whom a row was deleted. */
+    private Connection asItIsNow() throws SQLException {
+        var connection = source.getConnection();
+        connection.setAutoCommit(false);
+        connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
+        deletedBy(connection, "contributions.waiting");
+        return connection;
+    }
+
+    private static List<Long> deletedBy(Connection connection, String table) throws SQLException {
+        var found = new ArrayList<Long>();
+        try (var statement = connection.createStatement();
+                var rows = statement.executeQuery("select xmax::text::bigint from " + table)) {
+            while (rows.next()) {
+                found.add(rows.getLong(1));
+            }
+        }
+        found.removeAll(List.of(0L));
+        return found;
+    }
+
+    /** All that waited went at once, and not with what it became; neither did pictures. */
+    private void deadRowsTellNothing(Connection before, Insider insider) throws SQLException {
+        var after = insider.dump();
+        settled = after.stream().mapToLong(Row::transaction).max().orElseThrow();
+        var written = after.stream()
+                .filter(row -> row.table().equals("contributions.contribution")
+                        || row.table().equals("files.file"))
+                .map(Row::transaction)
+                .collect(Collectors.toSet());
+        assertThat(Set.copyOf(deletedBy(before, "contributions.waiting")))
+                .hasSize(1)
+                .doesNotContainAnyElementsOf(written);
+        assertThat(deletedBy(before, "files.waiting_picture")).doesNotContainAnyElementsOf(written);
+        before.rollback();
+        before.setAutoCommit(true);
+        before.setTransactionIsolation(Connection.TRANSACTION_READ_COMMITTED);
+    }
+
+    /** What came since the last batch. */
+    private List<Row> inOrder(List<Row> snapshot, String table) {
         return snapshot.stream()
-                .filter(row -> row.table().equals(table))
+                .filter(row -> row.table().equals(table) && row.transaction() > settled)
                 .sorted(Comparator.comparing(Row::transaction))
                 .toList();
     }
@@ -598,7 +665,7 @@ class InsiderTests {
     }
 
     /** Whoever asked before looks, comments and says what came of it. */
-    private void comeBack(int batch) {
+    private void comeBack(int batch) throws Exception {
         var earlier = posts.get(random.nextInt(posts.size()));
         var author = PersonId.of(authors.get(earlier.id()));
         var path = PublicId.show(earlier.id());
@@ -612,6 +679,38 @@ class InsiderTests {
         post(author, "/contributions/" + path + "/comments", "body", "nog iets erbij " + batch, "as", "pseudonym");
         post(author, "/questions/" + path + "/outcome", "outcome", "obsolete");
         post(author, "/contributions/" + path + "/followers");
+        spokenUp.put(batch, earlier);
+        if (batch > 1) {
+            speakUp(spokenUp.get(batch - 1));
+        }
+    }
+
+    /** Whoever commented under a pseudonym before does so by name too, as others do. */
+    private void speakUp(Post about) throws Exception {
+        var named = new ArrayList<>(persons);
+        Collections.shuffle(named, random);
+        var speakers = new ArrayList<>(named.subList(0, 6));
+        speakers.add(random.nextInt(6), PersonId.of(authors.get(about.id())));
+        for (var person : speakers) {
+            var page = web.get()
+                    .uri("/questions/" + PublicId.show(about.id()))
+                    .cookie(browsers.get(person))
+                    .exchange()
+                    .getResponse()
+                    .getContentAsString();
+            var form = page.split("id=\"comment-form-" + PublicId.show(about.id()), 2)[1];
+            var once = form.split("name=\"once\" value=\"", 2)[1].split("\"", 2)[0];
+            assertThat(post(
+                            person,
+                            "/contributions/" + PublicId.show(about.id()) + "/comments",
+                            "body",
+                            "dat vind ik ook",
+                            "once",
+                            once,
+                            "as",
+                            "name"))
+                    .hasStatus(303);
+        }
     }
 
     /** Whatever people do all day under their names. */

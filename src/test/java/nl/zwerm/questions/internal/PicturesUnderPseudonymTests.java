@@ -70,6 +70,7 @@ class PicturesUnderPseudonymTests {
         for (var who : List.of(Cast.AMINA, Cast.JONAS)) {
             assertThat(get(who, path(before))).as("nobody's any more").hasStatus(404);
         }
+        deeds.carryOut();
         assertThat(waiting()).isEmpty();
         assertThat(jdbc.sql("""
                                 select f.uploaded_by_id is null as nobodys, f.uploaded_at = c.published_at as with_it,
@@ -247,6 +248,7 @@ class PicturesUnderPseudonymTests {
                 .single();
         post(Cast.BEHEER, "/contributions/" + PublicId.show(remark) + "/silenced");
         assertThat(waiting()).hasSize(1);
+        deeds.carryOut();
         deeds.carryOut();
         assertThat(waiting()).isEmpty();
     }
