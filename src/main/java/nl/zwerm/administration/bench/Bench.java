@@ -28,7 +28,7 @@ public final class Bench {
     static final int WARMING_ROUND = 5;
     static final int WARMING_ROUNDS = 12;
     static final double QUICKER = 1.05;
-    private static final int ROOMS_WARMING = 30;
+    private static final int ROOMS_WARMING = 90;
     private static final String ROOMS_HEAP = "-Xms1g -Xmx2g";
     private static final int FLOOR = 4;
     private static final int READERS = 8;

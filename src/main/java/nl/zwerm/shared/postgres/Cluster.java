@@ -2,13 +2,20 @@ package nl.zwerm.shared.postgres;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import com.sun.management.OperatingSystemMXBean;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.function.Consumer;
 
 /** The files of the database: made once, whole or not at all, and given our settings at every start. */
 record Cluster(PostgresFolder folder, Path programs, Account account) {
+
+    private static final int LEAST_MEMORY = 128;
+    private static final int MOST_MEMORY = 1_024;
+    private static final OperatingSystemMXBean MACHINE =
+            ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
 
     void create(Credentials credentials, Consumer<String> progress) throws IOException {
         if (Files.isDirectory(folder.cluster())) {
@@ -53,12 +60,18 @@ record Cluster(PostgresFolder folder, Path programs, Account account) {
     void configure() throws IOException {
         for (var name : new String[] {"postgresql.conf", "pg_hba.conf"}) {
             var file = folder.cluster().resolve(name);
-            Private.write(file, resource(name));
+            Private.write(
+                    file, resource(name).replace("${memory}", Integer.toString(memory(MACHINE.getTotalMemorySize()))));
             account.own(file);
         }
         account.own(Private.folder(folder.log()));
         Files.deleteIfExists(folder.log().resolve("start.log"));
         Files.deleteIfExists(folder.log().resolve("pg_ctl.log"));
+    }
+
+    /** Megabytes for what PostgreSQL keeps at hand: an eighth of the machine. It takes only what it has to keep. */
+    static int memory(long bytes) {
+        return Math.clamp(bytes / 8 / 1024 / 1024, LEAST_MEMORY, MOST_MEMORY);
     }
 
     private static String resource(String name) throws IOException {
