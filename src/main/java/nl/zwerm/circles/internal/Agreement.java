@@ -10,7 +10,7 @@ import nl.zwerm.web.Pages.Errors;
  */
 final class Agreement {
 
-    static final int VERSION = 1;
+    static final int VERSION = 2;
 
     /** Its paragraphs, each with a head and a text. */
     static final List<String> PARTS =

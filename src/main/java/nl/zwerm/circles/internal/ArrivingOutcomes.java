@@ -94,6 +94,7 @@ class ArrivingOutcomes {
                         })
                         .toList(),
                 null,
+                List.of(),
                 List.of());
     }
 }

@@ -30,9 +30,23 @@ public record CirclePage(
         Inviting inviting,
         About about) {
 
-    /** Who sits here; {@code rests} when an administrator made a way in for them. */
+    /**
+     * Who sits here; {@code rests} when an administrator made a way in for them; {@code lately} is how they took part, nothing
+     * where the viewer was in no session with them.
+     */
     public record Sitting(
-            PersonCard card, boolean agreed, @Nullable Instant agreedAt, boolean rests, boolean you) {}
+            PersonCard card,
+            boolean agreed,
+            @Nullable Instant agreedAt,
+            boolean rests,
+            boolean you,
+            @Nullable Lately lately) {}
+
+    public record Lately(
+            int asked,
+            int came,
+            @Nullable Instant led,
+            @Nullable Instant brought) {}
 
     /** A session; {@code gone} when what was written is purged, {@code proof} when the viewer was there. */
     public record Held(

@@ -29,6 +29,9 @@ class CircleViews {
 
     private static final int MOST_SESSIONS = 40;
 
+    /** Long enough to see whose turn it is. */
+    private static final int LATELY = 8;
+
     private final Circles circles;
     private final SessionStore sessions;
     private final CircleTexts texts;
@@ -153,15 +156,22 @@ class CircleViews {
     private List<CirclePage.Sitting> roster(Circle circle, List<Seat> seats, Viewer viewer) {
         var cards = cards(seats.stream().map(Seat::person).toList());
         var resting = spaces.resting(circle.space(), viewer);
+        var lately = sessions.listLately(circle.id(), viewer.id(), LATELY).stream()
+                .collect(Collectors.toMap(SessionStore.Lately::person, CircleViews::lately));
         return seats.stream()
                 .map(seat -> new CirclePage.Sitting(
                         card(cards, seat.person()),
                         seat.agreed(),
                         seat.agreedAt(),
                         resting.contains(seat.person()),
-                        seat.person().equals(viewer.id())))
+                        seat.person().equals(viewer.id()),
+                        lately.get(seat.person())))
                 .sorted(Comparator.comparing(sitting -> sitting.card().name(), String.CASE_INSENSITIVE_ORDER))
                 .toList();
+    }
+
+    private static CirclePage.Lately lately(SessionStore.Lately one) {
+        return new CirclePage.Lately(one.asked(), one.came(), one.led(), one.brought());
     }
 
     private List<CirclePage.Held> held(

@@ -6,13 +6,14 @@ import nl.zwerm.web.Template;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The viewer's own circles, what is ahead, and what waits for them; {@code kept} when there are
+ * The viewer's own circles, what is ahead, and what waits for them; {@code visited} is where they were a guest; {@code kept} when there are
  * outcomes to read, {@code forOthers} when insights are proposed.
  */
 @Template("circles/index")
 public record CirclesPage(
         List<Waiting> waiting,
         List<Ahead> ahead,
+        List<Ahead> visited,
         List<Mine> circles,
         List<OutcomesPage.Item> outcomes,
         boolean kept,

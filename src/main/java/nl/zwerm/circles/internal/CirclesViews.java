@@ -58,8 +58,10 @@ class CirclesViews {
     CirclesPage index(Viewer viewer) {
         var mine = circles.listOf(viewer.id(), MOST_CIRCLES);
         var ahead = sessions.listAhead(viewer.id(), clock.instant().minus(LINGERS), MOST_AHEAD);
-        if (mine.isEmpty() && ahead.isEmpty()) {
+        var visited = sessions.listVisited(viewer.id(), MOST_AHEAD);
+        if (mine.isEmpty() && ahead.isEmpty() && visited.isEmpty()) {
             return new CirclesPage(
+                    List.of(),
                     List.of(),
                     List.of(),
                     List.of(),
@@ -74,17 +76,20 @@ class CirclesViews {
         ahead = ahead.stream()
                 .filter(one -> inside.contains(one.session().space()))
                 .toList();
+        visited = visited.stream().filter(one -> inside.contains(one.space())).toList();
         texts.prepare(mine.stream().map(CircleStore.Mine::circle).toList());
         var used = methods.names(
                 Stream.concat(
                                 mine.stream().map(one -> use(one.circle())),
-                                ahead.stream().map(one -> Methods.Use.of(one.session())))
+                                Stream.concat(ahead.stream().map(SessionStore.Mine::session), visited.stream())
+                                        .map(Methods.Use::of))
                         .toList(),
                 viewer.locale());
         var names = mine.stream().collect(Collectors.toMap(one -> one.circle().id(), one -> texts.name(one.circle())));
         return new CirclesPage(
                 waiting(mine, ahead, names),
                 ahead(ahead, names, used),
+                visited.stream().map(one -> visited(one, used)).toList(),
                 items(mine, used),
                 outcomes.waiting(null, viewer),
                 outcomes.any(viewer),
@@ -142,6 +147,11 @@ class CirclesViews {
                         !one.session().planned(),
                         one.own().coming()))
                 .toList();
+    }
+
+    private static CirclesPage.Ahead visited(Session session, Map<Methods.Use, String> used) {
+        return new CirclesPage.Ahead(
+                session.path(), null, used.getOrDefault(Methods.Use.of(session), ""), session.startsAt(), false, null);
     }
 
     private List<CirclesPage.Mine> items(List<CircleStore.Mine> mine, Map<Methods.Use, String> used) {

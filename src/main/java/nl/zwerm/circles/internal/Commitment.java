@@ -79,7 +79,7 @@ record Commitment(
                 };
     }
 
-    boolean isOf(PersonId other) {
+    boolean isOf(@Nullable PersonId other) {
         return Objects.equals(person, other);
     }
 }

@@ -3,6 +3,7 @@ package nl.zwerm.circles.internal;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import nl.zwerm.circles.methods.Method;
@@ -129,7 +130,12 @@ class Commitments {
         }
         if (reading.fine()) {
             store.save(id, person, day);
-            settle(commitment, commitment.person());
+            if (!commitment.isOf(person)) {
+                settle(commitment, commitment.person());
+                tell(commitment, person, viewer);
+            } else if (!Objects.equals(commitment.day(), day)) {
+                settle(commitment, person);
+            }
         }
         return reading.errors();
     }
@@ -179,6 +185,13 @@ class Commitments {
 
     static String path(SessionId session) {
         return CommitmentsController.PATH + "/" + session;
+    }
+
+    /** Whoever others name hears of it, also when there is no day. */
+    private void tell(Commitment commitment, @Nullable PersonId person, Viewer viewer) {
+        if (person != null && !person.equals(viewer.id())) {
+            notifications.tell(person, Telling.TOGETHER, path(commitment.session()));
+        }
     }
 
     private void settle(Commitment commitment, @Nullable PersonId person) {

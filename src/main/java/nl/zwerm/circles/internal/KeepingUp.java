@@ -3,6 +3,8 @@ package nl.zwerm.circles.internal;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
+import java.time.Clock;
+import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
@@ -19,19 +21,24 @@ class KeepingUp {
 
     private final RoomStore store;
     private final Rooms rooms;
+    private final Clock clock;
 
-    KeepingUp(RoomStore store, Rooms rooms) {
+    KeepingUp(RoomStore store, Rooms rooms, Clock clock) {
         this.store = store;
         this.rooms = rooms;
+        this.clock = clock;
     }
 
     void withAll() {
-        for (var session : store.listRunning(MOST)) {
-            try {
-                rooms.keepUp(session);
-            } catch (RuntimeException e) {
-                LOG.warn("a session could not be kept up: {}", e.getClass().getSimpleName());
-            }
+        store.listRunning(MOST).forEach(session -> alone(session, rooms::keepUp));
+        store.listOpened(clock.instant().plus(Session.EARLY), MOST).forEach(session -> alone(session, rooms::open));
+    }
+
+    private static void alone(SessionId session, Consumer<SessionId> what) {
+        try {
+            what.accept(session);
+        } catch (RuntimeException e) {
+            LOG.warn("a session could not be kept up: {}", e.getClass().getSimpleName());
         }
     }
 

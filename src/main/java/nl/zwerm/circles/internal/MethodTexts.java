@@ -58,6 +58,21 @@ class MethodTexts {
                 : new Keep(text, false);
     }
 
+    /** Whether everybody who was there keeps what is theirs, as it is now; not where somebody alone brings the case. */
+    boolean isEachs(Methods.Use use) {
+        return methods.found(use.method(), use.circle())
+                .map(found -> found.method().owner())
+                .filter(owner -> owner == Method.OwnerBy.NONE || owner == Method.OwnerBy.EACH)
+                .isPresent();
+    }
+
+    /** Whether something of it is kept for all who were there. */
+    boolean shares(Methods.Use use) {
+        return methods.found(use.method(), use.circle())
+                .filter(found -> !found.method().shared().isEmpty())
+                .isPresent();
+    }
+
     private Methods.Found found(String id, CircleId circle) {
         return methods.found(id, circle).orElseThrow(NotFound::new);
     }

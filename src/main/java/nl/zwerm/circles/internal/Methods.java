@@ -24,6 +24,7 @@ import nl.zwerm.contributions.Sealer;
 import nl.zwerm.people.PersonId;
 import nl.zwerm.spaces.SpaceId;
 import nl.zwerm.web.Words;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** All methods there are: those that Zwerm brings along, those a circle made its own, and what circles share. */
@@ -38,7 +39,15 @@ class Methods {
     private static final int MOST_KEPT = 500;
 
     /** A method as it can be chosen. */
-    record Choice(String id, Worded name, Group group, int minutes, Set<Unfit> unfit, boolean trainedLeader) {
+    record Choice(
+            String id,
+            Worded name,
+            Group group,
+            int minutes,
+            Set<Unfit> unfit,
+            boolean trainedLeader,
+            Method.Safety safety,
+            @Nullable Worded caution) {
 
         static Choice of(Method method) {
             return new Choice(
@@ -47,7 +56,9 @@ class Methods {
                     method.group(),
                     method.minutes(),
                     method.unfit(),
-                    method.trainedLeader());
+                    method.trainedLeader(),
+                    method.safetyNeeded(),
+                    method.caution());
         }
 
         /** Whether a circle draws who meets whom. */
@@ -59,7 +70,14 @@ class Methods {
         Choice forRoster() {
             return inTwos()
                     ? new Choice(
-                            id, name, new Group(group.min(), Circles.MOST_PEOPLE), minutes, Set.of(), trainedLeader)
+                            id,
+                            name,
+                            new Group(group.min(), Circles.MOST_PEOPLE),
+                            minutes,
+                            Set.of(),
+                            trainedLeader,
+                            safety,
+                            caution)
                     : this;
         }
     }

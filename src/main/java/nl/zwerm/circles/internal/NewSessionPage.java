@@ -10,8 +10,14 @@ import nl.zwerm.web.Template;
 public record NewSessionPage(
         String circlePath,
         String circle,
+        String rhythm,
         SessionForm form,
         Pick pick,
         List<Seated> seated,
         List<MethodItem> methods,
-        Errors errors) {}
+        Errors errors) {
+
+    public List<String> times() {
+        return SessionForm.allTimes();
+    }
+}

@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * An outcome exactly as typed. {@code pick} names an advice of the room that is chosen, {@code sure} that what looks like
- * data of a patient is none, {@code version} what the form was made from.
+ * data of a patient is none, {@code version} what the form was made from; {@code keep} names what else is kept of what
+ * was written.
  */
 public record OutcomeForm(
         String question,
@@ -19,7 +20,10 @@ public record OutcomeForm(
         List<Doing> actions,
         String followUp,
         boolean sure,
-        int version) {
+        int version,
+        List<String> keep) {
+
+    private static final String KEEP = "keep-";
 
     static final OutcomeForm EMPTY = typed(Map.of());
 
@@ -29,6 +33,7 @@ public record OutcomeForm(
     public OutcomeForm {
         insights = List.copyOf(insights);
         actions = List.copyOf(actions);
+        keep = List.copyOf(keep);
     }
 
     static OutcomeForm typed(Map<String, String> typed) {
@@ -46,7 +51,11 @@ public record OutcomeForm(
                         .toList(),
                 typed.getOrDefault("follow-up", ""),
                 Boolean.parseBoolean(typed.getOrDefault("sure", "false")),
-                number(typed.getOrDefault("version", "0")));
+                number(typed.getOrDefault("version", "0")),
+                typed.keySet().stream()
+                        .filter(field -> field.startsWith(KEEP))
+                        .map(field -> field.substring(KEEP.length()))
+                        .toList());
     }
 
     static OutcomeForm of(OutcomeText text, int version) {
@@ -68,7 +77,10 @@ public record OutcomeForm(
                         .toList(),
                 day(text.followUp()),
                 false,
-                version);
+                version,
+                IntStream.range(0, text.words().size())
+                        .mapToObj(Integer::toString)
+                        .toList());
     }
 
     private static String day(@Nullable LocalDate day) {

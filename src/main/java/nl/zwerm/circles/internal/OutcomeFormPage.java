@@ -6,7 +6,10 @@ import nl.zwerm.shared.PublicId;
 import nl.zwerm.web.Pages.Errors;
 import nl.zwerm.web.Template;
 
-/** Writing an outcome, or changing it; {@code choices} is the advice of the room, {@code drafted} when it was filled in. */
+/**
+ * Writing an outcome, or changing it; {@code choices} is the advice of the room, {@code keepable} what else
+ * may be kept, {@code drafted} when it was filled in.
+ */
 @Template("circles/outcome-form")
 public record OutcomeFormPage(
         String action,
@@ -16,6 +19,7 @@ public record OutcomeFormPage(
         String method,
         Instant heldAt,
         List<Choice> choices,
+        List<Choice> keepable,
         OutcomeForm form,
         Errors errors) {
 
@@ -25,6 +29,10 @@ public record OutcomeFormPage(
         static Choice of(OutcomeDraft.Choice choice) {
             return new Choice(PublicId.show(choice.id()), choice.text());
         }
+    }
+
+    public boolean keeps(Choice choice) {
+        return form.keep().contains(choice.id());
     }
 
     /** Whether it is asked if what looks like data of a patient is meant so. */

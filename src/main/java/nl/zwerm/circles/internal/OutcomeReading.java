@@ -68,7 +68,8 @@ final class OutcomeReading {
                 own.isEmpty() ? picked : own,
                 actions,
                 followUp,
-                before == null ? List.of() : before.helped());
+                before == null ? List.of() : before.helped(),
+                before == null ? List.of() : before.words());
         return new Read(text, reading.errors());
     }
 

@@ -4,6 +4,7 @@ import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -24,13 +25,17 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Brings what somebody kept of a session back on its days, alone or with others: whether it helped, what they meant to
- * do. Nothing of what it
- * says is told; after four weeks today lets them be, and it still stands among their own.
+ * do; and that they kept nothing of one yet. Nothing of what it says is told; after four weeks today lets them be, and it still stands among their own.
  */
 @Component
 class OutcomeReminders implements ToDos {
 
     private static final int LETS_BE_AFTER_DAYS = 28;
+
+    /** Who wrote nothing down the day after a session is asked for some days, and then it is theirs not to. */
+    private static final Duration ASKS_AFTER = Duration.ofDays(1);
+
+    private static final Duration ASKS_UNTIL = Duration.ofDays(8);
     private static final int LOOKED_AT = 50;
     private static final int AT_ONCE = 500;
 
@@ -76,10 +81,25 @@ class OutcomeReminders implements ToDos {
                         Commitments.path(one.session()),
                         Objects.requireNonNull(one.day()),
                         viewer));
+        var now = clock.instant();
+        outcomes.unwritten(now.minus(ASKS_UNTIL), now.minus(ASKS_AFTER), LOOKED_AT, viewer)
+                .forEach(one -> write(waiting, one));
         return waiting.values().stream()
                 .sorted(Comparator.comparing(ToDo::since))
                 .limit(limit)
                 .toList();
+    }
+
+    private static void write(Map<String, ToDo> waiting, OutcomeStore.Over over) {
+        var path = Session.path(over.circle(), over.session()) + "/outcome";
+        waiting.put(
+                path,
+                new ToDo(
+                        Said.of("circles.to-do.write"),
+                        path,
+                        null,
+                        null,
+                        over.closedAt().plus(ASKS_AFTER)));
     }
 
     private static void put(Map<String, ToDo> waiting, String word, String path, LocalDate day, Viewer viewer) {

@@ -31,6 +31,16 @@ class OutcomeStore {
 
     record Untold(OutcomeId id, PersonId owner) {}
 
+    /** A session that is over; {@code brought} when its case was that of whoever asks. */
+    record Over(SessionId session, CircleId circle, SpaceId space, String method, Instant closedAt, boolean brought) {}
+
+    private static final String OVER = """
+            select s.id, s.circle_id, s.space_id, s.method_id, s.closed_at, p.role is not distinct from 'OWN' as brought
+            from circles.session s
+            join circles.participant p on p.session_id = s.id and p.person_id = :person
+            where s.state = 'closed' and s.closed_at is not null and s.record and p.attended_minutes is not null
+            """;
+
     private final JdbcClient jdbc;
 
     OutcomeStore(JdbcClient jdbc) {
@@ -239,26 +249,45 @@ class OutcomeStore {
                 .list();
     }
 
-    /** Of one circle those sessions whose case was this person's, for what they may keep of them. */
-    List<SessionId> listBrought(CircleId circle, PersonId person, int limit) {
-        return jdbc
-                .sql("""
-                        select s.id
-                        from circles.session s
-                        join circles.participant p on p.session_id = s.id and p.person_id = :person
-                        where s.circle_id = :circle and s.state = 'closed' and p.role = 'OWN'
-                          and p.attended_minutes is not null
+    /** Of one circle those sessions of which something may be kept and this person was in. */
+    List<Over> listOver(CircleId circle, PersonId person, int limit) {
+        return jdbc.sql(OVER + """
+                          and s.circle_id = :circle
                         order by s.starts_at desc
                         limit :limit
                         """)
                 .param("circle", circle.value())
                 .param("person", person.value())
                 .param("limit", limit)
-                .query(Long.class)
-                .list()
-                .stream()
-                .map(SessionId::of)
-                .toList();
+                .query(OutcomeStore::over)
+                .list();
+    }
+
+    /** Those that closed between the two and of which this person kept nothing yet, while it can still be read. */
+    List<Over> listUnwritten(PersonId person, Instant since, Instant until, int limit) {
+        return jdbc.sql(OVER + """
+                          and s.closed_at between :since and :until and s.room is not null
+                          and not exists (
+                              select 1 from circles.outcome o where o.session_id = s.id and o.owner_id = :person)
+                        order by s.closed_at
+                        limit :limit
+                        """)
+                .param("person", person.value())
+                .param("since", utc(since))
+                .param("until", utc(until))
+                .param("limit", limit)
+                .query(OutcomeStore::over)
+                .list();
+    }
+
+    private static Over over(ResultSet row, int number) throws SQLException {
+        return new Over(
+                SessionId.of(row.getLong("id")),
+                CircleId.of(row.getLong("circle_id")),
+                SpaceId.of(row.getLong("space_id")),
+                row.getString("method_id"),
+                row.getTimestamp("closed_at").toInstant(),
+                row.getBoolean("brought"));
     }
 
     /** Whoever was in the session, but for one. */

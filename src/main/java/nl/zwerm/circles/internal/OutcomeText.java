@@ -10,7 +10,10 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
-/** What an outcome says (DOMAIN 1.3), kept as one sealed text. No name of an adviser has a place in it. */
+/**
+ * What an outcome says (DOMAIN 1.3), kept as one sealed text. No name of an adviser has a place in it. {@code kept} is what
+ * its owner chose of the words that were written in the session, beside an advice.
+ */
 public record OutcomeText(
         String question,
         String restated,
@@ -18,7 +21,8 @@ public record OutcomeText(
         String advice,
         List<Action> actions,
         @Nullable LocalDate followUp,
-        List<Helped> helped) {
+        List<Helped> helped,
+        @Nullable List<String> kept) {
 
     static final int MOST_INSIGHTS = 3;
     static final int MOST_ACTIONS = 5;
@@ -49,6 +53,7 @@ public record OutcomeText(
         insights = List.copyOf(insights);
         actions = List.copyOf(actions);
         helped = List.copyOf(helped);
+        kept = kept == null ? List.of() : List.copyOf(kept);
     }
 
     String write() {
@@ -75,7 +80,7 @@ public record OutcomeText(
         var all = new ArrayList<>(helped);
         all.removeIf(one -> one.weeks() == answer.weeks());
         all.add(answer);
-        return new OutcomeText(question, restated, insights, advice, actions, followUp, all);
+        return new OutcomeText(question, restated, insights, advice, actions, followUp, all, kept);
     }
 
     OutcomeText with(int number, UnaryOperator<Action> changed) {
@@ -88,12 +93,21 @@ public record OutcomeText(
                         .map(action -> action.number() == number ? changed.apply(action) : action)
                         .toList(),
                 followUp,
-                helped);
+                helped,
+                kept);
     }
 
     /** As others read it with whom it is shared: whether it helped is nobody else's. */
     OutcomeText forOthers() {
-        return new OutcomeText(question, restated, insights, advice, actions, followUp, List.of());
+        return new OutcomeText(question, restated, insights, advice, actions, followUp, List.of(), kept);
+    }
+
+    OutcomeText keeping(List<String> words) {
+        return new OutcomeText(question, restated, insights, advice, actions, followUp, helped, words);
+    }
+
+    public List<String> words() {
+        return kept == null ? List.of() : kept;
     }
 
     /** The days on which it comes back, as far as they stand in the text itself. */

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import nl.zwerm.people.People;
 import nl.zwerm.people.PersonCard;
@@ -101,13 +102,17 @@ class OutcomeViews {
                         .flatMap(sight -> OutcomeDraft.choices(sight).stream())
                         .map(OutcomeFormPage.Choice::of)
                         .toList(),
+                outcomes.keepable(circle, session, viewer).stream()
+                        .map(OutcomeFormPage.Choice::of)
+                        .toList(),
                 form,
                 errors);
     }
 
     OutcomeFormPage edit(OutcomeId id, @Nullable OutcomeForm typed, Errors errors, Viewer viewer) {
         var outcome = outcomes.requireOwn(id, viewer);
-        var form = typed == null ? OutcomeForm.of(outcomes.text(outcome, viewer), outcome.version()) : typed;
+        var text = outcomes.text(outcome, viewer);
+        var form = typed == null ? OutcomeForm.of(text, outcome.version()) : typed;
         return new OutcomeFormPage(
                 outcome.path() + "/change",
                 outcome.path(),
@@ -116,6 +121,10 @@ class OutcomeViews {
                 methodName(outcome.method(), viewer),
                 outcome.heldAt(),
                 List.of(),
+                IntStream.range(0, text.words().size())
+                        .mapToObj(number -> new OutcomeFormPage.Choice(
+                                Integer.toString(number), text.words().get(number)))
+                        .toList(),
                 form,
                 errors);
     }
@@ -151,7 +160,7 @@ class OutcomeViews {
     /** What the viewer kept of the sessions of a circle, and may yet. */
     Map<SessionId, CirclePage.Outcome> of(CircleId circle, Viewer viewer) {
         var found = new HashMap<SessionId, CirclePage.Outcome>();
-        outcomes.brought(circle, viewer, MOST)
+        outcomes.over(circle, viewer, MOST)
                 .forEach(session ->
                         found.put(session, new CirclePage.Outcome(Session.path(circle, session) + "/outcome", false)));
         outcomes.mine(viewer, MOST).stream()

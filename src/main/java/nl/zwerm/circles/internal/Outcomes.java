@@ -1,11 +1,14 @@
 package nl.zwerm.circles.internal;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import nl.zwerm.circles.internal.OutcomeDue.About;
 import nl.zwerm.circles.internal.OutcomeText.Helped;
@@ -96,7 +99,8 @@ class Outcomes {
     @Transactional(readOnly = true)
     public Optional<Over> over(CircleId circle, SessionId session, Viewer viewer) {
         var attended = sessions.findAttended(circle, session, viewer.id());
-        if (attended.isEmpty()) {
+        // What nothing is kept of, by its method or since its owner left, is not written down once more.
+        if (attended.isEmpty() || !attended.get().record()) {
             return Optional.empty();
         }
         boolean inside = spaces.findInside(attended.get().space(), viewer).isPresent();
@@ -133,6 +137,18 @@ class Outcomes {
                 : rooms.see(circle, session, viewer).sight();
     }
 
+    /** What the viewer may keep of what was written in the room, beside an advice. */
+    @Transactional(readOnly = true)
+    public List<OutcomeDraft.Choice> keepable(CircleId circle, SessionId session, Viewer viewer) {
+        if (requireOver(circle, session, viewer).purged()) {
+            return List.of();
+        }
+        var seen = rooms.see(circle, session, viewer);
+        return seen.sight().stream()
+                .flatMap(sight -> OutcomeDraft.keepable(seen.method(), sight, viewer.language()).stream())
+                .toList();
+    }
+
     Writing write(CircleId circle, SessionId session, OutcomeForm form, Viewer viewer) {
         requireOver(circle, session, viewer);
         var before = store.findOf(session, viewer.id());
@@ -142,7 +158,11 @@ class Outcomes {
         var read = OutcomeReading.read(null, form, picked(circle, session, form.pick(), viewer), today(viewer));
         return read.errors().any()
                 ? new Writing.Mend(read.errors())
-                : new Writing.Written(keep(session, viewer.id(), read.text(), today(viewer)));
+                : new Writing.Written(keep(
+                        session,
+                        viewer.id(),
+                        read.text().keeping(chosen(circle, session, form, viewer)),
+                        today(viewer)));
     }
 
     /** Also for the example organisation. */
@@ -161,14 +181,21 @@ class Outcomes {
 
     Writing change(OutcomeId id, OutcomeForm form, Viewer viewer) {
         var outcome = lockOwn(id, viewer);
-        var read = OutcomeReading.read(open(outcome), form, "", today(viewer));
+        var before = open(outcome);
+        var read = OutcomeReading.read(before, form, "", today(viewer));
         if (!read.errors().any() && form.version() != outcome.version()) {
             return new Writing.Mend(Errors.of("question", Said.of("circles.outcome.changed-meanwhile")));
         }
         if (read.errors().any()) {
             return new Writing.Mend(read.errors());
         }
-        save(outcome, read.text());
+        save(
+                outcome,
+                read.text()
+                        .keeping(IntStream.range(0, before.words().size())
+                                .filter(number -> form.keep().contains(Integer.toString(number)))
+                                .mapToObj(before.words()::get)
+                                .toList()));
         tellSettled(outcome, viewer);
         return new Writing.Written(id);
     }
@@ -328,10 +355,40 @@ class Outcomes {
                 .toList();
     }
 
-    /** Sessions of this circle whose case was the viewer's. */
+    /** Sessions of this circle of which the viewer may keep something. */
     @Transactional(readOnly = true)
-    public List<SessionId> brought(CircleId circle, Viewer viewer, int limit) {
-        return store.listBrought(circle, viewer.id(), limit);
+    public List<SessionId> over(CircleId circle, Viewer viewer, int limit) {
+        return theirs(store.listOver(circle, viewer.id(), limit)).stream()
+                .map(OutcomeStore.Over::session)
+                .toList();
+    }
+
+    /**
+     * Those that closed between the two and of which the viewer may keep something, and did not yet; where it is kept for all
+     * already, nobody needs to.
+     */
+    @Transactional(readOnly = true)
+    public List<OutcomeStore.Over> unwritten(Instant since, Instant until, int limit, Viewer viewer) {
+        var unwritten = theirs(store.listUnwritten(viewer.id(), since, until, limit));
+        if (unwritten.isEmpty()) {
+            return unwritten;
+        }
+        var inside = Set.copyOf(spaces.readable(viewer));
+        return unwritten.stream()
+                .filter(one -> inside.contains(one.space()))
+                .filter(one -> one.brought() || !methods.shares(use(one)))
+                .toList();
+    }
+
+    private List<OutcomeStore.Over> theirs(List<OutcomeStore.Over> all) {
+        var each = new HashMap<Methods.Use, Boolean>();
+        return all.stream()
+                .filter(one -> one.brought() || each.computeIfAbsent(use(one), methods::isEachs))
+                .toList();
+    }
+
+    private static Methods.Use use(OutcomeStore.Over over) {
+        return new Methods.Use(over.method(), over.circle());
     }
 
     @Transactional(readOnly = true)
@@ -344,9 +401,12 @@ class Outcomes {
                             written.isPresent(),
                             over.mayPurge(),
                             null,
+                            false,
+                            null,
                             Together.NOTHING);
                 })
-                .orElse(Remains.NOTHING);
+                .orElse(Remains.NOTHING)
+                .proven(sessions.findAttended(circle, session, viewer.id()).isPresent());
     }
 
     @Transactional(readOnly = true)
@@ -426,6 +486,15 @@ class Outcomes {
                         .map(OutcomeDraft.Choice::text)
                         .findFirst()
                         .orElse("");
+    }
+
+    private List<String> chosen(CircleId circle, SessionId session, OutcomeForm form, Viewer viewer) {
+        return form.keep().isEmpty()
+                ? List.of()
+                : keepable(circle, session, viewer).stream()
+                        .filter(choice -> form.keep().contains(PublicId.show(choice.id())))
+                        .map(OutcomeDraft.Choice::text)
+                        .toList();
     }
 
     private OwnOutcome lockOwn(OutcomeId id, Viewer viewer) {

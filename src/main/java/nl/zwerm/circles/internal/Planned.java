@@ -134,6 +134,19 @@ class Planned {
         spaces.release(session.space());
     }
 
+    /** Nobody began it. Who could still have come in until now, as where it is spread over days, hears that it is gone. */
+    void expire(Session session) {
+        if (!store.lockPlanned(session.id())) {
+            return;
+        }
+        var everybody = store.listParticipants(session.id(), Circles.MOST_PEOPLE);
+        callOff(session);
+        if (session.spread()) {
+            everybody.forEach(one -> notifications.tell(
+                    one.person(), Telling.CHANGED, one.guest() ? "/circles" : Circle.path(session.circle())));
+        }
+    }
+
     /** Into all sessions in which both take part. */
     void readmit(CircleId circle, PersonId person, Viewer viewer) {
         store.listAhead(person, Instant.EPOCH, MOST).stream()

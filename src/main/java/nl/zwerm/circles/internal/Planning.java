@@ -47,6 +47,7 @@ class Planning {
 
     private static final int SHORTEST = 10;
     private static final int LONGEST = 480;
+    private static final int USUAL = 0;
     private static final int LONGEST_PLACE = 300;
     private static final int MOST_A_DAY = 20;
     private static final int MOST_MONTHS = 13;
@@ -58,14 +59,23 @@ class Planning {
         record Mend(Errors errors, Pick pick) implements Outcome {}
     }
 
-    /** A form that was read; without a method where there is none of that name. */
+    /** A form that was read; without a method where there is none of that name, and with no minutes for the usual ones. */
     private record Read(
             Instant startsAt,
             int minutes,
             String place,
             Manner manner,
             @Nullable ZoneId days,
-            Optional<Methods.Choice> method) {}
+            Optional<Methods.Choice> method) {
+
+        Read at(Instant other) {
+            return new Read(other, minutes, place, manner, days, method);
+        }
+
+        Read lasting(int others) {
+            return new Read(startsAt, others, place, manner, days, method);
+        }
+    }
 
     private final Circles circles;
     private final SessionStore store;
@@ -164,11 +174,25 @@ class Planning {
                     yield new Outcome.Mend(reading.errors(), Pick.SEVERAL.with(people.cards(guests)));
                 }
                 limits.take("circles.plan", viewer.id().value(), MOST_A_DAY, Duration.ofDays(1));
-                var session = keep(id, read, read.method().get().id(), taking, guests, form.once());
+                var method = read.method().get();
+                var lasting = read.lasting(minutes(read, method, id, everybody.size()));
+                var session = keep(id, lasting, method.id(), taking, guests, form.once());
                 tell(everybody, Telling.PLANNED, session.path(), viewer);
+                repeat(circle, lasting, method.id(), taking, form, viewer);
                 yield new Outcome.Made(session.id());
             }
         };
+    }
+
+    /** The next in the rhythm of the circle, without guests; calendars have them, and the first one was told. */
+    private void repeat(
+            Circle circle, Read first, String method, List<PersonId> taking, SessionForm form, Viewer viewer) {
+        var at = first.startsAt().atZone(viewer.zone());
+        for (int more = 1; more < Integer.parseInt(form.times()); more++) {
+            at = circle.rhythm().after(at);
+            limits.take("circles.plan", viewer.id().value(), MOST_A_DAY, Duration.ofDays(1));
+            keep(circle.id(), first.at(at.toInstant()), method, taking, List.of(), Circles.token());
+        }
     }
 
     /** For the example organisation: nobody is told. */
@@ -247,7 +271,7 @@ class Planning {
                 read.method().get().id(),
                 State.PLANNED,
                 read.startsAt(),
-                read.minutes(),
+                minutes(read, read.method().get(), circle, everybody.size()),
                 session.appointment().risen(),
                 read.place().isEmpty() ? null : texts.sealPlace(session.space(), id, read.place()),
                 read.manner(),
@@ -255,6 +279,9 @@ class Planning {
                 session.version());
         change(session, persons(before), everybody);
         store.save(moved, State.PLANNED);
+        if (!read.method().get().trainedLeader()) {
+            store.forgetTrained(id);
+        }
         if (!moved.method().equals(session.method())) {
             store.saveMethod(id, methodTexts.whenPlanned(moved));
         }
@@ -399,7 +426,12 @@ class Planning {
         } else if (reading.fine() && !startsAt.isAfter(now)) {
             reading.mend("time", Said.of("circles.plan.past"));
         }
-        int minutes = minutes(form.minutes(), method, reading);
+        int minutes = minutes(form.minutes(), reading);
+        if (!SessionForm.allTimes().contains(form.times())) {
+            reading.mend(
+                    "times",
+                    new Said("circles.plan.minutes.between", Map.of("least", 1, "most", SessionForm.MOST_TIMES)));
+        }
         var place = reading.optionalLine("place", form.place(), LONGEST_PLACE);
         var manner = Manner.find(form.manner()).orElse(Manner.ROOM);
         return new Read(startsAt, minutes, place, manner, manner == Manner.DAYS ? viewer.zone() : null, method);
@@ -419,10 +451,18 @@ class Planning {
         }
     }
 
-    private static int minutes(String typed, Optional<Methods.Choice> method, Reading reading) {
-        var usual = method.map(Methods.Choice::minutes).orElse(LONGEST);
+    /** As typed, or what the method takes so many people. */
+    private int minutes(Read read, Methods.Choice method, CircleId circle, int people) {
+        return read.minutes() == USUAL
+                ? methods.found(method.id(), circle)
+                        .map(found -> found.method().minutesFor(people))
+                        .orElse(method.minutes())
+                : read.minutes();
+    }
+
+    private static int minutes(String typed, Reading reading) {
         if (typed.isBlank()) {
-            return usual;
+            return USUAL;
         }
         try {
             int minutes = Integer.parseInt(typed.strip());
@@ -433,7 +473,7 @@ class Planning {
             // Said below.
         }
         reading.mend("minutes", new Said("circles.plan.minutes.between", Map.of("least", SHORTEST, "most", LONGEST)));
-        return usual;
+        return USUAL;
     }
 
     private void checkMethod(Read read, CircleId circle, List<PersonId> everybody, Reading reading) {

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
  * That somebody took part in a session, without anything of what was said: the form in which it is signed and fetched.
  *
  * @param day as {@code 2026-11-26}, where the organisation is
+ * @param minutes nothing where the session was spread over days, so that nobody knows
  * @param people how many took part
  * @param role {@code owner}, {@code facilitator} or {@code participant}
  */
@@ -15,7 +16,7 @@ public record Proof(
         String organisation,
         String name,
         String day,
-        int minutes,
+        @Nullable Integer minutes,
         String methodNl,
         String methodEn,
         int people,

@@ -54,13 +54,20 @@ class ProofPdf {
                         .withLocale(said.locale)
                         .format(LocalDate.parse(proof.day())),
                 said.of("circles.proof.minutes"),
-                said.of("circles.session.minutes", "minutes", proof.minutes()),
+                duration(proof, said),
                 said.of("circles.session.method"),
                 proof.method(said.locale.getLanguage()),
                 said.of("circles.proof.people"),
                 Integer.toString(proof.people()),
                 said.of("circles.proof.role"),
                 said.of("circles.proof.role." + proof.role()));
+    }
+
+    private static String duration(Proof proof, Saying said) {
+        var minutes = proof.minutes();
+        return minutes == null
+                ? said.of("circles.proof.spread")
+                : said.of("circles.session.minutes", "minutes", minutes);
     }
 
     /** Words in one language. */

@@ -96,7 +96,7 @@ class Proofs {
                 organisation.name(),
                 name,
                 LocalDate.ofInstant(attended.startedAt(), organisation.zone()).toString(),
-                attended.minutes(),
+                attended.minutes() == Attendance.OVER_DAYS ? null : attended.minutes(),
                 methods.nameFor(attended.method(), Words.DUTCH),
                 methods.nameFor(attended.method(), Words.ENGLISH),
                 attended.people(),

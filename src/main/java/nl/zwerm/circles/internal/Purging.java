@@ -31,7 +31,7 @@ class Purging {
     /** Where nothing is kept, what was written went when it closed; the key follows. */
     static final Duration SOON = Duration.ofHours(1);
 
-    /** What was planned and had not begun by then never will. */
+    /** What was planned and had not begun by then never will; spread over days, when its door has closed. */
     static final Duration NEVER_BEGUN = Duration.ofDays(7);
 
     /** Nobody sits in a session this long; whoever forgot to end it ends it so. */
@@ -44,12 +44,22 @@ class Purging {
     private static final int BATCH = 200;
 
     private final RoomStore store;
+    private final SessionStore sessions;
+    private final Planned planned;
     private final Spaces spaces;
     private final TransactionTemplate each;
     private final Clock clock;
 
-    Purging(RoomStore store, Spaces spaces, PlatformTransactionManager transactions, Clock clock) {
+    Purging(
+            RoomStore store,
+            SessionStore sessions,
+            Planned planned,
+            Spaces spaces,
+            PlatformTransactionManager transactions,
+            Clock clock) {
         this.store = store;
+        this.sessions = sessions;
+        this.planned = planned;
         this.spaces = spaces;
         this.each = new TransactionTemplate(transactions);
         this.clock = clock;
@@ -69,14 +79,18 @@ class Purging {
     /** Each for itself, so that one that cannot go keeps no other. */
     void everythingDue() {
         var now = clock.instant();
-        for (var space : store.listDue(now, now.minus(NEVER_BEGUN), BATCH)) {
-            try {
-                each.executeWithoutResult(_ -> purge(space));
-            } catch (RuntimeException e) {
-                LOG.error(
-                        "a session that is due could not be purged: {}",
-                        e.getClass().getSimpleName());
-            }
+        store.listDue(now, BATCH).forEach(space -> alone(() -> purge(space)));
+        sessions.listNeverBegun(now.minus(NEVER_BEGUN), now.minus(Session.TO_COME_IN), BATCH)
+                .forEach(session -> alone(() -> planned.expire(session)));
+    }
+
+    private void alone(Runnable purge) {
+        try {
+            each.executeWithoutResult(_ -> purge.run());
+        } catch (RuntimeException e) {
+            LOG.error(
+                    "a session that is due could not be purged: {}",
+                    e.getClass().getSimpleName());
         }
     }
 

@@ -9,11 +9,15 @@ import nl.zwerm.people.PersonId;
 import org.springframework.stereotype.Component;
 
 /**
- * Where a session is spread over days, whoever it waits for hears so when a phase opens, and once more on its last day if
- * they did nothing yet; by mail within their own working hours, and without a word of what it is about.
+ * Where a session is spread over days, everybody hears when its door opens and when it has begun, and whoever it waits for
+ * when a phase opens, and once more on its last day if they did nothing yet; by mail within their own working hours, and
+ * without a word of what it is about.
  */
 @Component
 class Reminders {
+
+    /** What is kept of how far they were told, when that is that the door is open; below it, nothing. */
+    static final int OPENED = -1;
 
     private static final Duration LAST_DAY = Duration.ofHours(8);
 
@@ -33,8 +37,23 @@ class Reminders {
         int mark = 2 * (room.steps().size() - 1) + (last ? 1 : 0);
         if (mark > kept.reminded()) {
             store.saveReminded(kept.session(), mark);
-            rules.waitedFor(room).forEach(person -> notifications.tell(person, Telling.PHASE, path(kept)));
+            if (kept.reminded() <= OPENED) {
+                tellAll(kept);
+            } else {
+                rules.waitedFor(room).forEach(person -> notifications.tell(person, Telling.PHASE, path(kept)));
+            }
         }
+    }
+
+    /** Its door is open. */
+    void opened(RoomStore.Kept kept) {
+        store.saveReminded(kept.session(), OPENED);
+        tellAll(kept);
+    }
+
+    private void tellAll(RoomStore.Kept kept) {
+        store.listExpected(kept.session(), Circles.MOST_PEOPLE)
+                .forEach(person -> notifications.tell(person, Telling.PHASE, path(kept)));
     }
 
     /** They came and did something. */

@@ -113,6 +113,16 @@ public record RoomPage(
         return stage == Stage.CLOSED;
     }
 
+    /** What is needed of the group, as a key of words. */
+    public String safety() {
+        return MethodViews.word(method.safetyNeeded());
+    }
+
+    public @Nullable String caution(Ui ui) {
+        var caution = method.caution();
+        return caution == null ? null : caution.in(ui.language());
+    }
+
     public boolean asksForCase() {
         return method.owner() == Method.OwnerBy.BROUGHT;
     }

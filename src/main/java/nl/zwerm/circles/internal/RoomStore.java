@@ -30,7 +30,7 @@ class RoomStore {
     /**
      * {@code room} is sealed, nothing before anybody came in; {@code trained} leads where the method must have one;
      * {@code days} is there where it is spread over the working days of that zone; {@code reminded} is how far who it
-     * waits for was told; {@code guest} whether who asks is not of the circle.
+     * waits for was told; {@code dueAt} is when it goes, once it is closed; {@code guest} whether who asks is not of the circle.
      */
     record Kept(
             SessionId session,
@@ -47,11 +47,13 @@ class RoomStore {
             @Nullable String place,
             @Nullable Instant startedAt,
             int reminded,
+            @Nullable Instant dueAt,
             boolean guest) {}
 
     private static final String COLUMNS = """
             select s.id, s.circle_id, s.space_id, s.state, s.method_id, s.method_text, s.method_sealed, s.room,
-                s.trained_id, s.manner, s.zone, s.place, s.started_at, s.reminded, %s as guest
+                s.trained_id, s.manner, s.zone, s.place, s.started_at, s.reminded, s.due_at,
+                %s as guest
             from circles.session s
             """;
 
@@ -103,6 +105,7 @@ class RoomStore {
         long trained = row.getLong("trained_id");
         var zone = row.getString("zone");
         @Nullable Timestamp started = row.getTimestamp("started_at");
+        @Nullable Timestamp due = row.getTimestamp("due_at");
         return new Kept(
                 SessionId.of(row.getLong("id")),
                 CircleId.of(row.getLong("circle_id")),
@@ -118,6 +121,7 @@ class RoomStore {
                 row.getString("place"),
                 started == null ? null : started.toInstant(),
                 row.getInt("reminded"),
+                due == null ? null : due.toInstant(),
                 row.getBoolean("guest"));
     }
 
@@ -207,25 +211,20 @@ class RoomStore {
                 .update();
     }
 
-    /** When what was written, and the key that opens it, go. */
-    void saveDue(SessionId session, Instant due) {
-        jdbc.sql("update circles.session set due_at = :due where id = :session")
+    /** When what was written, and the key that opens it, go; {@code record} whether anything of it may be kept. */
+    void saveDue(SessionId session, boolean record, Instant due) {
+        jdbc.sql("update circles.session set due_at = :due, record = :record where id = :session")
+                .param("record", record)
                 .param("due", utc(due))
                 .param("session", session.value())
                 .update();
     }
 
-    /** Those whose time has come, and those that were to begin before {@code begun} and never did. */
-    List<SpaceId> listDue(Instant now, Instant begun, int limit) {
+    /** Those whose time has come. */
+    List<SpaceId> listDue(Instant now, int limit) {
         return jdbc
-                .sql("""
-                        select space_id from circles.session where due_at <= :now
-                        union all
-                        select space_id from circles.session where state = 'planned' and starts_at < :begun
-                        limit :limit
-                        """)
+                .sql("select space_id from circles.session where due_at <= :now order by due_at limit :limit")
                 .param("now", utc(now))
-                .param("begun", utc(begun))
                 .param("limit", limit)
                 .query(Long.class)
                 .list()
@@ -238,7 +237,6 @@ class RoomStore {
         jdbc.sql("""
                         update circles.session
                         set room = null, place = null, method_text = null, method_sealed = false, due_at = null,
-                            state = case when state = 'planned' then 'cancelled' else state end,
                             version = version + 1
                         where space_id = :space
                         """).param("space", space.value()).update();
@@ -274,6 +272,50 @@ class RoomStore {
                 .param("session", session.value())
                 .param("person", person.value())
                 .update());
+    }
+
+    /** Whoever takes part in it, but for those who said that they do not come. */
+    List<PersonId> listExpected(SessionId session, int limit) {
+        return jdbc.sql("""
+                        select person_id
+                        from circles.participant
+                        where session_id = :session and coming is distinct from false
+                        order by person_id
+                        limit :limit
+                        """).param("session", session.value()).param("limit", limit).query(Long.class).list().stream()
+                .map(PersonId::of)
+                .toList();
+    }
+
+    /** Spread over days, open by now, not begun, and nobody was told. */
+    List<SessionId> listOpened(Instant now, int limit) {
+        return jdbc
+                .sql("""
+                        select id
+                        from circles.session
+                        where state = 'planned' and starts_at <= :now and zone is not null and reminded < :told
+                        order by starts_at
+                        limit :limit
+                        """)
+                .param("now", utc(now))
+                .param("told", Reminders.OPENED)
+                .param("limit", limit)
+                .query(Long.class)
+                .list()
+                .stream()
+                .map(SessionId::of)
+                .toList();
+    }
+
+    /** One that is planned, for the clock; nothing when somebody does something with it just now. */
+    Optional<Kept> lockPlanned(SessionId session) {
+        return jdbc.sql(COLUMNS.formatted("false") + """
+                        where s.id = :session and s.state = 'planned'
+                        for update of s skip locked
+                        """)
+                .param("session", session.value())
+                .query(RoomStore::kept)
+                .optional();
     }
 
     /** How often people of this circle had the role. */

@@ -70,15 +70,18 @@ class RoomViews {
                 seen.now(),
                 seen.guest(),
                 PublicId.show(PublicId.next()),
-                sight == null ? Remains.NOTHING : remains(circle, session, seen.stage(), viewer),
+                sight == null ? Remains.NOTHING : remains(seen, viewer),
                 retyped,
                 errors);
     }
 
-    private Remains remains(CircleId circle, SessionId session, Stage stage, Viewer viewer) {
-        return switch (stage) {
-            case LOBBY -> Remains.before(commitments.lastTime(circle, session, viewer));
-            case CLOSED -> outcomes.remains(circle, session, viewer).with(commitments.path(session, viewer));
+    private Remains remains(Rooms.Seen seen, Viewer viewer) {
+        return switch (seen.stage()) {
+            case LOBBY -> Remains.before(commitments.lastTime(seen.circle(), seen.session(), viewer));
+            case CLOSED ->
+                outcomes.remains(seen.circle(), seen.session(), viewer)
+                        .with(commitments.path(seen.session(), viewer))
+                        .until(seen.goes());
             case RUNNING, PAUSED -> Remains.NOTHING;
         };
     }

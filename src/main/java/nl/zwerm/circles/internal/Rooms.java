@@ -22,6 +22,7 @@ import nl.zwerm.people.Viewer;
 import nl.zwerm.shared.Changes;
 import nl.zwerm.shared.NotFound;
 import nl.zwerm.spaces.Spaces;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -64,7 +65,7 @@ class Rooms {
         this.clock = clock;
     }
 
-    /** What a viewer sees: nothing of the room itself until they came in. */
+    /** What a viewer sees: nothing of the room itself until they came in; {@code goes} is when all of it does. */
     record Seen(
             CircleId circle,
             SessionId session,
@@ -74,6 +75,7 @@ class Rooms {
             Stage stage,
             Optional<Sight> sight,
             Instant now,
+            @Nullable Instant goes,
             boolean guest) {}
 
     @Transactional(readOnly = true)
@@ -91,6 +93,7 @@ class Rooms {
                 room.stage(),
                 Sight.of(method, room, viewer.id(), now),
                 now,
+                kept.dueAt(),
                 kept.guest());
     }
 
@@ -171,6 +174,11 @@ class Rooms {
         });
     }
 
+    /** Where it is spread over days everybody hears that the door is open. */
+    public void open(SessionId session) {
+        store.lockPlanned(session).ifPresent(reminders::opened);
+    }
+
     private static boolean forgotten(RoomStore.Kept kept, Instant now) {
         var started = kept.startedAt();
         var longest = kept.days() == null ? Purging.LONGEST : Purging.LONGEST_SPREAD;
@@ -191,10 +199,16 @@ class Rooms {
         if (after.stage() == Stage.CLOSED && before.stage() != Stage.CLOSED) {
             commitments.keep(session, method(kept), after);
             store.saveRoles(session, roles(after));
-            store.saveAttended(session, Attendance.of(after));
-            store.saveExtended(session, (int)
-                    after.steps().stream().filter(step -> step.extra() > 0).count());
-            store.saveDue(session, now.plus(Purging.kept(method(kept), after.record())));
+            store.saveAttended(session, Attendance.of(method(kept), after));
+            // Spread over days a phase that waits for its case has another window, which nobody chose.
+            store.saveExtended(
+                    session,
+                    kept.days() != null
+                            ? 0
+                            : (int) after.steps().stream()
+                                    .filter(step -> step.extra() > 0)
+                                    .count());
+            store.saveDue(session, after.record(), now.plus(Purging.kept(method(kept), after.record())));
         }
         reminders.remind(kept, new Rules(method(kept), lot), after, now);
         changes.note(SUBJECT, session.value());

@@ -25,10 +25,13 @@ record Session(
         @Nullable ZoneId days,
         int version) {
 
-    private static final Duration EARLY = Duration.ofMinutes(15);
+    static final Duration EARLY = Duration.ofMinutes(15);
+
+    /** People are late: what was to take twelve minutes may begin after them. */
+    private static final Duration LATE = Duration.ofHours(4);
 
     /** Spread over days, everybody has so long to come in before it begins. */
-    private static final Duration TO_COME_IN = Duration.ofDays(14);
+    static final Duration TO_COME_IN = Duration.ofDays(14);
 
     enum State {
         PLANNED,
@@ -60,7 +63,12 @@ record Session(
 
     /** Closed, or planned and never begun. */
     boolean over(Instant now) {
-        return state == State.CLOSED || planned() && !ends().isAfter(now);
+        return state == State.CLOSED || planned() && !closes().isAfter(now);
+    }
+
+    /** When its door closes, if it was not begun by then. */
+    private Instant closes() {
+        return spread() ? ends() : ends().plus(LATE);
     }
 
     /** Whether its door is open: a little before it starts, until it is over. */

@@ -51,10 +51,11 @@ class SessionController {
             @RequestParam(defaultValue = "") String guests,
             @RequestParam(defaultValue = "") List<String> person,
             @RequestParam(defaultValue = "") List<String> without,
+            @RequestParam(defaultValue = "1") String times,
             @RequestParam(defaultValue = "") String once,
             Viewer viewer) {
         var token = PublicId.read(once).map(PublicId::show).orElseGet(Circles::token);
-        var form = new SessionForm(day, time, minutes, place, manner, method, guests, person, without, 0, token);
+        var form = new SessionForm(day, time, minutes, place, manner, method, guests, person, without, 0, times, token);
         return switch (planning.plan(circle, form, viewer)) {
             case Planning.Outcome.Made(var id) -> redirect(Session.path(circle, id), new Flash("circles.planned"));
             case Planning.Outcome.Mend mend -> invalid(views.planAgain(circle, form, mend, viewer));
@@ -83,7 +84,7 @@ class SessionController {
             @RequestParam(defaultValue = "0") int version,
             Viewer viewer) {
         var form = new SessionForm(
-                day, time, minutes, place, manner, method, "", List.of(), choosing ? without : null, version, "");
+                day, time, minutes, place, manner, method, "", List.of(), choosing ? without : null, version, "1", "");
         var errors = planning.move(circle, session, form, viewer);
         return errors.any()
                 ? invalid(views.show(circle, session, form, errors, viewer))

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * A session before it begins, as somebody who takes part sees it.
  *
  * @param circle the name of the circle; {@code null} for guests
+ * @param readsMethod whether the viewer may read the method: one that a circle made is its own
  * @param leading {@code null} where the method needs nobody trained
  * @param mayEnter whether the door is open for the viewer: they agreed, and it is about to begin
  * @param mayChange whether the viewer may move it or call it off
@@ -21,6 +22,7 @@ public record SessionPage(
         CircleId circleId,
         @Nullable String circle,
         MethodItem method,
+        boolean readsMethod,
         String state,
         Instant startsAt,
         Instant endsAt,

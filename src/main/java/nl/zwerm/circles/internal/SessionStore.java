@@ -48,14 +48,15 @@ class SessionStore {
     /** Of sixty who met each other several times. */
     private static final int MOST_PAIRS = 20_000;
 
-    /** That somebody was in a session that is closed, and for how long. */
+    /** That somebody was in a session that is closed, and for how long; {@code record} whether anything of it may be kept. */
     record Attended(
             SpaceId space,
             String method,
             Instant startedAt,
             int minutes,
             int people,
-            @Nullable String role) {}
+            @Nullable String role,
+            boolean record) {}
 
     private final JdbcClient jdbc;
 
@@ -118,7 +119,7 @@ class SessionStore {
                 .optional();
     }
 
-    /** Those ahead of somebody or going on, next first. */
+    /** Those ahead of somebody or going on, next first; what is spread over days is ahead as long as its door is open. */
     List<Mine> listAhead(PersonId person, Instant since, int limit) {
         return jdbc.sql("""
                         select s.id, s.circle_id, s.space_id, s.method_id, s.state, s.starts_at, s.minutes,
@@ -131,7 +132,8 @@ class SessionStore {
                         left join circles.seat t
                             on t.circle_id = s.circle_id and t.person_id = p.person_id and t.left_at is null
                         where p.person_id = :person
-                          and (s.state = 'planned' and s.starts_at >= :since or s.state in ('running', 'paused'))
+                          and (s.state = 'planned' and (s.starts_at >= :since or s.zone is not null)
+                              or s.state in ('running', 'paused'))
                         order by s.starts_at, s.id
                         limit :limit
                         """)
@@ -139,6 +141,22 @@ class SessionStore {
                 .param("since", utc(since))
                 .param("limit", limit)
                 .query((row, number) -> new Mine(session(row, number), participant(row, number)))
+                .list();
+    }
+
+    /** Those in which somebody was a guest, last first, as long as what was written is kept. */
+    List<Session> listVisited(PersonId person, int limit) {
+        return jdbc.sql(COLUMNS + """
+                        from circles.participant p
+                        join circles.session s on s.id = p.session_id
+                        where p.person_id = :person and p.guest and p.attended_minutes is not null
+                          and s.state = 'closed' and s.room is not null
+                        order by s.starts_at desc, s.id
+                        limit :limit
+                        """)
+                .param("person", person.value())
+                .param("limit", limit)
+                .query(SessionStore::session)
                 .list();
     }
 
@@ -168,6 +186,22 @@ class SessionStore {
                         """)
                 .param("circle", circle.value())
                 .param("since", utc(since))
+                .param("limit", limit)
+                .query(SessionStore::session)
+                .list();
+    }
+
+    /** Those that were to begin before {@code begun}, or spread over days before {@code spread}, and never did. */
+    List<Session> listNeverBegun(Instant begun, Instant spread, int limit) {
+        return jdbc.sql(COLUMNS + """
+                        from circles.session s
+                        where s.state = 'planned' and s.starts_at < :begun
+                          and (s.zone is null or s.starts_at < :spread)
+                        order by s.starts_at
+                        limit :limit
+                        """)
+                .param("begun", utc(begun))
+                .param("spread", utc(spread))
                 .param("limit", limit)
                 .query(SessionStore::session)
                 .list();
@@ -213,7 +247,7 @@ class SessionStore {
 
     Optional<Attended> findAttended(CircleId circle, SessionId id, PersonId person) {
         return jdbc.sql("""
-                        select s.space_id, s.method_id, s.started_at, p.attended_minutes, p.role,
+                        select s.space_id, s.method_id, s.started_at, p.attended_minutes, p.role, s.record,
                             (select count(*)
                              from circles.participant o
                              where o.session_id = s.id and o.attended_minutes is not null) as people
@@ -231,7 +265,8 @@ class SessionStore {
                         row.getTimestamp("started_at").toInstant(),
                         row.getInt("attended_minutes"),
                         row.getInt("people"),
-                        row.getString("role")))
+                        row.getString("role"),
+                        row.getBoolean("record")))
                 .optional();
     }
 
@@ -255,6 +290,49 @@ class SessionStore {
                 .stream()
                 .map(SessionId::of)
                 .collect(Collectors.toSet());
+    }
+
+    /** How one took part in the sessions that were held last: of how many to how many they came, and what they did when. */
+    record Lately(
+            PersonId person,
+            int asked,
+            int came,
+            @Nullable Instant led,
+            @Nullable Instant brought) {}
+
+    /** Of those in which this person took part, since what others have together is told to nobody. */
+    List<Lately> listLately(CircleId circle, PersonId person, int sessions) {
+        return jdbc.sql("""
+                        with lately as (
+                            select s.id, s.started_at
+                            from circles.session s
+                            join circles.participant me on me.session_id = s.id and me.person_id = :person
+                            where s.circle_id = :circle and s.state = 'closed' and s.started_at is not null
+                            order by s.started_at desc
+                            limit :sessions)
+                        select p.person_id, count(*) as asked, count(p.attended_minutes) as came,
+                            max(l.started_at) filter (where p.role = 'FAC') as led,
+                            max(l.started_at) filter (where p.role = 'OWN') as brought
+                        from lately l
+                        join circles.participant p on p.session_id = l.id and not p.guest
+                        group by p.person_id
+                        """)
+                .param("circle", circle.value())
+                .param("person", person.value())
+                .param("sessions", sessions)
+                .query(SessionStore::lately)
+                .list();
+    }
+
+    private static Lately lately(ResultSet row, int number) throws SQLException {
+        @Nullable Timestamp led = row.getTimestamp("led");
+        @Nullable Timestamp brought = row.getTimestamp("brought");
+        return new Lately(
+                PersonId.of(row.getLong("person_id")),
+                row.getInt("asked"),
+                row.getInt("came"),
+                led == null ? null : led.toInstant(),
+                brought == null ? null : brought.toInstant());
     }
 
     /** When the circle meets last, as far as it is planned. */
@@ -413,6 +491,13 @@ class SessionStore {
     void saveTrained(SessionId id, PersonId person) {
         jdbc.sql("update circles.session set trained_id = :person where id = :id and state = 'planned'")
                 .param("person", person.value())
+                .param("id", id.value())
+                .update();
+    }
+
+    /** Where the method needs nobody who is trained, nobody leads as such. */
+    void forgetTrained(SessionId id) {
+        jdbc.sql("update circles.session set trained_id = null where id = :id and state = 'planned'")
                 .param("id", id.value())
                 .update();
     }

@@ -84,6 +84,7 @@ class SessionViews {
                 circleId,
                 circle.map(texts::name).orElse(null),
                 item(session, viewer.locale()),
+                circle.isPresent() || methods.find(session.method()).isPresent(),
                 session.state().word(),
                 session.startsAt(),
                 session.ends(),
@@ -166,6 +167,7 @@ class SessionViews {
         return new NewSessionPage(
                 circle.path(),
                 texts.name(circle),
+                circle.rhythm().word(),
                 form,
                 pick,
                 seated(circle.id(), person -> without.contains(person.toString()), viewer),
@@ -202,6 +204,7 @@ class SessionViews {
                 List.of(),
                 List.of(),
                 0,
+                "1",
                 Circles.token());
     }
 
@@ -218,6 +221,7 @@ class SessionViews {
                 List.of(),
                 null,
                 session.version(),
+                "1",
                 "");
     }
 
@@ -245,6 +249,8 @@ class SessionViews {
                                 .getOrDefault(Methods.Use.of(session), ""),
                         1,
                         Circles.MOST_PEOPLE,
-                        session.minutes()));
+                        session.minutes(),
+                        "low",
+                        null));
     }
 }

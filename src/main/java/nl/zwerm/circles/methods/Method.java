@@ -139,6 +139,31 @@ public record Method(
         ALL
     }
 
+    /**
+     * How long it takes so many people, never less than it says: each has a turn as the owner, and what scales does so with
+     * those who write.
+     */
+    public int minutesFor(int people) {
+        double more = 0;
+        for (int index = 0; index < phases.size(); index++) {
+            var phase = phases.get(index);
+            int turns = loopAt(index)
+                            .filter(loop -> loop.over() == Loop.Over.OWNERS)
+                            .isPresent()
+                    ? people - group.min()
+                    : 0;
+            more += turns * phase.minutes()
+                    + (phase.scales() ? phase.minutesFor(writers(phase, people)) - phase.minutes() : 0);
+        }
+        return Math.min(LONGEST, minutes + (int) Math.ceil(Math.max(0, more)));
+    }
+
+    /** Beside the owner, whose lines do not count here. */
+    private int writers(Phase phase, int people) {
+        boolean all = phase.lines().stream().anyMatch(line -> line.who() == Role.ALL);
+        return all ? people : people - (owner == OwnerBy.NONE ? 0 : 1) - (led() ? 1 : 0);
+    }
+
     /** As it goes where a session is spread over days. */
     public Method spread() {
         return Spread.of(this);

@@ -57,6 +57,11 @@ public record Phase(
         return lines.stream().filter(line -> line.kind() == kind).findFirst();
     }
 
+    /** Where it scales: the minutes of the table are for six who contribute; half minutes, and never less than one. */
+    public double minutesFor(int writing) {
+        return Math.max(1, Math.ceil(minutes * Math.max(1, writing) / 6 * 2) / 2);
+    }
+
     /** Whether turns are taken one by one. */
     public boolean turns() {
         return lines.stream().anyMatch(line -> line.visibility() == Visibility.TURN);

@@ -309,7 +309,6 @@ final class Play {
                 Set.of()));
     }
 
-    /** The minutes of the table are for six who contribute; half minutes, and never less than one. */
     private double minutes(int index, Phase phase, int take, Floor floor, Instant at) {
         if (days != null) {
             return minutes(at, Windows.end(at, days));
@@ -328,7 +327,7 @@ final class Play {
         phase.lines().stream()
                 .filter(line -> line.who() != Role.OWN)
                 .forEach(line -> writing.addAll(floor.writers(phase, line, owner)));
-        return Math.max(1, Math.ceil(phase.minutes() * Math.max(1, writing.size()) / 6 * 2) / 2);
+        return phase.minutesFor(writing.size());
     }
 
     private static double minutes(Instant from, Instant to) {

@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import nl.zwerm.circles.methods.Method;
 import nl.zwerm.circles.room.Room;
 import nl.zwerm.people.PersonId;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +21,9 @@ class AttendanceTests {
     private static final PersonId LATE = PersonId.of(2L);
     private static final PersonId LEFT = PersonId.of(3L);
 
+    /** Takes 45 minutes. */
+    private static final Method FIVE_STEP = Shipped.method("five-step");
+
     @Test
     void fromWhenTheyCameUntilTheyLeftOrItWasOver() {
         var room = room(
@@ -27,34 +32,61 @@ class AttendanceTests {
                         seat(ONE, 0, after(59), false),
                         seat(LATE, 1, after(60), false),
                         seat(LEFT, 0, after(25), true)));
-        assertThat(Attendance.of(room)).isEqualTo(Map.of(ONE, 60, LATE, 40, LEFT, 25));
+        assertThat(Attendance.of(FIVE_STEP, room)).isEqualTo(Map.of(ONE, 60, LATE, 40, LEFT, 25));
     }
 
     @Test
     void whoWentOutAndCameBackWasThereFromTheBeginning() {
         var back = new Room.Seat(ONE, Set.of(), false, false, false, false, false, 0, 0, 2, after(60), false);
-        assertThat(Attendance.of(room(after(60), List.of(back)))).isEqualTo(Map.of(ONE, 60));
+        assertThat(Attendance.of(FIVE_STEP, room(after(60), List.of(back)))).isEqualTo(Map.of(ONE, 60));
     }
 
     @Test
     void aMinuteAtLeastAlsoWhenAClockJumped() {
         var room = room(after(-5), List.of(seat(ONE, 7, after(0), false)));
-        assertThat(Attendance.of(room)).isEqualTo(Map.of(ONE, 1));
+        assertThat(Attendance.of(FIVE_STEP, room)).isEqualTo(Map.of(ONE, 1));
     }
 
     @Test
     void nobodyInOneThatNeverBeganOrIsNotOver() {
-        assertThat(Attendance.of(Room.lobby(null, null))).isEmpty();
-        assertThat(Attendance.of(room(null, List.of(seat(ONE, 0, after(1), false)))))
+        assertThat(Attendance.of(FIVE_STEP, Room.lobby(null, null))).isEmpty();
+        assertThat(Attendance.of(FIVE_STEP, room(null, List.of(seat(ONE, 0, after(1), false)))))
                 .isEmpty();
     }
 
+    @Test
+    void spreadOverDaysNobodyKnowsHowLongAndWhoDidNothingWasNotThere() {
+        var room = room(
+                after(9_000),
+                List.of(seat(ONE, 0, after(3_000), false), seat(LATE, 0, after(-60), false)),
+                ZoneId.of("Europe/Amsterdam"));
+        assertThat(Attendance.of(FIVE_STEP, room)).isEqualTo(Map.of(ONE, Attendance.OVER_DAYS));
+    }
+
+    @Test
+    void whereNobodyEndedItNobodyWasThereUntilThen() {
+        var room = room(
+                after(720),
+                List.of(
+                        seat(ONE, 0, after(40), false),
+                        seat(LATE, 1, after(720), false),
+                        seat(LEFT, 0, after(25), true)));
+        assertThat(Attendance.of(FIVE_STEP, room)).isEqualTo(Map.of(ONE, 40, LATE, 25, LEFT, 25));
+        assertThat(Attendance.of(FIVE_STEP, room(after(720), List.of(seat(ONE, 0, after(3), false)))))
+                .as("the last phase was to last so long")
+                .isEqualTo(Map.of(ONE, 30));
+    }
+
     private static Room room(@Nullable Instant closed, List<Room.Seat> seats) {
+        return room(closed, seats, null);
+    }
+
+    private static Room room(@Nullable Instant closed, List<Room.Seat> seats, @Nullable ZoneId days) {
         return new Room(
                 closed == null ? Room.Stage.RUNNING : Room.Stage.CLOSED,
                 seats,
                 null,
-                null,
+                days,
                 null,
                 List.of(),
                 List.of(),

@@ -97,6 +97,7 @@ class CirclesSamples implements AccessSamples {
                         "",
                         List.of(new OutcomeText.Action(0, "Bellen", today.plusDays(9), false, null)),
                         null,
+                        List.of(),
                         List.of()),
                 today);
         commitments.keep(

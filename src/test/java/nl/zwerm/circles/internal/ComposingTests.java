@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import nl.zwerm.circles.internal.Composing.Company;
 import nl.zwerm.circles.methods.Method.Group;
+import nl.zwerm.circles.methods.Method.Safety;
 import nl.zwerm.circles.methods.Method.Unfit;
 import nl.zwerm.circles.methods.Worded;
 import nl.zwerm.people.PersonCard;
@@ -19,14 +20,16 @@ import org.junit.jupiter.api.Test;
 class ComposingTests {
 
     private static final Methods.Choice ANY =
-            new Methods.Choice("any", new Worded("x", "x"), new Group(3, 5), 30, Set.of(), false);
+            new Methods.Choice("any", new Worded("x", "x"), new Group(3, 5), 30, Set.of(), false, Safety.LOW, null);
     private static final Methods.Choice STRICT = new Methods.Choice(
             "strict",
             new Worded("x", "x"),
             new Group(3, 5),
             30,
             Set.of(Unfit.REPORTING_LINE, Unfit.FIRST_SESSION),
-            false);
+            false,
+            Safety.LOW,
+            null);
 
     @Test
     void fromTheLeastToTheMostIsFine() {

@@ -301,6 +301,26 @@ class KeepingAnOutcomeTests extends CirclesTrial {
         assertThat(status(session, Cast.AMINA)).isEqualTo(404);
     }
 
+    @Test
+    void whoWroteNothingIsAskedTheDayAfterUntilTheyDo() throws Exception {
+        assertThat(page("/", Cast.AMINA)).doesNotContain(session + "/outcome");
+        closed("25 hours");
+        assertThat(page("/", Cast.AMINA)).contains("Schrijf op wat een bijeenkomst je opleverde", session + "/outcome");
+        assertThat(page("/", Cast.NORA)).doesNotContain(session + "/outcome");
+        closed("9 days");
+        assertThat(page("/", Cast.AMINA)).doesNotContain(session + "/outcome");
+        closed("2 days");
+        kept();
+        assertThat(page("/", Cast.AMINA)).doesNotContain(session + "/outcome");
+    }
+
+    private void closed(String ago) {
+        jdbc.sql("update circles.session set closed_at = now() - cast(:ago as interval) where id = :id")
+                .param("ago", ago)
+                .param("id", number(session))
+                .update();
+    }
+
     private String kept() throws Exception {
         var form = main(session + "/outcome", Cast.AMINA);
         var pick = org.jsoup.Jsoup.parse(form).select("input[name=pick]").first();

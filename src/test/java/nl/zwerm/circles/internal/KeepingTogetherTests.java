@@ -140,6 +140,38 @@ class KeepingTogetherTests extends CirclesTrial {
     }
 
     @Test
+    void whomOthersNameHearsOfItAtOnce() throws Exception {
+        assertThat(named(Cast.JONAS)).isZero();
+
+        send(item(), Cast.NORA, "person", cast.id(Cast.JONAS).toString(), "day", "");
+        assertThat(named(Cast.JONAS)).isOne();
+        send(item(), Cast.NORA, "person", cast.id(Cast.NORA).toString(), "day", "");
+
+        assertThat(named(Cast.JONAS)).isZero();
+        assertThat(named(Cast.NORA)).as("who takes it upon themselves knows").isZero();
+    }
+
+    private int named(Cast who) {
+        return jdbc.sql("""
+                        select count(*) from notifications.notice
+                        where path = :path and kind = :kind and person_id = :who and seen_at is null
+                        """)
+                .param("path", together)
+                .param("kind", Telling.TOGETHER)
+                .param("who", cast.id(who).value())
+                .query(Integer.class)
+                .single();
+    }
+
+    @Test
+    void theCirclesPageAsksEachForTheirOutcomeAndSaysWhoCame() throws Exception {
+        assertThat(main(circle, Cast.JONAS)).contains(session + "/outcome", "Kwam bij 1 van 1");
+        assertThat(main(circle, Cast.WILLEM))
+                .doesNotContain(session + "/outcome")
+                .contains("Kwam bij 0 van 1");
+    }
+
+    @Test
     void whoDoesItIsRemindedOnTheDay() throws Exception {
         assertThat(send(item(), Cast.JONAS, "person", cast.id(Cast.WILLEM).toString(), "day", day(3))
                         .getStatus())
@@ -151,6 +183,9 @@ class KeepingTogetherTests extends CirclesTrial {
         assertThat(send(item(), Cast.JONAS, "person", cast.id(Cast.AMINA).toString(), "day", day(3))
                         .getStatus())
                 .isEqualTo(303);
+        jdbc.sql("update notifications.notice set seen_at = now() where path = :path")
+                .param("path", together)
+                .update();
         assertThat(page("/", Cast.AMINA)).doesNotContain(together);
         jdbc.sql(
                         "update circles.commitment set due_on = (now() at time zone 'Europe/Amsterdam')::date where sort = 'action'")

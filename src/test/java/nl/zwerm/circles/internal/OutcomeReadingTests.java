@@ -26,7 +26,8 @@ class OutcomeReadingTests {
                     new Action(0, "Vraag het na", TODAY.minusDays(3), true, null),
                     new Action(2, "Bel terug", TODAY.minusDays(1), false, "/steps/1")),
             null,
-            List.of(new Helped(2, 4, "")));
+            List.of(new Helped(2, 4, "")),
+            List.of("Blijf rustig"));
 
     @Test
     void whatIsEmptyIsLeftOutAndLinesKeepTheirNumber() {

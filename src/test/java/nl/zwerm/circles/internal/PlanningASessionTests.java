@@ -11,9 +11,16 @@ import java.util.List;
 import nl.zwerm.testing.Cast;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 
 /** When a circle meets, who comes, and whatever is typed about it. */
 class PlanningASessionTests extends CirclesTrial {
+
+    @Autowired
+    private KeepingUp keepingUp;
+
+    @Autowired
+    private Purging purging;
 
     private String circle = "";
 
@@ -243,6 +250,131 @@ class PlanningASessionTests extends CirclesTrial {
         send(session + "/entries", Cast.AMINA, "kind", "PITCH", "text", "De ooievaars", "once", token());
         assertThat(waiting(session, Cast.AMINA)).isZero();
         assertThat(main(session, Cast.NORA)).contains("De ooievaars");
+    }
+
+    @Test
+    void spreadOverDaysAllHearThatItsDoorIsOpenAndThatItHasBegun() throws Exception {
+        var session = planned(agreed(), "manner", "days");
+        send(session + "/coming", Cast.WILLEM, "coming", "false");
+        keepingUp.withAll();
+        assertThat(waiting(session, Cast.NORA)).isZero();
+        jdbc.sql("update circles.session set starts_at = now() where id = :id")
+                .param("id", number(session))
+                .update();
+
+        keepingUp.withAll();
+        assertThat(waiting(session, Cast.NORA)).isOne();
+        assertThat(waiting(session, Cast.WILLEM)).isZero();
+        jdbc.sql("update notifications.notice set seen_at = now() where path = :path")
+                .param("path", session)
+                .update();
+        keepingUp.withAll();
+        assertThat(waiting(session, Cast.NORA)).as("once").isZero();
+
+        for (var who : List.of(Cast.AMINA, Cast.JONAS, Cast.NORA, Cast.WILLEM)) {
+            send(session + "/arrival", who);
+        }
+        var guest = strangers(1).getFirst();
+        jdbc.sql("insert into circles.participant (session_id, person_id, guest) values (:id, :guest, true)")
+                .param("id", number(session))
+                .param("guest", guest.value())
+                .update();
+        send(session + "/offer", Cast.AMINA, "brings", "true");
+        assertThat(send(session + "/beginning", Cast.JONAS).getStatus()).isEqualTo(303);
+        assertThat(waiting(session, Cast.AMINA)).isOne();
+        assertThat(jdbc.sql("select count(*) from notifications.notice where path = :path and person_id = :guest")
+                        .param("path", session)
+                        .param("guest", guest.value())
+                        .query(Integer.class)
+                        .single())
+                .as("also who has not come in yet")
+                .isOne();
+    }
+
+    @Test
+    void spreadOverDaysItGoesWhenItsDoorClosesAndThatIsTold() throws Exception {
+        var session = planned(agreed(), "manner", "days");
+        begins(session, "9 days");
+        purging.everythingDue();
+        assertThat(main(session, Cast.NORA)).contains("Kom binnen");
+        assertThat(main("/circles", Cast.NORA)).contains(session);
+
+        begins(session, "15 days");
+        purging.everythingDue();
+
+        assertThat(status(session, Cast.NORA)).isEqualTo(404);
+        assertThat(notices(Cast.NORA)).contains(Telling.CHANGED);
+        var other = planned(circle);
+        begins(other, "8 days");
+        purging.everythingDue();
+        assertThat(status(other, Cast.NORA)).isEqualTo(404);
+    }
+
+    @Test
+    void withAnotherMethodNobodyLeadsWhoWasNamedForTheLast() throws Exception {
+        var session = planned(circle);
+        jdbc.sql("update circles.session set trained_id = :jonas where id = :id")
+                .param("jonas", cast.id(Cast.JONAS).value())
+                .param("id", number(session))
+                .update();
+
+        assertThat(move(session, Cast.NORA, version(session), "16:45")).isEqualTo(303);
+
+        assertThat(jdbc.sql("select trained_id is null from circles.session where id = :id")
+                        .param("id", number(session))
+                        .query(Boolean.class)
+                        .single())
+                .isTrue();
+    }
+
+    @Test
+    void itTakesWhatTheMethodTakesSoManyPeople() throws Exception {
+        assertThat(main(planned(circle, "method", "troika"), Cast.NORA)).contains("41 minuten");
+        assertThat(main(planned(circle, "method", "troika", "minutes", "35"), Cast.NORA))
+                .contains("35 minuten");
+        assertThat(main(planned(circle, "method", "incident"), Cast.NORA)).contains("75 minuten", "(VIM)");
+    }
+
+    @Test
+    void severalAreInEveryCalendarInTheRhythmOfTheCircle() throws Exception {
+        var session = planned(circle, "times", "3", "person", cast.id(Cast.TESS).toString());
+
+        assertThat(jdbc.sql("select starts_at from circles.session where circle_id = :id order by starts_at")
+                        .param("id", number(circle))
+                        .query((row, _) -> row.getTimestamp("starts_at")
+                                .toInstant()
+                                .atZone(AMSTERDAM)
+                                .toLocalDateTime()
+                                .toString())
+                        .list())
+                .containsExactly(day(3) + "T15:30", day(10) + "T15:30", day(17) + "T15:30");
+        assertThat(jdbc.sql("select count(distinct calendar_id) from circles.session where circle_id = :id")
+                        .param("id", number(circle))
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(3);
+        assertThat(calendarOf(Cast.JONAS).split("METHOD:REQUEST", -1)).hasSize(4);
+        assertThat(jdbc.sql("""
+                                select s.id from circles.session s
+                                join circles.participant p on p.session_id = s.id and p.person_id = :tess
+                                where s.circle_id = :id
+                                """)
+                        .param("tess", cast.id(Cast.TESS).value())
+                        .param("id", number(circle))
+                        .query(Long.class)
+                        .list())
+                .as("a guest of one")
+                .containsExactly(number(session));
+        assertThat(page(session, Cast.NORA)).contains(PLACE);
+        refused(day(3), "15:30", "heel getal", "times", "7");
+        refused(day(3), "15:30", "heel getal", "times", "-1");
+    }
+
+    private void begins(String session, String ago) {
+        jdbc.sql("update circles.session set starts_at = now() - cast(:ago as interval) where id = :id")
+                .param("ago", ago)
+                .param("id", number(session))
+                .update();
     }
 
     private int waiting(String session, Cast who) {

@@ -74,7 +74,7 @@ class SittingInARoomTests extends CirclesTrial {
         jdbc.sql("update circles.session set starts_at = now() where id = :id")
                 .param("id", number(visited))
                 .update();
-        send(visited + "/agreement", Cast.TESS, "version", "1", "agreed", "true");
+        send(visited + "/agreement", Cast.TESS, "version", "" + Agreement.VERSION, "agreed", "true");
         send(visited + "/arrival", Cast.TESS);
 
         assertThat(main(visited, Cast.TESS))
@@ -196,6 +196,66 @@ class SittingInARoomTests extends CirclesTrial {
                         .query(Integer.class)
                         .single())
                 .isEqualTo(ALL.size());
+    }
+
+    @Test
+    void whoComesALittleLateFindsTheDoorOpen() throws Exception {
+        jdbc.sql("update circles.session set starts_at = now() - interval '80 minutes' where id = :id")
+                .param("id", number(session))
+                .update();
+
+        begin();
+
+        assertThat(main(session, owner())).contains("Vraagintroductie");
+    }
+
+    @Test
+    void ofAnOwnerWhoLeftNothingIsKeptAndNothingOffered() throws Exception {
+        begin();
+        writes(owner(), "PITCH", CASE);
+        send(session + "/departure", owner());
+        send(session + "/end", leader());
+
+        assertThat(main(session, leader())).contains("wordt niets bewaard");
+        assertThat(status(session + "/outcome", owner())).isEqualTo(404);
+        assertThat(main(session.substring(0, session.indexOf("/sessions")), owner()))
+                .doesNotContain(session + "/outcome");
+    }
+
+    @Test
+    void whenAllOfItGoesIsSaidAndWhoWasThereCanProveIt() throws Exception {
+        begin();
+        send(session + "/end", leader());
+
+        var day = java.time.format.DateTimeFormatter.ofPattern("d MMMM yyyy", java.util.Locale.of("nl"))
+                .format(jdbc.sql("select due_at from circles.session where id = :id")
+                        .param("id", number(session))
+                        .query((row, _) -> row.getTimestamp("due_at").toInstant())
+                        .single()
+                        .atZone(AMSTERDAM));
+        assertThat(main(session, Cast.NORA)).contains("tot " + day, session + "/proof");
+    }
+
+    @Test
+    void aGuestFindsWhereTheyWere() throws Exception {
+        var visited = planned(agreed(), "person", cast.id(Cast.TESS).toString());
+        jdbc.sql("update circles.session set starts_at = now() where id = :id")
+                .param("id", number(visited))
+                .update();
+        send(visited + "/agreement", Cast.TESS, "version", "" + Agreement.VERSION, "agreed", "true");
+        var everybody = new ArrayList<>(ALL);
+        everybody.add(Cast.TESS);
+        for (var who : everybody) {
+            send(visited + "/arrival", who);
+        }
+        send(visited + "/offer", Cast.AMINA, "brings", "true");
+        send(visited + "/offer", Cast.JONAS, "leads", "true");
+        send(visited + "/beginning", Cast.NORA);
+        send(visited + "/end", Cast.JONAS);
+
+        assertThat(main("/circles", Cast.TESS)).contains("Waar je te gast was", visited);
+        assertThat(main(visited, Cast.TESS)).contains(visited + "/proof", "Ik voelde me gehoord");
+        assertThat(main("/circles", Cast.NORA)).doesNotContain("Waar je te gast was");
     }
 
     private void begin() throws Exception {
