@@ -59,17 +59,19 @@ final class Spread {
 
     private static List<Line> lines(Phase phase) {
         var lines = new ArrayList<Line>();
-        phase.lines().forEach(line -> lines.add(line(line)));
+        // Nobody follows who stands higher where all write before any of it is read.
+        var turns = phase.order() == Phase.Order.LOWEST_FIRST ? Visibility.HUR : Visibility.LIVE;
+        phase.lines().forEach(line -> lines.add(line(line, turns)));
         if (lines.stream().allMatch(line -> line.visibility() == Visibility.PRIV && line.who() != Role.ALL)) {
             boolean outside = lines.stream().anyMatch(line -> line.who() == Role.OUT);
-            lines.add(spoken(outside ? Role.IN : Role.ALL));
+            lines.add(spoken(outside ? Role.IN : Role.ALL, Visibility.LIVE));
         }
         return lines;
     }
 
-    private static Line line(Line line) {
+    private static Line line(Line line, Visibility turns) {
         if (line.kind() == Kind.NONE || line.visibility() == Visibility.TALK) {
-            return spoken(line.who());
+            return spoken(line.who(), turns);
         }
         return line.visibility() == Visibility.TURN
                 ? new Line(
@@ -78,7 +80,7 @@ final class Spread {
                         line.max(),
                         line.chars(),
                         line.words(),
-                        Visibility.LIVE,
+                        line.who() == Role.OWN ? Visibility.LIVE : turns,
                         line.of(),
                         line.choices(),
                         line.sealedUntil(),
@@ -87,7 +89,7 @@ final class Spread {
                 : line;
     }
 
-    private static Line spoken(Role who) {
-        return new Line(who, Kind.NOTE, SAID, LONG, 0, Visibility.LIVE, null, List.of(), 0, 0, Kept.SESSION);
+    private static Line spoken(Role who, Visibility shown) {
+        return new Line(who, Kind.NOTE, SAID, LONG, 0, shown, null, List.of(), 0, 0, Kept.SESSION);
     }
 }

@@ -87,15 +87,15 @@ class TheEighteenMethodsTests {
               2 ALL vote 2 ANON
               7 write OWN action 2 LIVE, OWN takeaway 1 LIVE
             socratic 90 5-8 medium facilitator chosen OUTCOME
-              10 ALL option 1 HUR, ALL vote 1 HUR
-              10 ALL example 1 HUR
-              5 ALL vote 1 ANON
+              10 CON option 1 HUR, CON vote 1 HUR
+              10 CON example 1 HUR
+              5 CON vote 1 ANON
               20 write CON question LIVE, OWN answer LIVE
               5 write OWN statement 1 LIVE
               5 write OWN statement 3 LIVE, SCR statement 3 LIVE
               10 CON position 1 HUR
               15 ALL question LIVE
-              5 ALL statement 1 HUR
+              5 CON statement 1 HUR, OWN statement 1 HUR
               5 ALL takeaway 1 TURN
             success 45 4-8 low facilitator brought OUTCOME
               7 write OWN pitch 1 LIVE
@@ -145,12 +145,12 @@ class TheEighteenMethodsTests {
               20 OUT question PRIV
               4 OUT question 2 HUR
               20 IN answer LIVE
-              10 ALL takeaway 1 HUR
+              10 ALL takeaway 1 HUR, IN note 1 LIVE
             lean-coffee 60 3-10 low facilitator none OUTCOME
               5 ALL pitch 3 HUR
               5* ALL none TURN
               3 ALL vote 3 ANON
-              5 ALL note LIVE
+              5 ALL note LIVE, SCR takeaway 1 LIVE
               0.5 ALL vote 1 ANON
               7 ALL takeaway 1 TURN, ALL action 2 TURN
             aar 20 3-10 low engine none OUTCOME
@@ -214,6 +214,7 @@ class TheEighteenMethodsTests {
         assertThat(method("lean-coffee").loops())
                 .containsExactly(new Method.Loop(3, 4, Method.Loop.Over.TOPICS, List.of(5.0, 3.0, 1.0)));
         assertThat(phase("1-2-4-all", 2).groups()).isEqualTo(2);
+        assertThat(phase("incident", 6).groups()).isEqualTo(2);
         assertThat(phase("1-2-4-all", 3).groups()).isEqualTo(4);
         assertThat(line("aar", 2, Kind.FACT).alone()).isEqualTo(3);
         assertThat(line("ten-step", 8, Kind.RATING).choices()).hasSize(10);

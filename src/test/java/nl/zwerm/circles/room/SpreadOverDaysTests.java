@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import nl.zwerm.circles.methods.Kind;
+import nl.zwerm.circles.methods.Line;
 import nl.zwerm.circles.methods.Method.Lead;
 import nl.zwerm.circles.methods.Visibility;
 import nl.zwerm.circles.room.Room.Stage;
@@ -115,6 +116,14 @@ class SpreadOverDaysTests {
                         .isEqualTo(whole.phases().get(index).owner());
             }
         }
+    }
+
+    /** Nobody follows who stands higher: all write before any of it is read. */
+    @Test
+    void whereTheLowestWouldSpeakFirstNobodyReadsAnythingBefore() {
+        var round = TestMethods.one("mdo-learning").spread().phases().get(3);
+
+        assertThat(round.lines()).extracting(Line::visibility).containsExactly(Visibility.HUR);
     }
 
     @Test
