@@ -10,10 +10,15 @@
     if (place) place.textContent = place.dataset[key];
   };
 
+  const AGAIN = 2000;
+  const SELDOM = 60000;
+
   // By choice, kept on this device.
   const wants = what => localStorage.getItem(`zwerm-room-${what}`) === 'yes';
 
   let due = 0;
+  let moving = 0;
+  let again = AGAIN;
   let from = '';
   let warned = false;
   let over = false;
@@ -23,8 +28,10 @@
   function set() {
     const here = room();
     document.querySelectorAll('[data-signal]').forEach(choice => { choice.checked = wants(choice.dataset.signal); });
+    wait(here?.dataset.moves);
+    document.querySelectorAll('textarea[data-most]').forEach(measure);
     if (!here?.dataset.total) return;
-    due = performance.now() + Number(here.dataset.left) * 1000;
+    due = performance.now() + Number(here.dataset.left);
     if (here.dataset.phase !== from) {
       if (from) { said('phase'); signal(); }
       from = here.dataset.phase;
@@ -36,6 +43,34 @@
     if (left > Number(here.dataset.total) * 0.2) warned = false;
     if (here.dataset.turn === 'true' && turn !== 'true') { said('turn'); signal(); }
     turn = here.dataset.turn;
+  }
+
+  // What the clock shows or begins is told to nobody: each page looks when that is due, and again until it is there.
+  function wait(moves) {
+    clearTimeout(moving);
+    again = AGAIN;
+    if (moves) moving = setTimeout(look, Number(moves) + 100 + Math.random() * 400);
+  }
+
+  function look() {
+    moving = setTimeout(look, again + Math.random() * 500);
+    again = Math.min(again * 2, SELDOM);
+    window.zwermRefresh?.();
+  }
+
+  // Nothing that is pasted is cut off without a word: how much is too much is said while it can be mended.
+  function measure(area) {
+    const at = `${area.id}-over`;
+    let place = document.getElementById(at);
+    if (area.value.length <= Number(area.dataset.most)) { place?.remove(); return; }
+    if (!place) {
+      place = document.createElement('p');
+      place.id = at;
+      place.className = 'guard-warning';
+      place.setAttribute('role', 'status');
+      area.after(place);
+    }
+    place.textContent = area.dataset.over.replace('#', area.value.length);
   }
 
   function signal() {
@@ -56,13 +91,13 @@
   function tick() {
     const here = room();
     if (!here?.dataset.total || here.dataset.paused === 'true') return;
-    const total = Number(here.dataset.total);
+    const total = Number(here.dataset.total) / 1000;
     const left = Math.round((due - performance.now()) / 1000);
     const time = document.getElementById('left');
     document.getElementById('ring')?.setAttribute('stroke-dasharray', `${Math.max(0, Math.min(100, 100 * left / total))} 100`);
     if (time) time.textContent = left > 0 ? `${Math.floor(left / 60)}:${String(left % 60).padStart(2, '0')}` : time.dataset.over;
     if (!warned && left <= total * 0.2 && left > 0) { warned = true; said('soon'); signal(); }
-    if (!over && left <= 0) { over = true; said('over'); signal(); setTimeout(() => window.zwermRefresh?.(), 300); }
+    if (!over && left <= 0) { over = true; said('over'); signal(); }
   }
 
   const token = () => document.querySelector('#room input[name="_csrf"]')?.value;
@@ -74,6 +109,23 @@
     } catch {
       // The next one may come through.
     }
+  }
+
+  // A form that must be mended shows what the answer asks of it, however much is typed in it.
+  function mending(form, gone) {
+    return {
+      beforeNodeMorphed: (old, fresh) => form.contains(old) || window.zwermKeep.beforeNodeMorphed(old, fresh),
+      beforeNodeRemoved: old => old === form && gone || window.zwermKeep.beforeNodeRemoved(old),
+    };
+  }
+
+  // The next drawing knows nothing of what was refused, so that must count as typed wherever it stands now.
+  function holdOnTo(text, main) {
+    main.querySelectorAll('textarea').forEach(area => {
+      if (area.value !== text) return;
+      area.defaultValue = '';
+      area.value = text;
+    });
   }
 
   // What one sends changes one's own page at once, and leaves what is typed elsewhere on it.
@@ -90,11 +142,18 @@
       const main = document.getElementById('main');
       const fresh = drawn.getElementById('main');
       // What is typed since then stays, and is another text than the one that was sent.
-      if (answer.ok && form.elements.text?.value === sent) form.reset();
+      const latest = form.elements.text?.value;
+      if (answer.ok && latest === sent) {
+        form.reset();
+        form.closest('.room-change')?.removeAttribute('open');
+      }
       if (!fresh) throw new Error('no page');
       const once = form.id && fresh.querySelector(`#${form.id} [name="once"]`)?.value;
       if (!answer.ok && answer.status !== 422) { window.zwermGone(main, fresh); return; }
-      Idiomorph.morph(main, fresh, { morphStyle: 'outerHTML', callbacks: window.zwermKeep });
+      const callbacks = answer.ok ? window.zwermKeep : mending(form, latest === sent);
+      Idiomorph.morph(main, fresh, { morphStyle: 'outerHTML', callbacks });
+      if (!answer.ok && latest !== sent && form.isConnected) form.elements.text.value = latest;
+      if (!answer.ok && sent) holdOnTo(sent, document.getElementById('main'));
       if (answer.ok && once && form.elements.once) form.elements.once.value = once;
       document.dispatchEvent(new CustomEvent('zwerm:drawn'));
       document.querySelector('.error-summary')?.focus();
@@ -113,6 +172,7 @@
     if (event.target.checked) signal();
   });
 
+  document.addEventListener('input', event => { if (event.target.dataset?.most) measure(event.target); });
   document.addEventListener('zwerm:drawn', set);
   document.addEventListener('visibilitychange', () => { if (!document.hidden) beat(); });
   set();

@@ -8,6 +8,7 @@ import static nl.zwerm.testing.Cast.SANNE;
 import static nl.zwerm.testing.Cast.TESS;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import nl.zwerm.testing.Cast;
 import org.junit.jupiter.api.Test;
 
@@ -47,7 +48,7 @@ class AskingColdAndWarmTests extends AroundATable {
         nobodyLearnsWhoWrote(WARM, TESS);
 
         next(JONAS, "Beantwoorden");
-        writesAbout(AMINA, "ANSWER", WARM, "Voor mijn vader");
+        answersWithADateFirst();
         allSee("Voor mijn vader");
         next(JONAS, "Tweede ronde");
         round(who -> writes(who, "QUESTION", "Dieper vraagt " + who.shownName()));
@@ -70,6 +71,18 @@ class AskingColdAndWarmTests extends AroundATable {
         ends(JONAS);
 
         nobodyLearnsWhoWrote(COLD, NORA);
+    }
+
+    /** What is refused keeps what it was about as well. */
+    private void answersWithADateFirst() {
+        var form = form(AMINA, "ANSWER");
+        var about = form.locator("label.choice").filter(new Locator.FilterOptions().setHasText(WARM));
+        about.locator("input").check();
+        form.locator("textarea").fill("Sinds 12-03-1951");
+        form.locator("button.primary").click();
+        assertThat(form.locator(".error")).containsText("datum");
+        assertThat(about.locator("input")).isChecked();
+        writes(AMINA, "ANSWER", "Voor mijn vader");
     }
 
     /** It stands with everybody as with nobody's name; only the writer's own page says that it is theirs. */

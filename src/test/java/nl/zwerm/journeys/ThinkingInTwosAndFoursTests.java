@@ -93,6 +93,34 @@ class ThinkingInTwosAndFoursTests extends AroundATable {
         }
     }
 
+    /** Three minutes alone with what happened are almost over, and somebody wrote in them. */
+    @Test
+    void whatIsWrittenAloneIsShownWithoutAnybody() {
+        var now = Instant.now();
+        circles.take(new CirclesArrivals.Begun(
+                demo.id(AMINA),
+                others(List.of(AMINA, JONAS, NORA)),
+                List.of(),
+                "Kring voor achteraf",
+                "",
+                "aar",
+                "monthly",
+                now.minus(Duration.ofHours(47)),
+                List.of(),
+                List.of(new CirclesArrivals.Sat(
+                        now.minusSeconds(335),
+                        "Koffiehoek",
+                        demo.id(JONAS),
+                        demo.id(AMINA),
+                        List.of(new CirclesArrivals.Deed(
+                                demo.id(JONAS), Duration.ofSeconds(200), "fact", "De lift stond stil"))))));
+
+        open("Kring voor achteraf", List.of(NORA));
+
+        assertThat(page(NORA).locator(".room-entry .said"))
+                .hasText("De lift stond stil", new LocatorAssertions.HasTextOptions().setTimeout(60_000));
+    }
+
     private Cast mateOf(Cast who) {
         var said = page(who).locator(".room-do").textContent();
         var named = Stream.of(everybody())

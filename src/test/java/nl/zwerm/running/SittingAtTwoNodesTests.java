@@ -100,7 +100,8 @@ class SittingAtTwoNodesTests {
 
         private static int left(Sitting sitting, int who) throws IOException {
             return Integer.parseInt(
-                    sitting.page(who).page().expectFirst("#room").attr("data-left"));
+                            sitting.page(who).page().expectFirst("#room").attr("data-left"))
+                    / 1000;
         }
     }
 }

@@ -57,7 +57,7 @@ record Commitment(
                     return new Said(
                             entry.kind() == Kind.ACTION ? Sort.ACTION : Sort.INSIGHT,
                             ofItsTopic(room, step, entry.text()),
-                            forOneself(line, step) ? entry.writer() : null);
+                            forOneself(method, line, step) ? entry.writer() : null);
                 })
                 .toList();
     }
@@ -70,8 +70,9 @@ record Commitment(
                 .orElse(text);
     }
 
-    private static boolean forOneself(Line line, Room.Step step) {
-        boolean nameless = step.anonymous() && line.visibility() == Visibility.ANON;
+    private static boolean forOneself(Method method, Line line, Room.Step step) {
+        boolean nameless =
+                line.visibility() == Visibility.ANON && (step.anonymous() || method.weighs(step.phase(), line));
         return !nameless
                 && switch (line.who()) {
                     case ALL, OWN, CON, IN, OUT -> true;

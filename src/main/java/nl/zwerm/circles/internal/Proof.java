@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param day as {@code 2026-11-26}, where the organisation is
  * @param minutes nothing where the session was spread over days, so that nobody knows
  * @param people how many took part
- * @param role {@code owner}, {@code facilitator} or {@code participant}
+ * @param role {@code owner}, {@code facilitator}, {@code scribe} or {@code participant}
  */
 public record Proof(
         int version,
@@ -32,6 +32,7 @@ public record Proof(
         return switch (kept == null ? "" : kept) {
             case "OWN" -> "owner";
             case "FAC" -> "facilitator";
+            case "SCR" -> "scribe";
             default -> "participant";
         };
     }

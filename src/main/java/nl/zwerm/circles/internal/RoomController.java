@@ -22,7 +22,6 @@ import nl.zwerm.text.Guarded;
 import nl.zwerm.text.Guards;
 import nl.zwerm.text.PatientData;
 import nl.zwerm.text.PatientData.Trace;
-import nl.zwerm.web.Pages.Errors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -108,7 +107,8 @@ class RoomController {
             @RequestParam(defaultValue = "false") boolean sure,
             Viewer viewer) {
         var read = kind(kind);
-        return guarded(circle, session, read.name(), text, sure, viewer, clean -> {
+        var typed = new Retyped(read.name(), line, text, target, choice == null ? "" : choice, false);
+        return guarded(circle, session, typed, sure, viewer, clean -> {
             var about = target.isEmpty() ? null : PublicId.read(target).orElseThrow(NotFound::new);
             rooms.act(
                     circle,
@@ -147,7 +147,7 @@ class RoomController {
             @RequestParam(defaultValue = "") String text,
             @RequestParam(defaultValue = "false") boolean sure,
             Viewer viewer) {
-        return guarded(circle, session, entry, text, sure, viewer, clean -> {
+        return guarded(circle, session, Retyped.in(entry, text), sure, viewer, clean -> {
             rooms.act(
                     circle,
                     session,
@@ -249,55 +249,47 @@ class RoomController {
         }
     }
 
-    /** A text is cleaned, and looked through for what may point at a patient, before the room hears of it. */
+    /**
+     * A text is cleaned, and looked through for what may point at a patient, before the room hears of it. Of what is far
+     * too long the room hears as much as tells it so, since it knows how much fits; all of it is given back.
+     */
     private ModelAndView guarded(
             CircleId circle,
             SessionId session,
-            String kind,
-            String text,
+            Retyped typed,
             boolean sure,
             Viewer viewer,
             Function<String, ModelAndView> then) {
-        if (!(Guards.optionalText(text, LONGEST) instanceof Guarded.Fine(var clean))) {
-            return invalid(views.show(
-                    circle,
-                    session,
-                    new Retyped(kind, text.substring(0, Math.min(LONGEST, text.length())), false),
-                    Errors.of("text", Said.of("circles.refused.too-long")),
-                    viewer));
+        var text = typed.text();
+        var read = Guards.optionalText(text, LONGEST);
+        if (read instanceof Guarded.Refused(var key, var with) && !with.containsKey("max")) {
+            return invalid(views.refusing(circle, session, typed, new Said(key, with), viewer));
         }
+        var clean = read instanceof Guarded.Fine(var fine) ? fine : text.substring(0, LONGEST);
         var traces = PatientData.in(clean);
         if (traces.contains(Trace.BSN)) {
-            return invalid(views.show(
-                    circle,
-                    session,
-                    new Retyped(kind, text, false),
-                    Errors.of("text", Said.of("circles.guard.bsn")),
-                    viewer));
+            return invalid(views.refusing(circle, session, typed, Said.of("circles.guard.bsn"), viewer));
         }
         if (!traces.isEmpty() && !sure) {
             var first = traces.iterator().next().name().toLowerCase(Locale.ROOT);
-            return invalid(views.show(
-                    circle,
-                    session,
-                    new Retyped(kind, text, true),
-                    Errors.of("text", new Said("circles.guard.sure", Map.of("trace", first))),
-                    viewer));
+            var why = new Said("circles.guard.sure", Map.of("trace", first));
+            return invalid(views.refusing(circle, session, typed.asked(), why, viewer));
         }
         try {
             return then.apply(clean);
         } catch (Refused refused) {
-            return refused(circle, session, new Retyped(kind, text, false), refused, viewer);
+            // Who meant it so is not asked again.
+            return refused(circle, session, sure ? typed.asked() : typed, refused, viewer);
         }
     }
 
     private ModelAndView refused(CircleId circle, SessionId session, Retyped retyped, Refused refused, Viewer viewer) {
-        return invalid(views.show(
-                circle,
-                session,
-                retyped,
-                Errors.of("text", Said.of(refused.why().word())),
-                viewer));
+        var why = refused.limit() > 0
+                ? new Said(
+                        "text.too-long",
+                        Map.of("max", refused.limit(), "given", retyped.text().length()))
+                : Said.of(refused.why().word());
+        return invalid(views.refusing(circle, session, retyped, why, viewer));
     }
 
     private static Kind kind(String name) {

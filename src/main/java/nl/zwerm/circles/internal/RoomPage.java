@@ -15,7 +15,10 @@ import nl.zwerm.circles.methods.Phase;
 import nl.zwerm.circles.methods.Phase.OwnerMode;
 import nl.zwerm.circles.methods.Visibility;
 import nl.zwerm.circles.methods.Worded;
+import nl.zwerm.circles.room.Act;
+import nl.zwerm.circles.room.Room.Pause;
 import nl.zwerm.circles.room.Room.Stage;
+import nl.zwerm.circles.room.Rules;
 import nl.zwerm.circles.room.Sight;
 import nl.zwerm.circles.room.Sight.Now;
 import nl.zwerm.circles.room.Sight.Seen;
@@ -23,6 +26,7 @@ import nl.zwerm.circles.room.Sight.Writable;
 import nl.zwerm.people.PersonCard;
 import nl.zwerm.people.PersonId;
 import nl.zwerm.shared.PublicId;
+import nl.zwerm.shared.Said;
 import nl.zwerm.web.Pages.Errors;
 import nl.zwerm.web.Template;
 import nl.zwerm.web.Ui;
@@ -51,10 +55,71 @@ public record RoomPage(
         Retyped retyped,
         Errors errors) {
 
-    /** What was typed and could not be taken; {@code sure} when it is asked whether it is meant so. */
-    public record Retyped(String kind, String text, boolean sure) {
+    /**
+     * What was typed and could not be taken, in a line of this kind, or in the entry that {@code kind} names; {@code sure}
+     * when it is asked whether it is meant so.
+     */
+    public record Retyped(String kind, int line, String text, String target, String choice, boolean sure) {
 
-        public static final Retyped NOTHING = new Retyped("", "", false);
+        public static final Retyped NOTHING = in("", "");
+
+        static Retyped in(String kind, String text) {
+            return new Retyped(kind, Act.Write.ANY_LINE, text, "", "", false);
+        }
+
+        Retyped asked() {
+            return new Retyped(kind, line, text, target, choice, true);
+        }
+    }
+
+    /** The same, saying what was wrong at the place where it was typed. */
+    RoomPage refusing(Said why) {
+        return new RoomPage(
+                circle,
+                session,
+                method,
+                manner,
+                place,
+                stage,
+                sight,
+                people,
+                asking,
+                help,
+                now,
+                guest,
+                once,
+                remains,
+                retyped,
+                Errors.of(typedAt(), why));
+    }
+
+    private String typedAt() {
+        if (homeless()) {
+            return "typed";
+        }
+        if (sight == null || sight.now() == null) {
+            return "room";
+        }
+        return on().lines().stream()
+                .filter(one -> writes(one) && retypes(one))
+                .map(one -> takesText(one.line()) ? field(one) : "form-" + field(one))
+                .findFirst()
+                .or(() ->
+                        onNow().stream().filter(this::rewrites).map(this::field).findFirst())
+                .orElse("room");
+    }
+
+    public boolean takesText(Line line) {
+        return line.choices().isEmpty() && line.kind() != Kind.VOTE && line.kind() != Kind.CHECK;
+    }
+
+    /** The name of the field of a line, and of one's own entry. */
+    public String field(Writable writable) {
+        return "write-" + on().step() + "-" + writable.index();
+    }
+
+    public String field(Seen entry) {
+        return "change-" + id(entry);
     }
 
     public String path() {
@@ -145,7 +210,7 @@ public record RoomPage(
 
     /** What is left as minutes and seconds. */
     public String clock() {
-        long left = Math.max(0, left());
+        long left = Math.max(0, left() / 1000);
         return left / 60 + ":" + (left % 60 < 10 ? "0" : "") + left % 60;
     }
 
@@ -221,11 +286,14 @@ public record RoomPage(
         if (line.sealedUntil() > 0) {
             return "circles.room.shown.sealed";
         }
-        if (!now.group().isEmpty() && line.visibility() != Visibility.PRIV) {
+        if (line.kind() == Kind.VOTE) {
+            return "circles.room.shown." + vote(line);
+        }
+        if (!now.group().isEmpty() && line.visibility() != Visibility.PRIV && line.visibility() != Visibility.BACK) {
             return line.visibility() == Visibility.HUR ? "circles.room.shown.group-hur" : "circles.room.shown.group";
         }
         return switch (line.visibility()) {
-            case ANON -> now.fallsBack() ? "circles.room.shown.falls-back" : "circles.room.shown.anon";
+            case ANON -> now.fallsBack() ? few(line) : "circles.room.shown.anon";
             case HUR -> now.shown() ? "circles.room.shown.live" : "circles.room.shown.hur";
             case BACK -> "circles.room.shown.back";
             case PRIV -> "circles.room.shown.priv";
@@ -233,17 +301,51 @@ public record RoomPage(
         };
     }
 
+    /** Votes are counted and never listed; where they choose between answers not even the count is shown. */
+    private static String vote(Line line) {
+        if (line.of() == null) {
+            return "vote-choice";
+        }
+        return line.visibility().hidden() ? "vote" : "vote-live";
+    }
+
+    private String few(Line line) {
+        return method.weighs(on().index(), line) ? "circles.room.shown.few" : "circles.room.shown.falls-back";
+    }
+
     public boolean writes(Writable writable) {
         return writable.left() > 0 || writable.line().kind() == Kind.RATING;
     }
 
-    /** Seconds of this step in all, and those that are left; less than none when it runs over. */
+    /** Milliseconds of this step in all, and those that are left; less than none when it runs over. */
     public long total() {
-        return Math.max(1, Duration.between(on().started(), on().due()).toSeconds());
+        return Math.max(1, Duration.between(on().started(), on().due()).toMillis());
     }
 
     public long left() {
-        return Duration.between(now, on().due()).toSeconds();
+        return Duration.between(now, on().due()).toMillis();
+    }
+
+    /** Milliseconds until something changes though nobody does anything; nothing where it waits for people, or for days. */
+    public @Nullable String moves() {
+        var at = on().moves();
+        return at == null || spread()
+                ? null
+                : Long.toString(Duration.between(now, at).toMillis());
+    }
+
+    /** One who is not alone with a few others does not end it for all. */
+    public boolean ends() {
+        return seen().leads() || seen().steers() && seen().people().size() < Rules.SAFE_TO_HIDE;
+    }
+
+    /** Who says that it goes on, where it stands still since somebody wanted so. */
+    public String pausedHow() {
+        var standing = Objects.requireNonNull(seen().standing());
+        return "circles.room.paused.how."
+                + (standing.reason() == Pause.Reason.FACILITATOR && !method.led()
+                        ? "ANYBODY"
+                        : standing.reason().name());
     }
 
     public boolean paused() {
@@ -365,10 +467,8 @@ public record RoomPage(
         return !retyped.text().isBlank()
                 && (sight == null
                         || sight.now() == null
-                        || sight.now().lines().stream().noneMatch(one -> writes(one) && retypes(one.line()))
-                                && onNow().stream()
-                                        .noneMatch(entry ->
-                                                entry.changeable() && id(entry).equals(retyped.kind())));
+                        || sight.now().lines().stream().noneMatch(one -> writes(one) && retypes(one))
+                                && onNow().stream().noneMatch(this::rewrites));
     }
 
     /** Whose turn can be passed on, since they are away. */
@@ -377,7 +477,12 @@ public record RoomPage(
         return seen().people().stream().anyMatch(fellow -> fellow.person().equals(turn) && fellow.away());
     }
 
-    public boolean retypes(Line line) {
-        return retyped.kind().equals(line.kind().name());
+    public boolean retypes(Writable writable) {
+        return retyped.kind().equals(writable.line().kind().name())
+                && (retyped.line() == Act.Write.ANY_LINE || retyped.line() == writable.index());
+    }
+
+    public boolean rewrites(Seen entry) {
+        return entry.changeable() && id(entry).equals(retyped.kind());
     }
 }

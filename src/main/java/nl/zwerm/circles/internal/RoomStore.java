@@ -147,13 +147,17 @@ class RoomStore {
                 .update();
     }
 
-    /** Whether somebody gave a sign of life of theirs, and whether anybody else in it has been silent for long. */
+    /** Whether somebody gave a sign of life of theirs, and whether anybody else was silent for one more minute since the last. */
     record Beat(boolean taken, boolean silent) {}
 
     /** Of somebody who is in a room that is open. It may be lost with the power: the next one comes soon. */
     Beat beat(CircleId circle, SessionId session, PersonId person, Instant at, Instant since) {
         return jdbc.sql("""
-                        with taken as (
+                        with before as (
+                            select seen_at
+                            from circles.participant
+                            where session_id = :session and person_id = :person and seen_at is not null),
+                        taken as (
                             update circles.participant p
                             set seen_at = :at
                             from circles.session s
@@ -164,8 +168,10 @@ class RoomStore {
                         select exists (select 1 from taken) as taken,
                             exists (
                                 select 1
-                                from circles.participant
-                                where session_id = :session and person_id <> :person and seen_at < :since) as silent,
+                                from circles.participant o, before b
+                                where o.session_id = :session and o.person_id <> :person and o.seen_at < :since
+                                  and floor(extract(epoch from cast(:at as timestamptz) - o.seen_at) / 60)
+                                    > floor(extract(epoch from b.seen_at - o.seen_at) / 60)) as silent,
                             set_config('synchronous_commit', 'off', true)
                         """)
                 .param("at", utc(at))
@@ -242,7 +248,7 @@ class RoomStore {
                         """).param("space", space.value()).update();
     }
 
-    /** Who led or brought a case, when it is over: so that it goes round. */
+    /** Who led, brought a case or wrote down, when it is over: so that it goes round, and each can prove it. */
     void saveRoles(SessionId session, Map<PersonId, String> roles) {
         roles.forEach((person, role) -> jdbc.sql("""
                         update circles.participant set role = :role

@@ -14,6 +14,7 @@ import nl.zwerm.people.PersonCard;
 import nl.zwerm.people.PersonId;
 import nl.zwerm.people.Viewer;
 import nl.zwerm.shared.PublicId;
+import nl.zwerm.shared.Said;
 import nl.zwerm.web.Pages.Errors;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -49,6 +50,10 @@ class RoomViews {
     Optional<RoomPage> find(CircleId circle, SessionId session, Viewer viewer) {
         return Optional.of(show(circle, session, Retyped.NOTHING, Errors.NONE, viewer))
                 .filter(page -> page.sight() != null);
+    }
+
+    RoomPage refusing(CircleId circle, SessionId session, Retyped retyped, Said why, Viewer viewer) {
+        return show(circle, session, retyped, Errors.NONE, viewer).refusing(why);
     }
 
     RoomPage show(CircleId circle, SessionId session, Retyped retyped, Errors errors, Viewer viewer) {

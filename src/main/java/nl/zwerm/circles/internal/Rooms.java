@@ -127,7 +127,7 @@ class Rooms {
 
     /**
      * A sign of life changes nothing that anybody sees, but that the lead is offered to somebody when whoever has it gives
-     * none. So it costs nothing as long as all do.
+     * none: to another one each minute. So it costs nothing as long as all do, and little where one forgot to leave.
      */
     public void beat(CircleId circle, SessionId session, Viewer viewer) {
         var now = clock.instant();
@@ -248,9 +248,9 @@ class Rooms {
 
     private static Map<PersonId, String> roles(Room room) {
         var roles = new HashMap<PersonId, String>();
-        room.seats().stream()
-                .filter(seat -> seat.has(Role.FAC))
-                .forEach(seat -> roles.put(seat.person(), Role.FAC.name()));
+        for (var role : List.of(Role.SCR, Role.FAC)) {
+            room.seats().stream().filter(seat -> seat.has(role)).forEach(seat -> roles.put(seat.person(), role.name()));
+        }
         var owner = room.owner();
         if (owner != null) {
             roles.put(owner, Role.OWN.name());

@@ -169,6 +169,13 @@ public record Method(
         return Spread.of(this);
     }
 
+    /** Whether somebody will say later what they make of each that is written in such a line of this phase. */
+    public boolean weighs(int phase, Line line) {
+        return phases.subList(phase + 1, phases.size()).stream()
+                .flatMap(later -> later.lines().stream())
+                .anyMatch(later -> later.kind() == Kind.RATING && later.of() == line.kind());
+    }
+
     public Optional<Loop> loopAt(int phase) {
         return loops.stream().filter(loop -> loop.holds(phase)).findFirst();
     }

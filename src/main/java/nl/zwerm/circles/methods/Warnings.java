@@ -58,7 +58,9 @@ public final class Warnings {
             warn("short-turns", phase);
         }
         if (phase.lines().stream()
-                .anyMatch(line -> line.visibility() == Visibility.ANON && fewest(line) < NAMELESS_FROM)) {
+                .anyMatch(line -> line.visibility() == Visibility.ANON
+                        && fewest(line) < NAMELESS_FROM
+                        && !method.weighs(method.phases().indexOf(phase), line))) {
             warn("names", phase);
         }
     }

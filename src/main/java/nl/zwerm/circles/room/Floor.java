@@ -1,5 +1,6 @@
 package nl.zwerm.circles.room;
 
+import java.time.Instant;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -26,6 +27,9 @@ final class Floor {
 
     /** Fewer who write could be told apart without their names (DOMAIN 1.1). */
     static final int ANONYMOUS_FROM = 4;
+
+    /** Where a phase has two parts, the first takes so much of its time. */
+    private static final double FIRST_PART = 0.6;
 
     private final Method method;
     private final Room room;
@@ -180,9 +184,30 @@ final class Floor {
                 || room.steps().stream().filter(step -> step.phase() == index).count() >= Rules.ROUNDS;
     }
 
-    /** Whether nobody is told whose this is. */
+    /**
+     * Whether nobody is told whose this is. What will be called cold or warm keeps no name, also where so few write that
+     * one could guess (DOMAIN 1.8).
+     */
     boolean nameless(Entry entry) {
-        return stepOf(entry).anonymous() && line(entry).visibility() == Visibility.ANON;
+        var step = stepOf(entry);
+        return line(entry).visibility() == Visibility.ANON
+                && (step.anonymous() || method.weighs(step.phase(), line(entry)));
+    }
+
+    /** When the clock shows what is hidden in this step: where a phase has two parts, after the first. */
+    Instant showsAt(Step step) {
+        var phase = phase(step);
+        double whole = phase.lines().stream().anyMatch(line -> line.alone() > 0 || second(phase, line))
+                ? step.minutes() * FIRST_PART
+                : step.minutes();
+        double alone = room.days() != null
+                ? whole
+                : phase.lines().stream()
+                        .mapToDouble(Line::alone)
+                        .filter(minutes -> minutes > 0)
+                        .min()
+                        .orElse(whole);
+        return step.after(alone + step.extra());
     }
 
     /** Whether who wrote it may still change it. */

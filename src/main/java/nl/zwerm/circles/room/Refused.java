@@ -40,10 +40,21 @@ public final class Refused extends RuntimeException {
     }
 
     private final Why why;
+    private final int limit;
 
     Refused(Why why) {
+        this(why, 0);
+    }
+
+    Refused(Why why, int limit) {
         super(why.name());
         this.why = why;
+        this.limit = limit;
+    }
+
+    /** How much would have been taken, where that is why; else 0. */
+    public int limit() {
+        return limit;
     }
 
     public Why why() {

@@ -2,6 +2,9 @@ package nl.zwerm.circles.room;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Objects;
@@ -43,9 +46,6 @@ public final class Rules {
 
     static final Duration WITHOUT_OWNER = Duration.ofMinutes(10);
 
-    /** Where a phase has two parts, the first takes so much of its time. */
-    private static final double FIRST_PART = 0.6;
-
     /** Who was silent for so long before it begins is not there. */
     private static final Duration NOT_THERE = Duration.ofMinutes(15);
 
@@ -55,7 +55,7 @@ public final class Rules {
     private static final int MOST_INSIDE = 7;
 
     private static final int MOST_ENTRIES = 2_000;
-    static final int SAFE_TO_HIDE = 5;
+    public static final int SAFE_TO_HIDE = 5;
 
     private final Method method;
     private final RandomGenerator lot;
@@ -157,7 +157,7 @@ public final class Rules {
     private boolean tick(Play play, Instant now) {
         var pause = play.pause();
         if (play.stage() == Stage.PAUSED && pause != null) {
-            var given = withoutOwner(play, pause);
+            var given = withoutOwner(play.days(), pause);
             if (waitsForSomebody(pause) && !now.isBefore(given)) {
                 play.close(given, false);
             }
@@ -185,6 +185,27 @@ public final class Rules {
         return false;
     }
 
+    /** When the clock does something next, if nobody else does; nothing where it waits for people. */
+    static Optional<Instant> movesAt(Method method, Room room) {
+        var pause = room.pause();
+        if (pause != null) {
+            return waitsForSomebody(pause) ? Optional.of(withoutOwner(room.days(), pause)) : Optional.empty();
+        }
+        if (room.stage() != Stage.RUNNING) {
+            return Optional.empty();
+        }
+        var step = room.steps().getLast();
+        var floor = new Floor(method, room);
+        var moments = new ArrayList<Instant>();
+        if (method.lead() == Lead.ENGINE) {
+            moments.add(step.due());
+        }
+        if (floor.phase(step).reveals() && step.revealed() == null) {
+            moments.add(floor.showsAt(step));
+        }
+        return moments.stream().min(Comparator.naturalOrder());
+    }
+
     private static boolean waitsForSomebody(Pause pause) {
         return pause.reason() == Pause.Reason.OWNER_LEFT || pause.reason() == Pause.Reason.LEADER_LEFT;
     }
@@ -203,29 +224,16 @@ public final class Rules {
     }
 
     /** Until when a session waits for the owner who left. */
-    private static Instant withoutOwner(Play play, Pause pause) {
-        var days = play.days();
+    private static Instant withoutOwner(@Nullable ZoneId days, Pause pause) {
         return days == null ? pause.since().plus(WITHOUT_OWNER) : Windows.end(pause.since(), days);
     }
 
     /** When what is hidden was, or is now, shown to all: everybody is ready, or the time for it is up. */
     private Optional<Instant> shownAt(Play play, Instant now) {
-        var step = play.step();
         if (allReady(play)) {
             return Optional.of(now);
         }
-        var lines = play.phase().lines();
-        double whole = lines.stream().anyMatch(line -> line.alone() > 0 || Floor.second(play.phase(), line))
-                ? step.minutes() * FIRST_PART
-                : step.minutes();
-        double alone = play.days() != null
-                ? whole
-                : lines.stream()
-                        .mapToDouble(Line::alone)
-                        .filter(minutes -> minutes > 0)
-                        .min()
-                        .orElse(whole);
-        var at = step.after(alone + step.extra());
+        var at = new Floor(method, play.room()).showsAt(play.step());
         return now.isBefore(at) ? Optional.empty() : Optional.of(at);
     }
 
@@ -256,7 +264,7 @@ public final class Rules {
             case Act.Extend(var by) -> extend(play, by);
             case Act.PassTurn(var by) -> passTurn(play, by, now);
             case Act.Halt(var by) -> {
-                requireSteering(play, by);
+                requireClock(play, by);
                 requireRunning(play);
                 play.halt(Pause.Reason.FACILITATOR, now);
             }
@@ -497,7 +505,7 @@ public final class Rules {
             throw new Refused(Why.EMPTY);
         }
         if (text.length() > line.chars()) {
-            throw new Refused(Why.TOO_LONG);
+            throw new Refused(Why.TOO_LONG, line.chars());
         }
         if (line.words() > 0 && text.split("\\s+").length > line.words()) {
             throw new Refused(Why.TOO_MANY_WORDS);
@@ -584,8 +592,8 @@ public final class Rules {
     }
 
     /** By half of what was planned or one more window, and never to more than twice. */
-    private static void extend(Play play, PersonId by) {
-        requireSteering(play, by);
+    private void extend(Play play, PersonId by) {
+        requireClock(play, by);
         requireRunning(play);
         var step = play.step();
         var days = play.days();
@@ -599,8 +607,8 @@ public final class Rules {
         play.step(found -> found.longer(Math.min(more, room)));
     }
 
-    private static void passTurn(Play play, PersonId by, Instant now) {
-        requireSteering(play, by);
+    private void passTurn(Play play, PersonId by, Instant now) {
+        requireClock(play, by);
         requireRunning(play);
         boolean away = play.step()
                 .onTurn()
@@ -614,7 +622,7 @@ public final class Rules {
     }
 
     private void resume(Play play, PersonId by, Instant now) {
-        requireSteering(play, by);
+        requireClock(play, by);
         var pause = play.pause();
         if (play.stage() != Stage.PAUSED || pause == null) {
             throw new Refused(Why.NOT_BEGUN);
@@ -695,6 +703,13 @@ public final class Rules {
         }
         if (play.stage() == Stage.PAUSED) {
             throw new Refused(Why.PAUSED);
+        }
+    }
+
+    /** Who leads; everybody where the method has nobody who does, so that its clock serves them whatever their number. */
+    private void requireClock(Play play, PersonId by) {
+        if (!play.nobodyLeads() || method.led()) {
+            requireSteering(play, by);
         }
     }
 

@@ -31,6 +31,7 @@ import org.jspecify.annotations.Nullable;
  * @param people who is here, and how; nobody's silence shows but that they are away
  * @param now the step that is on, none before the beginning and after the end
  * @param past what can be read of each step, the last one first
+ * @param steers whether the viewer may give more time, pause and go on
  */
 public record Sight(
         Stage stage,
@@ -56,6 +57,7 @@ public record Sight(
      * @param myTurn whether it is the viewer's turn
      * @param next the phase that follows as far as the viewer knows, if any
      * @param step which step of this session it is, from 0
+     * @param moves when the clock shows something or goes on, if nobody does anything; nothing where it waits for people
      */
     public record Now(
             Phase phase,
@@ -79,7 +81,8 @@ public record Sight(
             boolean extendable,
             @Nullable Phase next,
             boolean goesRound,
-            int step) {}
+            int step,
+            @Nullable Instant moves) {}
 
     /** A line the viewer may write now, by its index in the phase, and how many more; with what it can be about. */
     public record Writable(int index, Line line, long left, List<Seen> about) {}
@@ -131,7 +134,7 @@ public record Sight(
                     running() ? current(room.steps().getLast()) : null,
                     past(),
                     pause == null ? null : new Standing(pause.reason(), pause.since()),
-                    leads || !led && here.size() < Rules.SAFE_TO_HIDE,
+                    leads || !led && (here.size() < Rules.SAFE_TO_HIDE || !method.led()),
                     leads,
                     Rules.offered(room, now).equals(Optional.of(me.person())),
                     room.record());
@@ -175,7 +178,8 @@ public record Sight(
                     step.extra() < step.minutes(),
                     following(step),
                     method.loopAt(step.phase()).isPresent(),
-                    room.steps().size() - 1);
+                    room.steps().size() - 1,
+                    Rules.movesAt(method, room).filter(now::isBefore).orElse(null));
         }
 
         private boolean outside(Step step, Phase phase) {
@@ -216,7 +220,7 @@ public record Sight(
                     .filter(entry -> entry.kind() == line.of() && floor.sees(me.person(), entry))
                     .map(this::seen)
                     .toList();
-            return about.stream().anyMatch(seen -> seen.writer() == null) ? byLot(about) : about;
+            return inOrder(about);
         }
 
         private List<Shown> past() {
@@ -233,18 +237,15 @@ public record Sight(
                         .toList();
                 var at = room.steps().get(step);
                 if (!seen.isEmpty()) {
-                    shown.add(new Shown(floor.phase(at), at.phase(), at.ended() == null, inOrder(at, seen)));
+                    shown.add(new Shown(floor.phase(at), at.phase(), at.ended() == null, inOrder(seen)));
                 }
             }
             return shown;
         }
 
         /** Where names stay away nothing may tell who was first; ids are drawn, so their order says nothing. */
-        private static List<Seen> inOrder(Step step, List<Seen> seen) {
-            return step.anonymous()
-                            && seen.stream().anyMatch(entry -> entry.line().visibility() == Visibility.ANON)
-                    ? byLot(seen)
-                    : seen;
+        private static List<Seen> inOrder(List<Seen> seen) {
+            return seen.stream().anyMatch(entry -> entry.writer() == null) ? byLot(seen) : seen;
         }
 
         private static List<Seen> byLot(List<Seen> seen) {

@@ -121,7 +121,30 @@ class SittingInARoomTests extends CirclesTrial {
                 .contains("Alleen wie leidt kan dat doen");
         assertThat(send(session + "/entries", owner(), "kind", "NONSENSE").getStatus())
                 .isEqualTo(404);
-        assertThat(writes(owner(), "PITCH", "x".repeat(1_000_000))).contains("Dit is te lang");
+        assertThat(writes(owner(), "PITCH", "x".repeat(1_000_000)))
+                .contains("Dit is te lang: 1.000.000 tekens. Er passen 1.500 tekens in.")
+                .contains("x".repeat(1_000_000))
+                .contains("href=\"#write-0-0\"", "<textarea id=\"write-0-0\"");
+    }
+
+    @Test
+    void oneChangesOnesOwnTextAndNobodyElses() throws Exception {
+        begin();
+        writes(owner(), "PITCH", CASE);
+        var found =
+                Pattern.compile("action=\"" + session + "(/entries/[^\"/]+)\"").matcher(main(session, owner()));
+        assertThat(found.find()).isTrue();
+        var entry = session + found.group(1);
+
+        assertThat(main(session, leader())).doesNotContain("data-hook=\"change\"");
+        assertThat(send(entry, leader(), "text", "Iets heel anders").getStatus())
+                .isEqualTo(422);
+        assertThat(send(entry, owner(), "text", "Bel 06 12 34 56 78").getContentAsString())
+                .contains("telefoonnummer", "zo is het bedoeld", "Bel 06 12 34 56 78</textarea>");
+        assertThat(send(entry, owner(), "text", "Over de zeehonden").getStatus())
+                .isEqualTo(303);
+
+        assertThat(main(session, leader())).contains("Over de zeehonden").doesNotContain(CASE);
     }
 
     @Test
@@ -160,8 +183,10 @@ class SittingInARoomTests extends CirclesTrial {
         assertThat(noted(() -> send(session + "/beat", Cast.NORA))).isEmpty();
         assertThat(main(session, Cast.NORA)).doesNotContain("Neem de leiding over");
         jdbc.sql("""
-                        update circles.participant set seen_at = now() - interval '90 seconds'
-                        where session_id = :id and person_id = :leader
+                        update circles.participant
+                        set seen_at = now() - case when person_id = :leader then interval '65 seconds'
+                            else interval '40 seconds' end
+                        where session_id = :id
                         """)
                 .param("id", number(session))
                 .param("leader", cast.id(leader()).value())
@@ -171,7 +196,10 @@ class SittingInARoomTests extends CirclesTrial {
         for (var who : List.of(Cast.AMINA, Cast.NORA, Cast.WILLEM)) {
             heard.addAll(noted(() -> send(session + "/beat", who)));
         }
-        assertThat(heard).containsOnly("session-" + session.substring(session.lastIndexOf('/') + 1));
+        assertThat(heard).containsExactly("session-" + session.substring(session.lastIndexOf('/') + 1));
+        assertThat(noted(() -> send(session + "/beat", Cast.NORA)))
+                .as("once a minute")
+                .isEmpty();
         send(session + "/beat", leader());
         assertThat(main(session, leader())).doesNotContain("data-away=\"true\"");
     }
@@ -285,6 +313,21 @@ class SittingInARoomTests extends CirclesTrial {
     }
 
     @Test
+    void whoWroteDownCanProveThat() throws Exception {
+        send(session + "/arrival", Cast.WILLEM);
+        send(session + "/offer", Cast.WILLEM, "scribes", "true");
+        begin();
+        send(session + "/end", leader());
+
+        var role = jdbc.sql("select role from circles.participant where session_id = :id and person_id = :who")
+                .param("id", number(session))
+                .param("who", cast.id(Cast.WILLEM).value())
+                .query(String.class)
+                .single();
+        assertThat(Proof.role(role)).isEqualTo("scribe");
+    }
+
+    @Test
     void aMethodWhoseSketchGoesSoonerTakesTheSessionAlong() {
         assertThat(Purging.kept(library.find("mdo-learning").orElseThrow(), true))
                 .hasDays(30);
@@ -299,6 +342,6 @@ class SittingInARoomTests extends CirclesTrial {
         var left = Pattern.compile("data-left=\"(\\d+)\"").matcher(page(session, Cast.NORA));
 
         assertThat(left.find()).isTrue();
-        assertThat(Integer.parseInt(left.group(1))).isBetween(240, 300);
+        assertThat(Integer.parseInt(left.group(1))).isBetween(240_000, 300_000);
     }
 }

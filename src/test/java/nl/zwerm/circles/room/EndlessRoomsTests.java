@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Random;
 import nl.zwerm.circles.methods.Kind;
 import nl.zwerm.circles.methods.Method;
+import nl.zwerm.circles.methods.Visibility;
 import nl.zwerm.circles.room.Room.Stage;
 import nl.zwerm.people.PersonId;
 import nl.zwerm.shared.PublicId;
@@ -46,11 +47,14 @@ class EndlessRoomsTests {
         var random = new Random(seed);
         var methods = TestMethods.all();
         for (int number = 0; number * PER_SESSION < STEPS; number++) {
-            var method = number % 2 == 0 ? TestMethods.everything() : methods.get(number / 2 % methods.size());
+            var method = number % 2 == 1
+                    ? methods.get(number / 2 % methods.size())
+                    : number % 4 == 0 ? TestMethods.everything() : TestMethods.random(random);
             try {
                 session(method, number % 5 == 4, random);
             } catch (RuntimeException | AssertionError e) {
-                throw new AssertionError("seed " + seed + ", method " + method.id() + ": " + e.getMessage(), e);
+                throw new AssertionError(
+                        "seed %d, session %d, method %s: %s".formatted(seed, number, method.id(), e.getMessage()), e);
             }
         }
         assertThat(done).as("acts that were allowed").isGreaterThan(STEPS / 10);
@@ -106,6 +110,9 @@ class EndlessRoomsTests {
                 done++;
                 if (act instanceof Act.Write write && wrote(after, token)) {
                     witness.wrote(token, write.by(), after);
+                }
+                if (act instanceof Act.Rewrite(var _, var entry, var text)) {
+                    witness.rewrote(text(room, entry), text);
                 }
                 requireOrder(method, room, after);
                 requireFair(method, room, after, act);
@@ -166,7 +173,7 @@ class EndlessRoomsTests {
         if (dice < 88) {
             return new Act.Next(leader(random, room, by), random.nextInt(8) == 0);
         }
-        return switch (random.nextInt(20)) {
+        return switch (random.nextInt(25)) {
             case 0 -> new Act.Leave(by);
             case 1, 2, 3, 4, 5 -> new Act.Enter(enters(by, people));
             case 6 -> new Act.Extend(leader(random, room, by));
@@ -178,6 +185,9 @@ class EndlessRoomsTests {
             case 12, 13, 14 -> withdrawal(random, room, by);
             case 15 -> new Act.Begin(by);
             case 16 -> new Act.PassTurn(leader(random, room, by));
+            case 17, 18, 19, 20 -> rewriting(random, room, by, token);
+            case 21 -> new Act.Offer(by, true, true, true, random.nextBoolean(), random.nextBoolean(), 1);
+            case 22 -> random.nextInt(8) == 0 ? new Act.Close(leader(random, room, by)) : new Act.Extend(by);
             default -> new Act.Enter(enters(by, people));
         };
     }
@@ -214,6 +224,23 @@ class EndlessRoomsTests {
                         room.entries()
                                 .get(random.nextInt(room.entries().size()))
                                 .id());
+    }
+
+    /** Mostly of one's own. */
+    private static Act rewriting(Random random, Room room, PersonId by, String token) {
+        var all = room.entries().stream()
+                .filter(entry -> random.nextInt(4) == 0 || entry.writer().equals(by))
+                .toList();
+        return new Act.Rewrite(
+                by, all.isEmpty() ? 1 : all.get(random.nextInt(all.size())).id(), token);
+    }
+
+    private static String text(Room room, long id) {
+        return room.entries().stream()
+                .filter(entry -> entry.id() == id)
+                .map(Room.Entry::text)
+                .findFirst()
+                .orElseThrow();
     }
 
     private static Act write(Random random, Method method, Room room, PersonId by, String token) {
@@ -271,9 +298,12 @@ class EndlessRoomsTests {
         if (owner && phase.owner() != null) {
             assertThat(phase.owner()).isEqualTo(nl.zwerm.circles.methods.Phase.OwnerMode.WRITE);
         }
-        boolean ownLine =
-                phase.lines().stream().anyMatch(line -> line.kind() == write.kind() && line.who() == Method.Role.OWN);
-        if (phase.turns() && !step.order().isEmpty() && !(owner && ownLine)) {
+        var inTurn = after.entries().stream()
+                .filter(entry -> entry.text().equals(write.text()))
+                .map(entry -> phase.lines().get(entry.line()))
+                .filter(line -> line.visibility() == Visibility.TURN && line.who() != Method.Role.OWN)
+                .findFirst();
+        if (inTurn.isPresent() && !step.order().isEmpty()) {
             assertThat(step.onTurn()).as("whose turn it was").contains(write.by());
         }
         assertThat(before.stage()).isEqualTo(Stage.RUNNING);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import nl.zwerm.circles.methods.Kind;
 import nl.zwerm.circles.methods.Method.Role;
@@ -97,20 +98,83 @@ class LeadingARoomTests {
 
     @Test
     void fewerThanFourCannotBeWithoutNamesAndAreToldBefore() {
-        var table = new Table("paradox", 4).begun();
+        var table = new Table("six-hats", 4).begun();
+        table.act(new Act.Leave(table.others().getLast()));
         walkTo(table, 3);
         var one = table.others().getFirst();
 
         assertThat(table.sees(one).now().fallsBack()).isTrue();
-        table.writes(one, Kind.ADVICE, "zeg niets");
+        table.writes(one, Kind.ASSOCIATION, "onrust");
         table.next();
-        assertThat(table.sees(table.owner())
-                        .past()
-                        .getFirst()
-                        .entries()
-                        .getFirst()
-                        .writer())
-                .isEqualTo(one);
+        assertThat(lastRead(table, table.owner()).writer()).isEqualTo(one);
+    }
+
+    /** Even among three, since it would stand beside what the owner called cold. */
+    @Test
+    void whoseQuestionIsColdIsNeverShown() {
+        var table = new Table("ten-step", 5).begun();
+        table.act(new Act.Leave(table.others().getLast()));
+        walkTo(table, 2);
+        var one = table.others().getFirst();
+        assertThat(table.sees(one).now().fallsBack()).isTrue();
+        var question = table.writes(one, Kind.QUESTION, "waarom");
+
+        table.next();
+        assertThat(lastRead(table, table.owner()).writer()).isNull();
+        table.writes(table.owner(), Kind.RATING, "", question.id(), "cold");
+
+        for (var person : List.of(table.owner(), table.leader(), one)) {
+            var read = lastRead(table, person);
+            assertThat(read.ratings()).containsExactly("cold");
+            assertThat(read.writer()).isNull();
+        }
+        table.act(new Act.Close(table.leader()));
+        assertThat(lastRead(table, table.leader()).writer()).isNull();
+    }
+
+    private static Sight.Seen lastRead(Table table, PersonId person) {
+        return table.sees(person).past().getFirst().entries().getFirst();
+    }
+
+    @Test
+    void theClockTellsWhenItShowsOrGoesOnByItself() {
+        var table = new Table("aar", 3).begun();
+        var one = table.people.getFirst();
+
+        assertThat(table.sees(one).now().moves()).isEqualTo(table.now.plus(Duration.ofMinutes(3)));
+        table.passes(Duration.ofMinutes(3));
+        assertThat(table.sees(one).now().moves())
+                .as("what is written alone is shown before the end")
+                .isEqualTo(table.now.plus(Duration.ofMinutes(3)));
+        table.passes(Duration.ofMinutes(3));
+        assertThat(table.sees(one).now().shown()).isTrue();
+        assertThat(table.sees(one).now().moves()).isEqualTo(table.now.plus(Duration.ofMinutes(3)));
+
+        var led = new Table("six-hats", 4).begun();
+        assertThat(led.sees(led.owner()).now().moves())
+                .as("it waits for who leads")
+                .isNull();
+        walkTo(led, 6);
+        assertThat(led.sees(led.owner()).now().moves()).isEqualTo(led.now.plus(Duration.ofMinutes(5)));
+        led.act(new Act.Halt(led.leader()));
+        assertThat(led.sees(led.owner()).now().moves()).isNull();
+        led.act(new Act.Resume(led.leader()));
+        led.act(new Act.Leave(led.owner()));
+        assertThat(led.sees(led.leader()).now().moves()).isEqualTo(led.now.plus(Duration.ofMinutes(10)));
+    }
+
+    @Test
+    void whereNobodyLeadsAnybodyGivesTimeAndPauses() {
+        var table = new Table("aar", 6).begun();
+        var one = table.people.get(4);
+
+        assertThat(table.sees(one).steers()).isTrue();
+        table.act(new Act.Extend(one));
+        assertThat(table.room.steps().getLast().extra()).isPositive();
+        table.act(new Act.Halt(one));
+        table.act(new Act.Resume(table.people.get(2)));
+        assertThat(table.room.stage()).isEqualTo(Stage.RUNNING);
+        refused(Why.NOT_LEADING, () -> table.act(new Act.Close(one)));
     }
 
     @Test

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Random;
 import nl.zwerm.circles.methods.Method;
 import nl.zwerm.circles.methods.MethodFile;
 
@@ -49,6 +50,16 @@ final class TestMethods {
             case MethodFile.Whole(var method) -> method;
             case MethodFile.Refused(var problems) -> throw new AssertionError(problems);
         };
+    }
+
+    /** One that nobody ever thought of: whatever the form of methods allows may stand in it. */
+    static Method random(Random random) {
+        for (int tries = 0; tries < 1_000; tries++) {
+            if (MethodFile.read(new Invented(random).text()) instanceof MethodFile.Whole(var method)) {
+                return method;
+            }
+        }
+        throw new AssertionError("nothing that is allowed was invented");
     }
 
     /** Every way of being seen, with every part of the owner, close together: nobody would learn from it. */

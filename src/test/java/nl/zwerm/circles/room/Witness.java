@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import nl.zwerm.circles.methods.Kind;
 import nl.zwerm.circles.methods.Line;
 import nl.zwerm.circles.methods.Method;
 import nl.zwerm.circles.methods.Phase;
@@ -45,6 +46,12 @@ final class Witness {
                 .findFirst()
                 .orElse(Set.of());
         notes.add(new Note(token, writer, entry.step(), line, group));
+    }
+
+    void rewrote(String token, String other) {
+        notes.replaceAll(note -> note.token().equals(token)
+                ? new Note(other, note.writer(), note.step(), note.line(), note.group())
+                : note);
     }
 
     void tookAway(String token) {
@@ -152,12 +159,23 @@ final class Witness {
         var may = new HashMap<String, Boolean>();
         for (var note : notes) {
             if (reads(reader, note, room)) {
+                var step = room.steps().get(note.step());
                 boolean nameless =
-                        room.steps().get(note.step()).anonymous() && note.line().visibility() == Visibility.ANON;
+                        note.line().visibility() == Visibility.ANON && (step.anonymous() || isRatedLater(note, step));
                 may.put(note.token(), !nameless);
             }
         }
         return may;
+    }
+
+    /** Whose question was cold is never shown, however few asked one. */
+    private boolean isRatedLater(Note note, Step step) {
+        int number = method.phases().get(step.phase()).number();
+        return method.phases().stream()
+                .filter(phase -> phase.number() > number)
+                .flatMap(phase -> phase.lines().stream())
+                .anyMatch(line ->
+                        line.kind() == Kind.RATING && line.of() == note.line().kind());
     }
 
     private boolean reads(PersonId reader, Note note, Room room) {
@@ -185,7 +203,7 @@ final class Witness {
                     yield false;
                 }
                 boolean hidden = note.line().visibility().hidden();
-                if (!note.group().isEmpty()) {
+                if (!note.group().isEmpty() && note.line().visibility() != Visibility.BACK) {
                     yield note.group().contains(reader) || hidden && shown(note);
                 }
                 yield switch (note.line().visibility()) {
