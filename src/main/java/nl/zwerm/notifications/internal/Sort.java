@@ -1,5 +1,6 @@
 package nl.zwerm.notifications.internal;
 
+import static nl.zwerm.notifications.internal.Cadence.DAILY;
 import static nl.zwerm.notifications.internal.Cadence.NOW;
 import static nl.zwerm.notifications.internal.Cadence.WEEKLY;
 
@@ -10,8 +11,9 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * What a notice is about, as people choose how they want to hear of it. At once comes only what was asked of somebody or
- * answers them; the rest waits for the mail of the week. A kind that stands nowhere here is among the others.
+ * What a notice is about, as people choose how they want to hear of it. At once comes only what was asked of somebody, where
+ * they are expected, and what they asked themselves when it is answered; what changed without asking anything waits for the
+ * next morning, and the rest for the mail of the week. A kind that stands nowhere here is among the others.
  */
 public enum Sort {
     ASKED(
@@ -25,7 +27,6 @@ public enum Sort {
             "circle-outcome",
             "circle-together",
             "circle-for-others",
-            "circle-for-others-over",
             "mentor-asked",
             "workshop-named",
             "workshop-prepare",
@@ -33,31 +34,29 @@ public enum Sort {
             "step-due",
             "need-yours",
             "reported"),
-    ANSWERED(
-            0x2,
-            NOW,
-            "answered",
-            "perspective",
-            "advice-together",
-            "mentor-accepted",
-            "mentor-not-now",
-            "workshop-taken-up",
-            "need-there",
-            "merged",
-            "merged-here"),
+    ANSWERED(0x2, NOW, "answered", "perspective", "advice-together", "mentor-accepted", "mentor-not-now"),
     MENTIONED(0x4, NOW, "mentioned"),
     MEETINGS(
             0x8,
             NOW,
             "circle-session",
             "circle-changed",
-            "circle-ended",
-            "circle-outcome-shared",
             "workshop-called-off",
             "workshop-changed",
             "workshop-moved-up",
             "workshop-planned",
-            "mentor-changed",
+            "mentor-changed"),
+    CHANGED(
+            0x100,
+            DAILY,
+            "merged",
+            "merged-here",
+            "moved",
+            "workshop-taken-up",
+            "need-there",
+            "circle-ended",
+            "circle-outcome-shared",
+            "circle-for-others-over",
             "mentor-ended",
             "pilot-joined"),
     TALK(

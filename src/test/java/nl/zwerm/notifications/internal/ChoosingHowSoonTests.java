@@ -49,6 +49,10 @@ class ChoosingHowSoonTests {
         assertThat(told("mentioned").mailed()).isTrue();
         assertThat(told("commented")).isEqualTo(new Told("weekly", false));
         assertThat(told("accepted")).isEqualTo(new Told("weekly", false));
+        for (var changed :
+                List.of("merged", "moved", "workshop-taken-up", "circle-ended", "pilot-joined", "need-there")) {
+            assertThat(told(changed)).as(changed).isEqualTo(new Told("daily", true));
+        }
         assertThat(told("of-a-kind-nobody-knows")).isEqualTo(new Told("weekly", false));
     }
 
