@@ -71,6 +71,9 @@ public class Mail {
         }
     }
 
+    /** The occasion of a letter that nobody asked for: it goes within its receiver's working hours, also when it is late. */
+    public static final String NOTICE = "notice";
+
     private static final int LONGEST_SUBJECT = 200;
 
     private final MailStore store;

@@ -20,8 +20,6 @@ import org.springframework.stereotype.Component;
 @Component
 class NoticePost {
 
-    private static final String KIND = "notice";
-
     private final Mail mail;
     private final BaseAddress address;
     private final StopLinks stops;
@@ -69,7 +67,7 @@ class NoticePost {
         mail.send(
                 to.email(),
                 to.id().value(),
-                KIND,
+                Mail.NOTICE,
                 locale,
                 subject,
                 letter.text(),

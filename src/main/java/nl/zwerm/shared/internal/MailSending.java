@@ -8,7 +8,10 @@ import jakarta.mail.internet.MimeMessage;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import nl.zwerm.shared.Mail;
 import nl.zwerm.shared.PublicId;
+import nl.zwerm.shared.WhenToWrite;
 import nl.zwerm.shared.ZwermSettings;
 import nl.zwerm.shared.internal.MailStore.Due;
 import nl.zwerm.shared.internal.MailStore.Letter;
@@ -32,6 +35,7 @@ class MailSending {
 
     private final MailStore store;
     private final ObjectProvider<JavaMailSender> server;
+    private final WhenToWrite hours;
     private final TransactionTemplate transactions;
     private final Clock clock;
     private final LetterMarks marks;
@@ -40,12 +44,14 @@ class MailSending {
     MailSending(
             MailStore store,
             ObjectProvider<JavaMailSender> server,
+            WhenToWrite hours,
             TransactionTemplate transactions,
             Clock clock,
             LetterMarks marks,
             ZwermSettings settings) {
         this.store = store;
         this.server = server;
+        this.hours = hours;
         this.transactions = transactions;
         this.clock = clock;
         this.marks = marks;
@@ -70,14 +76,29 @@ class MailSending {
     private boolean sendNext(JavaMailSender sender) {
         var next = store.lockNext();
         next.ifPresent(due -> {
-            try {
-                sender.send(message(due, sender.createMimeMessage()));
-                store.markSent(due.id());
-            } catch (MailException | MessagingException e) {
-                notSent(due, e);
+            var opening = opening(due);
+            if (opening.isAfter(clock.instant())) {
+                store.postpone(due.id(), opening);
+            } else {
+                send(due, sender);
             }
         });
         return next.isPresent();
+    }
+
+    /** What was due within somebody's hours may have to wait for the next ones: the mail server was away, or we were. */
+    private Instant opening(Due due) {
+        var now = clock.instant();
+        return due.recipientId() != null && Mail.NOTICE.equals(due.kind()) ? hours.next(due.recipientId(), now) : now;
+    }
+
+    private void send(Due due, JavaMailSender sender) {
+        try {
+            sender.send(message(due, sender.createMimeMessage()));
+            store.markSent(due.id());
+        } catch (MailException | MessagingException e) {
+            notSent(due, e);
+        }
     }
 
     /** Refused for good it counts as a letter that came back; all else is tried again. */

@@ -21,7 +21,7 @@ public class MailStore {
     /** What only the receiver reads. */
     public record Letter(String language, String subject, String text, Enclosed enclosed) {}
 
-    record Due(long id, String address, int attempts, Letter letter) {}
+    record Due(long id, @Nullable Long recipientId, String address, String kind, int attempts, Letter letter) {}
 
     static final int MOST_ATTEMPTS = 12;
 
@@ -98,12 +98,12 @@ public class MailStore {
      */
     Optional<Due> lockNext() {
         return jdbc.sql("""
-                        select id, address, attempts, sealed
+                        select id, recipient_id, address, kind, attempts, sealed
                         from shared.mail
                         where sent_at is null and refused_at is null and not_before between :stale and :now and attempts < :most
                           and (kind = 'reset' or (select count(*) from shared.returned_mail r
                               where r.address = mail.address) < :returned)
-                        order by not_before
+                        order by not_before, written_at
                         limit 1
                         for update skip locked
                         """)
@@ -113,10 +113,20 @@ public class MailStore {
                 .param("returned", MOST_RETURNED)
                 .query((row, _) -> new Due(
                         row.getLong("id"),
+                        row.getObject("recipient_id", Long.class),
                         row.getString("address"),
+                        row.getString("kind"),
                         row.getInt("attempts"),
                         open(row.getLong("id"), row.getBytes("sealed"))))
                 .optional();
+    }
+
+    /** It was not tried, and waits until then. */
+    void postpone(long id, Instant until) {
+        jdbc.sql("update shared.mail set not_before = :until where id = :id")
+                .param("id", id)
+                .param("until", until.atOffset(ZoneOffset.UTC))
+                .update();
     }
 
     void markSent(long id) {

@@ -163,6 +163,7 @@ class RefusedMailTests {
         return new MailSending(
                         store,
                         beans.getBeanProvider(JavaMailSender.class),
+                        (_, at) -> at,
                         transactions,
                         clock,
                         marks,

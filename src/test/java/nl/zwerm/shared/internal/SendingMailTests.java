@@ -2,6 +2,7 @@ package nl.zwerm.shared.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.within;
 
 import biweekly.Biweekly;
 import biweekly.property.Attendee;
@@ -16,6 +17,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 import nl.zwerm.calendar.CalendarEvent;
@@ -24,6 +26,7 @@ import nl.zwerm.shared.Keys;
 import nl.zwerm.shared.Mail;
 import nl.zwerm.shared.PublicId;
 import nl.zwerm.shared.Said;
+import nl.zwerm.shared.WhenToWrite;
 import nl.zwerm.shared.ZwermSettings;
 import nl.zwerm.testing.Cast;
 import nl.zwerm.testing.CastOnStage;
@@ -126,6 +129,38 @@ class SendingMailTests {
         assertThat(sending(sender(port)).sendDue()).isEqualTo(1);
     }
 
+    /** The mail server was away while they worked. */
+    @Test
+    void aNoticeThatIsLateWaitsForTheNextHoursOfItsReceiver() {
+        mail.send(
+                "zoe@zwerm.example",
+                cast.id(Cast.JONAS).value(),
+                Mail.NOTICE,
+                Locale.ENGLISH,
+                "x",
+                "y",
+                clock.instant().minusSeconds(60));
+        var opens = clock.instant().plusSeconds(5_400);
+        var port = server.getSmtp().getPort();
+        sending(sender(port), (_, at) -> at.isBefore(opens) ? opens : at).sendDue();
+        assertThat(server.getReceivedMessages()).isEmpty();
+        assertThat(mail.envelopes(null, 1).getFirst())
+                .satisfies(letter -> assertThat(letter.notBefore()).isCloseTo(opens, within(1, ChronoUnit.SECONDS)))
+                .satisfies(letter -> assertThat(letter.attempts()).isZero());
+        jdbc.sql("update shared.mail set not_before = now() - interval '1 second'")
+                .update();
+        sending(sender(port), (_, at) -> at).sendDue();
+        assertThat(server.getReceivedMessages()).hasSize(1);
+    }
+
+    @Test
+    void whatSomebodyAskedForGoesAtAnyHour() {
+        write("Een nieuw wachtwoord", "Hier");
+        var never = clock.instant().plusSeconds(1_000_000);
+        sending(sender(server.getSmtp().getPort()), (_, _) -> never).sendDue();
+        assertThat(server.getReceivedMessages()).hasSize(1);
+    }
+
     @Test
     void withoutAServerLettersWait() {
         write("Later", "Dag");
@@ -161,6 +196,7 @@ class SendingMailTests {
                 ZoneId.of("Europe/Amsterdam"),
                 "Amina",
                 "/workshops/7kq2m");
+        jdbc.sql("update people.person set working_hours = '1-7 00:00-00:00'").update();
         calendars.invite(cast.id(Cast.JONAS), event, Said.of("notifications.other"));
         sending(sender(server.getSmtp().getPort())).sendDue();
         var mixed = (MimeMultipart) server.getReceivedMessages()[0].getContent();
@@ -259,6 +295,10 @@ class SendingMailTests {
     }
 
     private MailSending sending(@org.jspecify.annotations.Nullable JavaMailSender sender) {
+        return sending(sender, (_, at) -> at);
+    }
+
+    private MailSending sending(@org.jspecify.annotations.Nullable JavaMailSender sender, WhenToWrite hours) {
         var beans = new StaticListableBeanFactory();
         if (sender != null) {
             beans.addBean("sender", sender);
@@ -266,6 +306,7 @@ class SendingMailTests {
         return new MailSending(
                 store,
                 beans.getBeanProvider(JavaMailSender.class),
+                hours,
                 transactions,
                 clock,
                 marks,
