@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.util.List;
 import nl.zwerm.calendar.internal.AppointmentWords;
 import nl.zwerm.calendar.internal.IcsText;
+import nl.zwerm.notifications.AppointmentMail;
 import nl.zwerm.people.BaseAddress;
 import nl.zwerm.people.People;
 import nl.zwerm.people.PersonId;
@@ -26,19 +27,25 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Calendars {
 
-    /** As notices have it: an administrator does not see from an envelope that two persons meet. */
-    private static final String KIND = "notice";
-
     private final People people;
     private final Mail mail;
+    private final AppointmentMail ways;
     private final AppointmentWords words;
     private final BaseAddress base;
     private final ZwermSettings settings;
     private final Clock clock;
 
-    Calendars(People people, Mail mail, AppointmentWords words, BaseAddress base, ZwermSettings settings, Clock clock) {
+    Calendars(
+            People people,
+            Mail mail,
+            AppointmentMail ways,
+            AppointmentWords words,
+            BaseAddress base,
+            ZwermSettings settings,
+            Clock clock) {
         this.people = people;
         this.mail = mail;
+        this.ways = ways;
         this.words = words;
         this.base = base;
         this.settings = settings;
@@ -53,8 +60,8 @@ public class Calendars {
     }
 
     /**
-     * By mail at once, since it follows what somebody just did. {@code lines} stand above when and where. Who cannot be
-     * reached gets nothing.
+     * By mail as they chose to hear of appointments. {@code lines} stand above when and where. Who cannot be reached, or
+     * wants no such mail, gets nothing; behind the bell it stands all the same.
      */
     public void invite(PersonId person, CalendarEvent event, Said subject, Said... lines) {
         send(person, event, Method.REQUEST, subject, lines);
@@ -82,21 +89,28 @@ public class Calendars {
     }
 
     private void send(PersonId person, CalendarEvent event, Method method, Said subject, Said... lines) {
-        people.findReachable(person).ifPresent(to -> send(to, event, method, subject, List.of(lines)));
+        people.findReachable(person)
+                .ifPresent(to -> ways.to(to).ifPresent(way -> send(to, way, event, method, subject, List.of(lines))));
     }
 
-    private void send(Reachable to, CalendarEvent event, Method method, Said subject, List<Said> lines) {
+    /** The envelope is that of any notice: an administrator does not see from it that two persons meet. */
+    private void send(
+            Reachable to, AppointmentMail.Way way, CalendarEvent event, Method method, Said subject, List<Said> lines) {
         var locale = Words.locale(to.language());
         var ics = ics(event, method, new Attendee(to.name(), to.email()));
         mail.send(
                 to.email(),
                 to.id().value(),
-                KIND,
+                Mail.NOTICE,
                 locale,
                 words.say(locale, subject),
-                words.text(to, locale, event, lines),
-                clock.instant(),
-                Mail.Enclosed.of(new Mail.Appointment(method.name(), ics)));
+                words.text(to, locale, event, lines) + foot(way),
+                way.notBefore(),
+                new Mail.Enclosed(null, new Mail.Appointment(method.name(), ics), way.stopAt()));
+    }
+
+    private static String foot(AppointmentMail.Way way) {
+        return way.foot().isEmpty() ? "" : "\n" + way.foot();
     }
 
     private static void requireRisen(CalendarEvent event) {

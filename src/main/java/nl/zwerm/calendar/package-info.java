@@ -1,5 +1,5 @@
 /** Appointments for other calendars: as invitations by mail, and as files. */
-@ApplicationModule(allowedDependencies = {"shared", "web", "text", "people"})
+@ApplicationModule(allowedDependencies = {"shared", "web", "text", "people", "notifications"})
 @NullMarked
 package nl.zwerm.calendar;
 

@@ -5,11 +5,17 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.List;
+import java.util.regex.Pattern;
 import nl.zwerm.calendar.CalendarEvent;
 import nl.zwerm.calendar.Calendars;
 import nl.zwerm.people.Accounts;
+import nl.zwerm.people.BaseAddress;
 import nl.zwerm.shared.Keys;
 import nl.zwerm.shared.PublicId;
 import nl.zwerm.shared.Said;
@@ -20,6 +26,8 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpHeaders;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mock.web.MockHttpServletRequest;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
 @WebTest
 class InvitingToAppointmentsTests {
@@ -34,6 +42,12 @@ class InvitingToAppointmentsTests {
 
     @Autowired
     private CastOnStage cast;
+
+    @Autowired
+    private BaseAddress address;
+
+    @Autowired
+    private MockMvcTester web;
 
     @Autowired
     private Keys keys;
@@ -86,6 +100,40 @@ class InvitingToAppointmentsTests {
                         .query(String.class)
                         .list())
                 .containsExactly("notice");
+    }
+
+    @Test
+    void itComesAsTheyChoseForAppointmentsAndSaysWhereThatIsStopped() {
+        var request = new MockHttpServletRequest();
+        request.setScheme("https");
+        request.setServerName("zwerm.example");
+        request.setServerPort(443);
+        address.forAdministrator(request);
+        calendars.invite(cast.id(Cast.JONAS), event(0, "Europe/Amsterdam"), SUBJECT);
+        var letter = letters(Cast.JONAS).getFirst();
+        var stop = Pattern.compile(" stop=https://zwerm\\.example(/stop/\\S+)").matcher(letter);
+        assertThat(stop.find()).as(letter).isTrue();
+        assertThat(letter).contains("https://zwerm.example" + stop.group(1) + "\n");
+        assertThat(web.post().uri(stop.group(1))).hasStatusOk();
+        calendars.update(cast.id(Cast.JONAS), event(1, "Europe/Amsterdam"), SUBJECT);
+        assertThat(letters(Cast.JONAS)).hasSize(1);
+    }
+
+    @Test
+    void itWaitsForTheirHours() {
+        jdbc.sql("update people.person set zone = 'UTC', working_hours = :hours where id = :id")
+                .param(
+                        "hours",
+                        LocalDate.now(ZoneOffset.UTC).plusDays(3).getDayOfWeek().getValue() + " 11:30-15:00")
+                .param("id", cast.id(Cast.JONAS).value())
+                .update();
+        calendars.invite(cast.id(Cast.JONAS), event(0, "Europe/Amsterdam"), SUBJECT);
+        assertThat(jdbc.sql("select not_before at time zone 'UTC' from shared.mail where recipient_id = :id")
+                        .param("id", cast.id(Cast.JONAS).value())
+                        .query(LocalDateTime.class)
+                        .single()
+                        .toLocalTime())
+                .isEqualTo(LocalTime.of(11, 30));
     }
 
     @Test
