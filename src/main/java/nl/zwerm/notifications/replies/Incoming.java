@@ -13,11 +13,13 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import nl.zwerm.shared.MailAddress;
 import org.jspecify.annotations.Nullable;
@@ -62,14 +64,18 @@ record Incoming(
 
     private static final Pattern FORGED = Pattern.compile("(?i)\\bdmarc\\s*=\\s*fail\\b");
 
-    /** However it is made up; what cannot be read at all is said by an exception. */
-    static Incoming read(byte[] bytes, boolean whole) throws MessagingException, IOException {
+    /**
+     * However it is made up; what cannot be read at all is said by an exception. {@code about} says what mail to such
+     * addresses answers, empty where it answers nothing of ours.
+     */
+    static Incoming read(byte[] bytes, boolean whole, Function<List<String>, String> about)
+            throws MessagingException, IOException {
         var message = new MimeMessage(Session.getInstance(new Properties()), new ByteArrayInputStream(bytes));
         var sender = sender(message);
         var recipients = recipients(message);
         var sort = sort(message, sender, bytes);
         return new Incoming(
-                key(message, sender, recipients, bytes),
+                key(message, sender, about.apply(recipients), bytes),
                 recipients,
                 sender,
                 forged(message),
@@ -148,18 +154,20 @@ record Incoming(
         }
     }
 
-    /** What our own server found stands first; what a sender wrote below it says nothing. */
+    /** More than one server of ours may have looked. A sender who writes it themselves harms nobody else. */
     private static boolean forged(MimeMessage message) throws MessagingException {
-        return FORGED.matcher(first(message, "Authentication-Results")).find();
+        var heads = message.getHeader("Authentication-Results");
+        return heads != null
+                && Arrays.stream(heads).anyMatch(head -> FORGED.matcher(head).find());
     }
 
-    /** The same for the same mail, whoever delivers it again. */
-    private static String key(MimeMessage message, String sender, List<String> recipients, byte[] bytes)
+    /** The same for the same mail about the same thing, whoever delivers it again and to whom else it went. */
+    private static String key(MimeMessage message, String sender, String about, byte[] bytes)
             throws MessagingException {
         var id = first(message, "Message-ID").strip();
         return id.isEmpty()
                 ? digest(bytes)
-                : digest(String.join("\n", id, sender, recipients.toString()).getBytes(StandardCharsets.UTF_8));
+                : digest(String.join("\n", id, sender, about).getBytes(StandardCharsets.UTF_8));
     }
 
     static String digest(byte[] bytes) {

@@ -2,6 +2,7 @@ package nl.zwerm.notifications.replies;
 
 import jakarta.mail.MessagingException;
 import java.io.IOException;
+import java.util.List;
 import nl.zwerm.notifications.replies.Incoming.Sort;
 import nl.zwerm.notifications.replies.Mailbox.Arrived;
 import nl.zwerm.notifications.replies.Mailbox.Box;
@@ -52,13 +53,20 @@ class Receiving {
     Box take(Arrived arrived) {
         Incoming incoming;
         try {
-            incoming = Incoming.read(arrived.bytes(), arrived.whole());
+            incoming = Incoming.read(arrived.bytes(), arrived.whole(), this::about);
         } catch (MessagingException | IOException | RuntimeException e) {
             LOG.warn("a mail cannot be read: {}", e.getClass().getSimpleName());
             return setAside(Incoming.digest(arrived.bytes()), "", arrived.size());
         }
         var before = store.find(incoming.key()).filter(outcome -> outcome != Outcome.TRYING);
         return before.map(Receiving::box).orElseGet(() -> settled(incoming, arrived));
+    }
+
+    private String about(List<String> recipients) {
+        return addresses
+                .read(recipients)
+                .map(reply -> reply.person() + " " + reply.about())
+                .orElse("");
     }
 
     private Box settled(Incoming incoming, Arrived arrived) {

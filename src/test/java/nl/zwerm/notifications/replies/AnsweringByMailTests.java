@@ -194,6 +194,32 @@ class AnsweringByMailTests {
     }
 
     @Test
+    void theSameMailIsPostedOnceToWhomeverElseItGoes() {
+        var question = ask(Cast.AMINA, "Hoe zwabbert een kwartslag?");
+        var token = addresses.of(cast.id(Cast.JONAS), question).orElseThrow();
+        var id = PublicId.show(PublicId.next());
+        for (var heads : List.of("", "Cc: tess@zwerm.example\r\n", "Delivered-To: " + BOX + "\r\n")) {
+            var bytes = bytes(token, "jonas@zwerm.example", heads, "Met een zwabber.", id);
+            assertThat(receiving.take(new Arrived(bytes, true, bytes.length))).isEqualTo(Box.HANDLED);
+        }
+        assertThat(said(question, Cast.TESS)).containsExactly("Met een zwabber.");
+        var other = ask(Cast.AMINA, "Hoe zwabbert een halve slag?");
+        var elsewhere = addresses.of(cast.id(Cast.JONAS), other).orElseThrow();
+        var bytes = bytes(elsewhere, "jonas@zwerm.example", "", "Met een zwabber.", id);
+        receiving.take(new Arrived(bytes, true, bytes.length));
+        assertThat(said(other, Cast.TESS)).containsExactly("Met een zwabber.");
+    }
+
+    @Test
+    void whateverServerFoundItForgedItIsRefused() {
+        var question = ask(Cast.AMINA, "Hoe bibbert een zonnescherm?");
+        var token = addresses.of(cast.id(Cast.JONAS), question).orElseThrow();
+        var heads = "Authentication-Results: binnen; spf=pass\r\nAuthentication-Results: buiten; dmarc=fail\r\n";
+        assertThat(take(token, "jonas@zwerm.example", heads, "Vals geluid.")).isEqualTo(Box.REFUSED);
+        assertThat(said(question, Cast.TESS)).isEmpty();
+    }
+
+    @Test
     void whatNobodyWroteIsDroppedInSilence() {
         var question = ask(Cast.AMINA, "Hoe draait een wiebelwok?");
         var token = addresses.of(cast.id(Cast.JONAS), question).orElseThrow();

@@ -87,7 +87,7 @@ class HostileMailTests {
 
     private static void read(byte[] bytes) {
         try {
-            var incoming = Incoming.read(bytes, true);
+            var incoming = Incoming.read(bytes, true, _ -> "");
             assertThat(incoming.key()).hasSize(64);
             assertThat(ReplyText.of(incoming.body().text())).isNotNull();
         } catch (MessagingException | IOException _) {

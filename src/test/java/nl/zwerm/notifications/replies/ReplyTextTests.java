@@ -23,7 +23,7 @@ class ReplyTextTests {
                 .map(mail -> DynamicTest.dynamicTest(name(mail), () -> {
                     var expected =
                             Files.readString(MAILS.resolve(name(mail) + ".txt")).strip();
-                    var incoming = Incoming.read(Files.readAllBytes(mail), true);
+                    var incoming = Incoming.read(Files.readAllBytes(mail), true, _ -> "");
                     assertThat(incoming.sort()).isEqualTo(Incoming.Sort.WRITTEN);
                     assertThat(incoming.sender()).isEqualTo("jonas@zwerm.example");
                     assertThat(ReplyText.of(incoming.body().text())).isEqualTo(expected);
@@ -66,7 +66,7 @@ class ReplyTextTests {
                 AAAA
                 --b--
                 """;
-        var body = Incoming.read(mail.replace("\n", "\r\n").getBytes(StandardCharsets.UTF_8), true)
+        var body = Incoming.read(mail.replace("\n", "\r\n").getBytes(StandardCharsets.UTF_8), true, _ -> "")
                 .body();
         assertThat(body.attachments()).isTrue();
         assertThat(body.text().strip()).isEqualTo("Zo.");
@@ -76,7 +76,8 @@ class ReplyTextTests {
     void whatIsEncipheredIsSaidToBe() throws Exception {
         var mail =
                 "From: jonas@zwerm.example\r\nContent-Type: application/pkcs7-mime; smime-type=enveloped-data\r\n\r\nMIIB";
-        assertThat(Incoming.read(mail.getBytes(StandardCharsets.UTF_8), true).body())
+        assertThat(Incoming.read(mail.getBytes(StandardCharsets.UTF_8), true, _ -> "")
+                        .body())
                 .isEqualTo(new MailText("", false, true));
     }
 
