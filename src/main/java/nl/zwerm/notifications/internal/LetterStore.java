@@ -51,14 +51,31 @@ class LetterStore {
         this.clock = clock;
     }
 
-    /** Those whose hour has come, locked so that no other node writes the same letter. */
-    List<Due> lockDue(int limit) {
-        return jdbc.sql(NOTICES + """
+    /** For whom the hour of something has come, the longest waiting first. */
+    List<PersonId> listDue(int limit) {
+        return jdbc.sql("""
+                        select n.person_id
+                        from notifications.notice n
                         where n.mail_at <= :now and n.mailed_at is null and n.seen_at is null
+                        group by n.person_id
+                        order by min(n.mail_at)
+                        limit :limit
+                        """)
+                .param("now", now())
+                .param("limit", limit)
+                .query((row, _) -> PersonId.of(row.getLong("person_id")))
+                .list();
+    }
+
+    /** What that is, locked so that no other node writes the same letter. */
+    List<Due> lockDue(PersonId person, int limit) {
+        return jdbc.sql(NOTICES + """
+                        where n.person_id = :person and n.mail_at <= :now and n.mailed_at is null and n.seen_at is null
                         order by n.mail_at, n.id
                         limit :limit
                         for update of n skip locked
                         """)
+                .param("person", person.value())
                 .param("now", now())
                 .param("limit", limit)
                 .query(this::due)
@@ -126,6 +143,19 @@ class LetterStore {
         jdbc.sql("update notifications.notice set mail_at = :until where id = any(:ids)")
                 .param("ids", ids.toArray(Long[]::new))
                 .param("until", until.atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
+    /** All that is due for this person waits until then. */
+    void postpone(PersonId person, Instant until) {
+        jdbc.sql("""
+                        update notifications.notice
+                        set mail_at = :until
+                        where person_id = :person and mail_at <= :now and mailed_at is null and seen_at is null
+                        """)
+                .param("person", person.value())
+                .param("until", until.atOffset(ZoneOffset.UTC))
+                .param("now", now())
                 .update();
     }
 

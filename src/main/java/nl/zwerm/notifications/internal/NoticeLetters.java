@@ -1,9 +1,9 @@
 package nl.zwerm.notifications.internal;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -14,8 +14,10 @@ import nl.zwerm.people.People;
 import nl.zwerm.people.PersonId;
 import nl.zwerm.people.Reachable;
 import nl.zwerm.web.Words;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Writes letters about what somebody has not seen: one to a person however much there is. Of a confidential space, and
@@ -24,7 +26,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class NoticeLetters {
 
+    private static final Logger LOG = LoggerFactory.getLogger(NoticeLetters.class);
     private static final int BATCH = 200;
+    private static final Duration AFTER_A_FAILURE = Duration.ofHours(1);
     private static final int MOST_ITEMS = 20;
 
     private final LetterStore store;
@@ -32,29 +36,55 @@ class NoticeLetters {
     private final ReplyOffers replies;
     private final People people;
     private final Words words;
+    private final TransactionTemplate transaction;
     private final Clock clock;
 
-    NoticeLetters(LetterStore store, NoticePost post, ReplyOffers replies, People people, Words words, Clock clock) {
+    NoticeLetters(
+            LetterStore store,
+            NoticePost post,
+            ReplyOffers replies,
+            People people,
+            Words words,
+            TransactionTemplate transaction,
+            Clock clock) {
         this.store = store;
         this.post = post;
         this.replies = replies;
         this.people = people;
         this.words = words;
+        this.transaction = transaction;
         this.clock = clock;
     }
 
-    /** True when there may be more. */
-    @Transactional
-    public boolean write() {
-        var due = store.lockDue(BATCH);
-        var unread = due.stream().filter(one -> one.notice() == null).toList();
-        store.markUnmailed(ids(unread));
-        var byPerson = new LinkedHashMap<PersonId, List<Due>>();
-        due.stream()
-                .filter(one -> one.notice() != null)
-                .forEach(one -> byPerson.computeIfAbsent(one.person(), _ -> new ArrayList<>())
-                        .add(one));
-        byPerson.forEach(this::write);
+    /** True when there may be more. Each person's letter is a transaction of its own. */
+    boolean write() {
+        var persons = store.listDue(BATCH);
+        boolean more = persons.size() == BATCH;
+        for (var person : persons) {
+            more |= tryWrite(person);
+        }
+        return more;
+    }
+
+    /** One whose letter cannot be made must not stand in the way of the others. */
+    private boolean tryWrite(PersonId person) {
+        try {
+            return Boolean.TRUE.equals(transaction.execute(_ -> write(person)));
+        } catch (RuntimeException e) {
+            LOG.warn("the letter of {} waits for an hour", person, e);
+            transaction.executeWithoutResult(
+                    _ -> store.postpone(person, clock.instant().plus(AFTER_A_FAILURE)));
+            return false;
+        }
+    }
+
+    private boolean write(PersonId person) {
+        var due = store.lockDue(person, BATCH);
+        store.markUnmailed(ids(due.stream().filter(one -> one.notice() == null).toList()));
+        var readable = due.stream().filter(one -> one.notice() != null).toList();
+        if (!readable.isEmpty()) {
+            write(person, readable);
+        }
         return due.size() == BATCH;
     }
 

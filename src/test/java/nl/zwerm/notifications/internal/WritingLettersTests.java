@@ -98,6 +98,26 @@ class WritingLettersTests {
     }
 
     @Test
+    void oneLetterThatCannotBeMadeHoldsUpNobodyElse() {
+        var broken = question(cast.confidential(), true, "Wat niemand meer opent");
+        notifications.tell(cast.id(Cast.JONAS), "invited", broken);
+        notifications.tell(cast.id(Cast.AMINA), "invited", question(cast.everyone(), false, "Hoe vaak wisselen?"));
+        jdbc.sql("update contributions.contribution set title = 'stuk' where id = :id")
+                .param("id", broken.value())
+                .update();
+        theHourHasCome();
+        letters.write();
+        assertThat(letters(Cast.AMINA)).hasSize(1);
+        assertThat(letters(Cast.JONAS)).isEmpty();
+        assertThat(jdbc.sql(
+                                "select mail_at > now() + interval '30 minutes' from notifications.notice where about_id = :id")
+                        .param("id", broken.value())
+                        .query(Boolean.class)
+                        .list())
+                .containsExactly(true);
+    }
+
+    @Test
     void whoeverMayNotReadItAnyMoreGetsNoLetter() {
         notifications.tell(cast.id(Cast.JONAS), "answered", question(cast.closed(), false, "Van de commissie"));
         jdbc.sql("delete from spaces.membership where person_id = :id and space_id = :space")
