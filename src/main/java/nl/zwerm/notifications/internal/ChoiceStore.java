@@ -1,7 +1,6 @@
 package nl.zwerm.notifications.internal;
 
 import java.sql.Types;
-import java.util.Collection;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -80,11 +79,24 @@ public class ChoiceStore {
     /** Never again of these sorts, wherever somebody chose otherwise. */
     void stop(PersonId person, Set<Sort> sorts) {
         jdbc.sql("""
+                        with place as (
+                            select distinct s.sort, c.space_id
+                            from unnest(:sorts) as s (sort)
+                            cross join (select space_id from notifications.choice where person_id = :person
+                                        union select null) c
+                        ), before as (
+                            insert into notifications.stopped (person_id, sort, space_id, cadence, weekly)
+                            select :person, p.sort, p.space_id, c.cadence, false
+                            from place p
+                            left join notifications.choice c
+                                on c.person_id = :person and c.sort = p.sort
+                                and c.space_id is not distinct from p.space_id
+                            where c.cadence is distinct from 'never'
+                            on conflict (person_id, sort, space_id)
+                                do update set cadence = excluded.cadence, weekly = excluded.weekly
+                        )
                         insert into notifications.choice (person_id, sort, space_id, cadence)
-                        select distinct :person, s.sort, c.space_id, 'never'
-                        from unnest(:sorts) as s (sort)
-                        cross join (select space_id from notifications.choice where person_id = :person
-                                    union select null) c
+                        select :person, sort, space_id, 'never' from place
                         on conflict (person_id, sort, space_id) do update set cadence = 'never'
                         """)
                 .param("person", person.value())
@@ -92,26 +104,90 @@ public class ChoiceStore {
                 .update();
     }
 
-    /** As it is for everybody who chose nothing. */
-    void deleteAll(PersonId person, Set<Sort> sorts) {
-        jdbc.sql("delete from notifications.choice where person_id = :person and sort = any(:sorts)")
+    /** What came weekly comes no more: of sorts that usually do, and of all for which they chose it. */
+    void stopWeekly(PersonId person, Set<Sort> usually) {
+        jdbc.sql("""
+                        with place as (
+                            select s.sort, null::bigint as space_id, null as cadence
+                            from unnest(:sorts) as s (sort)
+                            where not exists (select 1 from notifications.choice c
+                                              where c.person_id = :person and c.sort = s.sort and c.space_id is null)
+                            union all
+                            select sort, space_id, cadence
+                            from notifications.choice
+                            where person_id = :person and cadence = 'weekly'
+                            union all
+                            select '', null, 'weekly'
+                            where not exists (select 1 from notifications.unsuggested where person_id = :person)
+                        ), before as (
+                            insert into notifications.stopped (person_id, sort, space_id, cadence, weekly)
+                            select :person, sort, space_id, cadence, true from place
+                            on conflict (person_id, sort, space_id)
+                                do update set cadence = excluded.cadence, weekly = excluded.weekly
+                        ), unsuggested as (
+                            insert into notifications.unsuggested (person_id) values (:person) on conflict do nothing
+                        )
+                        insert into notifications.choice (person_id, sort, space_id, cadence)
+                        select :person, sort, space_id, 'never' from place where sort <> '' or space_id is not null
+                        on conflict (person_id, sort, space_id) do update set cadence = 'never'
+                        """)
                 .param("person", person.value())
-                .param("sorts", words(sorts))
+                .param("sorts", words(usually))
                 .update();
     }
 
-    /** What came weekly comes no more. */
-    void stopWeekly(PersonId person, Collection<Sort> usually) {
-        jdbc.sql("""
-                        insert into notifications.choice (person_id, sort, cadence)
-                        select :person, sort, 'never' from unnest(:sorts) as s (sort)
-                        on conflict (person_id, sort, space_id) do nothing
+    /** As it was before it was stopped; what they chose by hand since then stays. False when nothing is known of that. */
+    boolean resume(PersonId person, Set<Sort> sorts, boolean weekly) {
+        var before = jdbc.sql("""
+                        delete from notifications.stopped
+                        where person_id = :person and weekly = :weekly and (weekly or sort = any(:sorts))
+                        returning sort, space_id, cadence
                         """)
                 .param("person", person.value())
-                .param("sorts", words(Set.copyOf(usually)))
-                .update();
-        jdbc.sql("update notifications.choice set cadence = 'never' where person_id = :person and cadence = 'weekly'")
+                .param("weekly", weekly)
+                .param("sorts", words(sorts))
+                .query((row, _) -> new Stopped(
+                        row.getString("sort"), row.getObject("space_id", Long.class), row.getString("cadence")))
+                .list();
+        before.forEach(one -> putBack(person, one));
+        return !before.isEmpty();
+    }
+
+    private record Stopped(
+            String sort, @Nullable Long space, @Nullable String cadence) {
+
+        boolean suggestions() {
+            return ALL.equals(sort) && space == null;
+        }
+    }
+
+    private void putBack(PersonId person, Stopped before) {
+        if (before.suggestions()) {
+            saveSuggestions(person, true);
+            return;
+        }
+        var sql = before.cadence() == null
+                ? "delete from notifications.choice"
+                : "update notifications.choice set cadence = :cadence";
+        jdbc.sql(sql + """
+                         where person_id = :person and sort = :sort and space_id is not distinct from :space
+                           and cadence = 'never'
+                        """)
                 .param("person", person.value())
+                .param("sort", before.sort())
+                .param("space", before.space(), Types.BIGINT)
+                .param("cadence", before.cadence())
+                .update();
+    }
+
+    /** As it is for everybody who chose nothing, where they want nothing. */
+    void deleteNever(PersonId person, Set<Sort> sorts) {
+        jdbc.sql("""
+                        delete from notifications.choice
+                        where person_id = :person and sort = any(:sorts) and cadence = 'never'
+                        """)
+                .param("person", person.value())
+                .param("sorts", words(sorts))
                 .update();
     }
 

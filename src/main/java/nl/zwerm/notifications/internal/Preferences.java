@@ -91,7 +91,6 @@ public class Preferences {
 
     public void stop(Stop stop) {
         if (stop.weekly()) {
-            store.saveSuggestions(stop.person(), false);
             store.stopWeekly(stop.person(), usuallyWeekly());
         } else {
             store.stop(stop.person(), stop.sorts());
@@ -99,12 +98,15 @@ public class Preferences {
         planAnew(stop.person());
     }
 
-    /** As it is for everybody who chose nothing. */
+    /** As they had it, and where nothing is known of that as it is for everybody who chose nothing. */
     public void resume(Stop stop) {
-        if (stop.weekly()) {
-            store.saveSuggestions(stop.person(), true);
+        var sorts = stop.weekly() ? usuallyWeekly() : stop.sorts();
+        if (!store.resume(stop.person(), sorts, stop.weekly())) {
+            store.deleteNever(stop.person(), sorts);
+            if (stop.weekly()) {
+                store.saveSuggestions(stop.person(), true);
+            }
         }
-        store.deleteAll(stop.person(), stop.weekly() ? usuallyWeekly() : stop.sorts());
         planAnew(stop.person());
     }
 

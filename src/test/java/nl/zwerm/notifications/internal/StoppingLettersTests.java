@@ -2,6 +2,8 @@ package nl.zwerm.notifications.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.sql.Types;
+import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import nl.zwerm.notifications.Notifications;
@@ -9,6 +11,7 @@ import nl.zwerm.people.BaseAddress;
 import nl.zwerm.testing.Cast;
 import nl.zwerm.testing.CastOnStage;
 import nl.zwerm.testing.WebTest;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -93,6 +96,45 @@ class StoppingLettersTests {
     }
 
     @Test
+    void undoingPutsBackWhatWasChosenAlsoInASpace() {
+        choose("answered", null, "daily");
+        choose("answered", cast.closed().value(), "weekly");
+        choose("talk", cast.everyone().value(), "now");
+        var stop = stopOfALetter("answered");
+        web.post().uri(stop).exchange();
+        web.post().uri(stop).exchange();
+        assertThat(chosen("answered")).isNotEmpty().allMatch(line -> line.endsWith(" never"));
+        web.post().uri(stop + "/undone").exchange();
+        assertThat(chosen("answered"))
+                .containsExactlyInAnyOrder("everywhere daily", cast.closed().value() + " weekly");
+        assertThat(chosen("talk")).containsExactly(cast.everyone().value() + " now");
+    }
+
+    @Test
+    void whatWasChosenByHandSinceThenStays() {
+        var stop = stopOfALetter("answered");
+        web.post().uri(stop).exchange();
+        choose("answered", null, "weekly");
+        web.post().uri(stop + "/undone").exchange();
+        assertThat(chosen("answered")).containsExactly("everywhere weekly");
+    }
+
+    @Test
+    void undoingTheMailOfTheWeekPutsBackWhatCameWithIt() {
+        choose("asked", null, "weekly");
+        choose("talk", null, "never");
+        choose("thanks", null, "daily");
+        var stop = "/stop/" + links.token(cast.id(Cast.JONAS), Set.of());
+        web.post().uri(stop).exchange();
+        assertThat(cadence("invited")).isEqualTo("never");
+        web.post().uri(stop + "/undone").exchange();
+        assertThat(chosen("asked")).containsExactly("everywhere weekly");
+        assertThat(chosen("talk")).containsExactly("everywhere never");
+        assertThat(chosen("thanks")).containsExactly("everywhere daily");
+        assertThat(chosen("followed")).isEmpty();
+    }
+
+    @Test
     void theMailOfTheWeekIsStoppedAsAWhole() {
         var stop = "/stop/" + links.token(cast.id(Cast.JONAS), Set.of());
         assertThat(web.post().uri(stop)).hasStatusOk().bodyText().contains("De mail van de week");
@@ -114,6 +156,31 @@ class StoppingLettersTests {
             assertThat(web.get().uri("/stop/{token}", wrong)).hasStatus(404);
         }
         assertThat(cadence("answered")).isEqualTo("now");
+    }
+
+    private void choose(String sort, @Nullable Long space, String cadence) {
+        jdbc.sql("""
+                        insert into notifications.choice (person_id, sort, space_id, cadence)
+                        values (:person, :sort, :space, :cadence)
+                        on conflict (person_id, sort, space_id) do update set cadence = excluded.cadence
+                        """)
+                .param("person", cast.id(Cast.JONAS).value())
+                .param("sort", sort)
+                .param("space", space, Types.BIGINT)
+                .param("cadence", cadence)
+                .update();
+    }
+
+    private List<String> chosen(String sort) {
+        return jdbc.sql("""
+                        select coalesce(space_id::text, 'everywhere') || ' ' || cadence
+                        from notifications.choice
+                        where person_id = :person and sort = :sort
+                        """)
+                .param("person", cast.id(Cast.JONAS).value())
+                .param("sort", sort)
+                .query(String.class)
+                .list();
     }
 
     private String stopOfALetter(String kind) {
