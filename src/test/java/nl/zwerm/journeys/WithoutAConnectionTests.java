@@ -34,6 +34,119 @@ class WithoutAConnectionTests extends Journey {
     }
 
     @Test
+    void whatWasTypedOnTwoPagesIsThereOnBoth() {
+        var nora = as(Cast.NORA);
+        nora.navigate("/questions/new");
+        var second = tab(nora);
+        second.navigate("/discussions/new");
+        cutOff(nora);
+        hook(nora, "ask-title").fill("Wie heeft op zolder bereik?");
+        second.locator("#discussion-form [name=title]").fill("Bereik op zolder");
+        var context = nora.context();
+        nora.close();
+        second.close();
+        context.setOffline(false);
+        var later = context.newPage();
+        later.navigate("/questions/new");
+        assertThat(hook(later, "ask-title")).hasValue("Wie heeft op zolder bereik?");
+        hook(later, "ask-title").fill("");
+        later.navigate("/discussions/new");
+        assertThat(later.locator("#discussion-form [name=title]")).hasValue("Bereik op zolder");
+        later.locator("#discussion-form [name=title]").fill("");
+    }
+
+    /** Whoever reads offline, and was signed out meanwhile. */
+    @Test
+    void whatWasTypedOutlastsTheSignInPage() {
+        var nora = as(Cast.NORA);
+        nora.navigate("/account");
+        nora.locator("#offline-here button").first().click();
+        assertThat(nora.locator("#offline-here [role=status]")).containsText("Staat aan");
+        nora.navigate("/questions/new");
+        cutOff(nora);
+        hook(nora, "ask-title").fill("Wie heeft in de lift bereik?");
+        nora.context().clearCookies();
+        var context = nora.context();
+        nora.close();
+        context.setOffline(false);
+        var later = context.newPage();
+        later.navigate("/sign-in");
+        assertThat(later.evaluate("localStorage.getItem('zwerm-offline')")).isNull();
+        later.fill("input[name=email]", Cast.NORA.address());
+        later.fill("input[name=password]", Cast.PASSWORD);
+        later.click("main button.primary");
+        later.waitForURL(url -> !url.contains("/sign-in"));
+        later.navigate("/questions/new");
+        assertThat(hook(later, "ask-title")).hasValue("Wie heeft in de lift bereik?");
+        hook(later, "ask-title").fill("");
+    }
+
+    @Test
+    void whatFitsNowhereAnyMoreCanBeCopied() {
+        var nora = as(Cast.NORA);
+        nora.navigate("/questions/new");
+        cutOff(nora);
+        hook(nora, "ask-title").fill("Wie heeft in de tuin bereik?");
+        var context = nora.context();
+        nora.close();
+        context.setOffline(false);
+        var later = context.newPage();
+        later.navigate("/about");
+        later.evaluate("localStorage.setItem('zwerm-unsent',"
+                + " localStorage.getItem('zwerm-unsent').replace('\"/questions\"', '\"/gone\"'))");
+        for (int i = 0; i < 2; i++) {
+            later.navigate("/questions/new");
+            assertThat(later.locator("textarea[data-unsent]")).hasValue("Wie heeft in de tuin bereik?");
+            assertThat(hook(later, "ask-title")).hasValue("");
+        }
+        button(later, "Weghalen").click();
+        later.navigate("/questions/new");
+        assertThat(later.locator("textarea[data-unsent]")).hasCount(0);
+    }
+
+    /** The browser thinks it has a connection. */
+    @Test
+    void whatWasSentAndNotTakenIsThereAgainAndWhatWasTakenIsNot() {
+        var nora = as(Cast.NORA);
+        nora.navigate("/questions/new");
+        hook(nora, "ask-title").fill("Wie heeft op het dak bereik?");
+        nora.route("**/questions", route -> route.abort("internetdisconnected"));
+        try {
+            nora.locator("#ask-form button.primary").click();
+            nora.waitForURL("chrome-error://**");
+        } catch (com.microsoft.playwright.PlaywrightException _) {
+            // The browser may also say that it could not go there.
+        }
+        nora.unroute("**/questions");
+        var context = nora.context();
+        nora.close();
+        var later = context.newPage();
+        later.navigate("/questions/new");
+        assertThat(hook(later, "ask-title")).hasValue("Wie heeft op het dak bereik?");
+        later.locator("#ask-form button.primary").click();
+        assertThat(later.locator("h1")).hasText("Wie heeft op het dak bereik?");
+        assertThat(later.evaluate("localStorage.getItem('zwerm-unsent')")).isNull();
+    }
+
+    @Test
+    void whoSignsOutOfflineLeavesNothingBehind() {
+        var nora = as(Cast.NORA);
+        nora.navigate("/account");
+        nora.locator("#offline-here button").first().click();
+        assertThat(nora.locator("#offline-here [role=status]")).containsText("Staat aan");
+        nora.navigate("/questions/new");
+        cutOff(nora);
+        hook(nora, "ask-title").fill("Wie ruimt hier op?");
+        nora.locator("details.account > summary").click();
+        nora.locator("form[action='/sign-out'] button").click();
+        assertThat(nora.locator("#no-net")).containsText("is gewist");
+        assertThat((Boolean) nora.evaluate("caches.has('zwerm-read')")).isFalse();
+        assertThat(nora.evaluate("localStorage.getItem('zwerm-unsent')")).isNull();
+        nora.context().setOffline(false);
+        assertThat(nora).hasURL(address() + "/sign-in");
+    }
+
+    @Test
     void whatIsForAConfidentialSpaceStaysOnThePageAlone() {
         var jonas = as(Cast.JONAS);
         jonas.navigate("/questions/new");
@@ -41,6 +154,7 @@ class WithoutAConnectionTests extends Journey {
         var sealed = jonas.locator("#space option[data-sealed]").first().getAttribute("value");
         jonas.locator("#space").selectOption(new SelectOption().setValue(sealed));
         cutOff(jonas);
+        assertThat(jonas.locator("#no-net")).containsText("wordt niet bewaard");
         hook(jonas, "ask-title").fill("Dit blijft onder ons");
         assertThat(jonas.evaluate("localStorage.getItem('zwerm-unsent')")).isNull();
         jonas.context().setOffline(false);
