@@ -23,6 +23,9 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 class OutcomeController {
 
+    /** How they solved it helps others; whoever would rather not say closes the question all the same. */
+    private static final String WITHOUT_SAYING_HOW = "solved-without";
+
     private final Outcomes outcomes;
     private final Solving solving;
     private final QuestionViews views;
@@ -41,10 +44,10 @@ class OutcomeController {
             @RequestParam(defaultValue = "") String how,
             @RequestParam(defaultValue = "") String once,
             Viewer viewer) {
-        if (Outcome.SOLVED.word().equals(outcome) && !how.isBlank() && !outcomes.hides(id, viewer)) {
+        if (Outcome.SOLVED.word().equals(outcome) && !outcomes.hides(id, viewer)) {
             return solved(id, new TextForm(how, "", 0, once), viewer);
         }
-        return Outcome.ofWord(outcome)
+        return Outcome.ofWord(WITHOUT_SAYING_HOW.equals(outcome) ? Outcome.SOLVED.word() : outcome)
                 .map(chosen -> answer(id, outcomes.close(id, chosen, chosen(answer), viewer), viewer))
                 .orElseGet(() -> refused(id, Said.of("questions.outcome.which"), viewer));
     }

@@ -1,5 +1,6 @@
 package nl.zwerm.threads.internal;
 
+import static nl.zwerm.web.Pages.invalid;
 import static nl.zwerm.web.Pages.redirect;
 
 import nl.zwerm.contributions.Contribution;
@@ -9,8 +10,7 @@ import nl.zwerm.contributions.Kinds;
 import nl.zwerm.contributions.Trying;
 import nl.zwerm.people.Viewer;
 import nl.zwerm.shared.NotFound;
-import nl.zwerm.text.Guarded;
-import nl.zwerm.text.Guards;
+import nl.zwerm.threads.Reading;
 import nl.zwerm.web.Flash;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -36,7 +36,6 @@ class TriesController {
         this.kinds = kinds;
     }
 
-    /** The field takes no more than fits; what a browser did not keep to is cut there. */
     @PostMapping
     ModelAndView create(
             @PathVariable ContributionId id,
@@ -48,7 +47,18 @@ class TriesController {
         if (!knownKind || !"yes".equals(worked) && !"no".equals(worked)) {
             throw new NotFound();
         }
-        trying.tried(id, "yes".equals(worked), clean(line), viewer);
+        var reading = new Reading();
+        var said = reading.optionalLine("line", line, LONGEST);
+        if (!reading.fine()) {
+            return invalid(new TryPage(
+                    id.toString(),
+                    CareController.quote(thing),
+                    thing.language(),
+                    place(thing, viewer),
+                    line,
+                    reading.errors()));
+        }
+        trying.tried(id, "yes".equals(worked), said, viewer);
         return redirect(
                 place(thing, viewer), new Flash("threads.tried.done", "/contributions/" + id + "/tries/withdrawn"));
     }
@@ -62,12 +72,5 @@ class TriesController {
 
     private String place(Contribution thing, Viewer viewer) {
         return kinds.place(thing, contributions.find(thing.root(), viewer).orElseThrow(NotFound::new));
-    }
-
-    private static String clean(String line) {
-        var cut = line.codePointCount(0, line.length()) > LONGEST
-                ? line.substring(0, line.offsetByCodePoints(0, LONGEST))
-                : line;
-        return Guards.optionalLine(cut, LONGEST) instanceof Guarded.Fine(var text) ? text : "";
     }
 }

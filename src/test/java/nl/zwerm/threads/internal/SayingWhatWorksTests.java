@@ -71,6 +71,19 @@ class SayingWhatWorksTests {
     }
 
     @Test
+    void aLineThatDoesNotFitIsMendedNotCut() {
+        var tooMuch = "Op de spoedpost. ".repeat(20);
+        assertThat(tried(Cast.TESS, "yes", tooMuch))
+                .hasStatus(422)
+                .bodyText()
+                .contains(tooMuch.strip(), "id=\"line-error\"");
+        assertThat(tried(Cast.TESS, "yes", "a" + "\u0301".repeat(60))).hasStatus(422);
+        assertThat(show(Cast.TESS)).bodyText().doesNotContain("Bij jou werkte het");
+        assertThat(tried(Cast.TESS, "yes", "x".repeat(200))).hasStatus(303);
+        assertThat(show(Cast.TESS)).bodyText().contains("x".repeat(200));
+    }
+
+    @Test
     void thanksOfTheirOwnStayWhenTheTryIsTakenBack() {
         scene.post(Cast.TESS, "/contributions/" + answer + "/thanks");
         tried(Cast.TESS, "yes", "");
@@ -98,6 +111,11 @@ class SayingWhatWorksTests {
     @Test
     void whoeverSolvedItThemselvesSaysHow() {
         assertThat(show(Cast.AMINA)).bodyText().contains("Hoe heb je het opgelost?");
+        assertThat(scene.post(Cast.AMINA, "/questions/" + question + "/outcome", "outcome", "solved", "how", " "))
+                .hasStatus(422)
+                .bodyText()
+                .contains("id=\"how-error\"", "Afsluiten zonder te zeggen hoe");
+        assertThat(show(Cast.TESS)).bodyText().doesNotContain("Zelf opgelost");
         assertThat(scene.post(
                         Cast.AMINA,
                         "/questions/" + question + "/outcome",
@@ -129,6 +147,17 @@ class SayingWhatWorksTests {
         assertThat(scene.post(Cast.AMINA, "/questions/" + question + "/reopened"))
                 .hasStatus(303);
         assertThat(show(Cast.TESS)).bodyText().doesNotContain("Zo loste de vrager het zelf op");
+    }
+
+    @Test
+    void whoeverWouldRatherNotSayHowClosesItAllTheSame() {
+        var outcome = "/questions/" + question + "/outcome";
+        assertThat(scene.post(Cast.JONAS, outcome, "outcome", "solved-without")).hasStatus(403);
+        assertThat(scene.post(Cast.AMINA, outcome, "outcome", "solved-without")).hasStatus(303);
+        assertThat(show(Cast.TESS))
+                .bodyText()
+                .contains("Zelf opgelost")
+                .doesNotContain("Zo loste de vrager het zelf op");
     }
 
     @Test
