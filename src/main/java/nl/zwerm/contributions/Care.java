@@ -62,7 +62,8 @@ public class Care {
         var thing = contributions.find(id, viewer).orElseThrow(NotFound::new);
         spaces.requireStewarded(thing.space(), viewer);
         boolean whole = what == Deed.LOCK || what == Deed.SLOW;
-        if (!thing.published() || whole && thing.parent() != null) {
+        boolean hidden = thing.pseudonym() != null;
+        if (!thing.published() || whole && thing.parent() != null || what == Deed.SILENCE && !hidden) {
             throw new NotFound();
         }
         return thing;
@@ -136,7 +137,7 @@ public class Care {
             case HIDE -> showAgain(thing, "hidden");
             case REMOVE -> showAgain(thing, "trashed");
             case LOCK, SLOW -> contributions.touched(thing);
-            case OUTDATE, MERGE, MOVE -> throw new NotFound();
+            default -> throw new NotFound();
         }
         events.publishEvent(new ContributionCaredFor(id, what, false, true));
     }

@@ -12,10 +12,17 @@ public enum Deed {
     SLOW,
     OUTDATE,
     MERGE,
-    MOVE;
+    MOVE,
+    /** A pseudonym, in one thread. */
+    SILENCE,
+    /** What was reported; of what, nobody reads. */
+    SET_ASIDE,
+    TAKE_OUT,
+    APPOINT,
+    UNAPPOINT;
 
     public String word() {
-        return name().toLowerCase(Locale.ROOT);
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     public static Optional<Deed> ofWord(String word) {

@@ -3,6 +3,7 @@ package nl.zwerm.contributions;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import nl.zwerm.contributions.internal.ActStore;
 import nl.zwerm.contributions.internal.ContributionStore;
 import nl.zwerm.contributions.internal.LinkStore;
 import nl.zwerm.contributions.internal.PseudonymStore;
@@ -10,6 +11,7 @@ import nl.zwerm.people.TopicId;
 import nl.zwerm.people.Viewer;
 import nl.zwerm.shared.Changes;
 import nl.zwerm.shared.NotFound;
+import nl.zwerm.spaces.Space;
 import nl.zwerm.spaces.Spaces;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationEventPublisher;
@@ -29,6 +31,7 @@ public class PseudonymousPosts {
 
     private final PseudonymStore store;
     private final ContributionStore contributions;
+    private final ActStore acts;
     private final LinkStore links;
     private final UnplacedPosts unplaced;
     private final Pseudonyms pseudonyms;
@@ -41,6 +44,7 @@ public class PseudonymousPosts {
     PseudonymousPosts(
             PseudonymStore store,
             ContributionStore contributions,
+            ActStore acts,
             LinkStore links,
             UnplacedPosts unplaced,
             Pseudonyms pseudonyms,
@@ -51,6 +55,7 @@ public class PseudonymousPosts {
             ApplicationEventPublisher events) {
         this.store = store;
         this.contributions = contributions;
+        this.acts = acts;
         this.links = links;
         this.unplaced = unplaced;
         this.pseudonyms = pseudonyms;
@@ -133,26 +138,33 @@ public class PseudonymousPosts {
     }
 
     /** A steward lets nothing more appear under the pseudonym of this in its thread, whoever that may be. */
-    public void silence(ContributionId id, Viewer viewer) {
+    public void silence(ContributionId id, String reason, Viewer viewer) {
         var pseudonym = requireStewarded(id, viewer);
         store.silence(pseudonym.root(), pseudonym.alias());
+        acts.insert(Deed.SILENCE, pseudonym.space(), pseudonym.thing(), null, viewer.id(), true, reason, 0);
     }
 
     public void letSpeak(ContributionId id, Viewer viewer) {
         var pseudonym = requireStewarded(id, viewer);
         store.letSpeak(pseudonym.root(), pseudonym.alias());
+        acts.undoSilence(pseudonym.root(), pseudonym.alias(), viewer.id());
     }
 
-    private record InThread(ContributionId root, String alias) {}
+    private record InThread(Contribution thing, Space space, String alias) {
+
+        ContributionId root() {
+            return thing.root();
+        }
+    }
 
     private InThread requireStewarded(ContributionId id, Viewer viewer) {
         var found = contributions.find(id, viewer).orElseThrow(NotFound::new);
-        spaces.requireStewarded(found.space(), viewer);
+        var space = spaces.requireStewarded(found.space(), viewer);
         var pseudonym = found.pseudonym();
         if (pseudonym == null) {
             throw new NotFound();
         }
-        return new InThread(found.root(), pseudonym.alias());
+        return new InThread(found, space, pseudonym.alias());
     }
 
     private boolean lost(PseudonymousPost sent, Instant at) {

@@ -2,6 +2,7 @@ package nl.zwerm.contributions;
 
 import java.util.Collection;
 import java.util.List;
+import nl.zwerm.contributions.internal.ActStore;
 import nl.zwerm.contributions.internal.ReportStore;
 import nl.zwerm.people.PersonId;
 import nl.zwerm.people.Viewer;
@@ -23,12 +24,19 @@ public class Reports {
 
     private final Contributions contributions;
     private final ReportStore store;
+    private final ActStore acts;
     private final Spaces spaces;
     private final ApplicationEventPublisher events;
 
-    Reports(Contributions contributions, ReportStore store, Spaces spaces, ApplicationEventPublisher events) {
+    Reports(
+            Contributions contributions,
+            ReportStore store,
+            ActStore acts,
+            Spaces spaces,
+            ApplicationEventPublisher events) {
         this.contributions = contributions;
         this.store = store;
+        this.acts = acts;
         this.spaces = spaces;
         this.events = events;
     }
@@ -84,11 +92,14 @@ public class Reports {
     /** Nothing needs to be done about it. */
     public void setAside(ContributionId id, Viewer viewer) {
         var thing = contributions.find(id, viewer).orElseThrow(NotFound::new);
-        spaces.requireStewarded(thing.space(), viewer);
+        var space = spaces.requireStewarded(thing.space(), viewer);
         if (thing.by(viewer.id())) {
             throw new NotFound();
         }
-        settle(id, viewer, false);
+        if (settle(id, viewer, false)) {
+            // Not of what: whoever wrote it learns of no report.
+            acts.insert(Deed.SET_ASIDE, space, null, null, viewer.id(), true, "", 0);
+        }
     }
 
     /** A steward did something about it. */
@@ -102,9 +113,11 @@ public class Reports {
         return store.listReporters(id);
     }
 
-    private void settle(ContributionId id, Viewer viewer, boolean acted) {
-        if (store.settle(id, viewer.id(), acted) > 0) {
+    private boolean settle(ContributionId id, Viewer viewer, boolean acted) {
+        boolean settled = store.settle(id, viewer.id(), acted) > 0;
+        if (settled) {
             events.publishEvent(new ReportsSettled(id, acted));
         }
+        return settled;
     }
 }

@@ -27,7 +27,7 @@ class ActRows {
 
     private static final String ACT = """
             (select a.id, a.what, a.space_id, a.sealed, a.thing_id, t.parent_id, coalesce(t.kind, '') as kind,
-                    coalesce(t.author_id = :viewer, false) as mine, a.by_id, p.name as by_name, a.reason,
+                    coalesce(t.author_id = :viewer, false) as mine, a.by_id, p.name as by_name, m.name as whom, a.reason,
                     coalesce(a.minutes, 0) as minutes, a.at, a.undone_at, u.name as undone_by,
                     q.id as root_id, q.kind as root_kind, q.title, q.language,
                     q.space_id as in_space, q.sealed as is_sealed,
@@ -41,6 +41,7 @@ class ActRows {
              from contributions.act a
              left join contributions.contribution t on t.id = a.thing_id
              left join people.person_card p on p.id = a.by_id
+             left join people.person_card m on m.id = a.whom_id
              left join people.person_card w on w.id = t.author_id
              left join people.person_card u on u.id = a.undone_by_id
              left join contributions.readable(:viewer) q on q.id = t.root_id
@@ -50,13 +51,13 @@ class ActRows {
 
     /** What stands on a thread and its parts, and what makes its whole space slow, as a column. */
     static final String OF_THREAD = "(select coalesce(json_agg(row_to_json(x)), '[]') from " + ACT + """
-             where a.undone_at is null and a.what <> 'move'
+             where a.undone_at is null and a.what not in ('move', 'silence')
                and a.id = any(array(select b.id from contributions.act b
                                     where b.root_id = :root and b.undone_at is null
                                     union all
                                     select b.id from contributions.act b
                                     join contributions.contribution c on c.id = :root and c.space_id = b.space_id
-                                    where b.thing_id is null and b.undone_at is null
+                                    where b.thing_id is null and b.what = 'slow' and b.undone_at is null
                                     union all
                                     select b.id from contributions.act b
                                     where b.other_id = :root and b.what = 'merge' and b.undone_at is null))
@@ -79,6 +80,7 @@ class ActRows {
             boolean mine,
             @Nullable Long byId,
             @Nullable String byName,
+            @Nullable String whom,
             String reason,
             int minutes,
             Instant at,
@@ -163,6 +165,7 @@ class ActRows {
                         row.otherSealed()),
                 row.byId() == null ? null : PersonId.of(row.byId()),
                 Objects.requireNonNullElse(row.byName(), ""),
+                Objects.requireNonNullElse(row.whom(), ""),
                 sealer.open(space, row.sealed(), row.reason(), place(row.id())),
                 row.minutes(),
                 row.at(),

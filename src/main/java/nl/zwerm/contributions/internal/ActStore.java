@@ -44,11 +44,30 @@ public class ActStore {
             boolean steward,
             String reason,
             int minutes) {
+        return insert(what, space, thing, other, null, by, steward, reason, minutes);
+    }
+
+    /** That a steward did something about a member. */
+    public void insert(Deed what, Space space, PersonId whom, PersonId by) {
+        insert(what, space, null, null, whom, by, true, "", 0);
+    }
+
+    private Optional<Long> insert(
+            Deed what,
+            Space space,
+            @Nullable Contribution thing,
+            @Nullable ContributionId other,
+            @Nullable PersonId whom,
+            PersonId by,
+            boolean steward,
+            String reason,
+            int minutes) {
         long id = PublicId.next();
         int inserted = jdbc.sql("""
                         insert into contributions.act
-                            (id, what, space_id, sealed, thing_id, root_id, other_id, by_id, steward, reason, minutes, at)
-                        values (:id, :what, :space, :sealed, :thing, :root, :other, :by, :steward, :reason, :minutes, :now)
+                            (id, what, space_id, sealed, thing_id, root_id, other_id, whom_id, by_id, steward, reason, minutes,
+                             at)
+                        values (:id, :what, :space, :sealed, :thing, :root, :other, :whom, :by, :steward, :reason, :minutes, :now)
                         on conflict do nothing
                         """)
                 .param("id", id)
@@ -58,6 +77,7 @@ public class ActStore {
                 .param("thing", thing == null ? null : thing.id().value(), java.sql.Types.BIGINT)
                 .param("root", thing == null ? null : thing.root().value(), java.sql.Types.BIGINT)
                 .param("other", other == null ? null : other.value(), java.sql.Types.BIGINT)
+                .param("whom", whom == null ? null : whom.value(), java.sql.Types.BIGINT)
                 .param("by", by.value())
                 .param("steward", steward)
                 .param("reason", rows.seal(id, space.id(), space.confidential(), reason))
@@ -96,7 +116,7 @@ public class ActStore {
 
     public Optional<Act> findOfSpace(SpaceId space, Viewer viewer) {
         return jdbc.sql(ActRows.select("""
-                        where a.space_id = :space and a.thing_id is null and a.undone_at is null
+                        where a.space_id = :space and a.thing_id is null and a.what = 'slow' and a.undone_at is null
                         """))
                 .param("viewer", viewer.id().value())
                 .param("space", space.value())
@@ -116,6 +136,22 @@ public class ActStore {
                         .param("now", now())
                         .update()
                 > 0;
+    }
+
+    /** Whatever it was said of, this pseudonym may speak again in this thread. */
+    public void undoSilence(ContributionId root, String alias, PersonId by) {
+        jdbc.sql("""
+                        update contributions.act
+                        set undone_at = :now, undone_by_id = :by
+                        where root_id = :root and what = 'silence' and undone_at is null
+                          and thing_id in (select id from contributions.contribution
+                                           where root_id = :root and split_part(pseudonym, ' ', 2) = :alias)
+                        """)
+                .param("root", root.value())
+                .param("alias", alias)
+                .param("by", by.value())
+                .param("now", now())
+                .update();
     }
 
     /** What stewards did in a space, the latest first, after that moment. */

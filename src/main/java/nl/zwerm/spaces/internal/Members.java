@@ -5,8 +5,11 @@ import nl.zwerm.people.Viewer;
 import nl.zwerm.shared.Changes;
 import nl.zwerm.shared.Forbidden;
 import nl.zwerm.shared.NotFound;
+import nl.zwerm.spaces.MembersTended;
+import nl.zwerm.spaces.MembersTended.What;
 import nl.zwerm.spaces.SpaceId;
 import nl.zwerm.spaces.Spaces;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -20,13 +23,21 @@ class Members {
     private final SpaceStore store;
     private final MembershipStore memberships;
     private final Changes changes;
+    private final ApplicationEventPublisher events;
 
-    Members(Spaces spaces, Tended tended, SpaceStore store, MembershipStore memberships, Changes changes) {
+    Members(
+            Spaces spaces,
+            Tended tended,
+            SpaceStore store,
+            MembershipStore memberships,
+            Changes changes,
+            ApplicationEventPublisher events) {
         this.spaces = spaces;
         this.tended = tended;
         this.store = store;
         this.memberships = memberships;
         this.changes = changes;
+        this.events = events;
     }
 
     Outcome leave(SpaceId id, Viewer viewer) {
@@ -58,25 +69,31 @@ class Members {
         if (space.everyone() || person.equals(viewer.id())) {
             throw new Forbidden();
         }
-        end(id, person);
+        if (end(id, person)) {
+            events.publishEvent(new MembersTended(space, person, What.TAKEN_OUT, viewer.id()));
+        }
     }
 
     void appoint(SpaceId id, PersonId person, Viewer viewer) {
         store.lock(id);
-        tended.requireStewarded(id, viewer);
+        var space = tended.requireStewarded(id, viewer);
         requirePlace(id, person);
-        changeRole(id, person, "steward");
+        if (changeRole(id, person, "steward")) {
+            events.publishEvent(new MembersTended(space, person, What.APPOINTED, viewer.id()));
+        }
     }
 
     Outcome unappoint(SpaceId id, PersonId person, Viewer viewer) {
         store.lock(id);
-        tended.requireStewarded(id, viewer);
+        var space = tended.requireStewarded(id, viewer);
         requirePlace(id, person);
         if (person.equals(viewer.id())
                 && memberships.countOthers(id, viewer.id()).stewards() == 0) {
             return Outcome.refused("spaces.unappoint.last");
         }
-        changeRole(id, person, "member");
+        if (changeRole(id, person, "member")) {
+            events.publishEvent(new MembersTended(space, person, What.UNAPPOINTED, viewer.id()));
+        }
         return new Outcome.Done();
     }
 
@@ -94,16 +111,20 @@ class Members {
         }
     }
 
-    private void changeRole(SpaceId id, PersonId person, String role) {
-        if (memberships.markRole(id, person, role)) {
+    private boolean changeRole(SpaceId id, PersonId person, String role) {
+        boolean changed = memberships.markRole(id, person, role);
+        if (changed) {
             touched(id, person);
         }
+        return changed;
     }
 
-    private void end(SpaceId id, PersonId person) {
-        if (memberships.delete(id, person)) {
+    private boolean end(SpaceId id, PersonId person) {
+        boolean ended = memberships.delete(id, person);
+        if (ended) {
             touched(id, person);
         }
+        return ended;
     }
 
     private void touched(SpaceId id, PersonId person) {

@@ -14,7 +14,7 @@ public record ActsPage(Space space, List<Line> lines, String older, boolean late
     public record Line(Act act, String undo) {
 
         static Line of(Act act, boolean steward) {
-            return new Line(act, steward && act.stands() ? CarePaths.undo(act) : "");
+            return new Line(act, steward ? CarePaths.undo(act) : "");
         }
     }
 }

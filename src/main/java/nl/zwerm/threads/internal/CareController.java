@@ -11,6 +11,7 @@ import nl.zwerm.contributions.ContributionId;
 import nl.zwerm.contributions.Contributions;
 import nl.zwerm.contributions.Deed;
 import nl.zwerm.contributions.Kinds;
+import nl.zwerm.contributions.PseudonymousPosts;
 import nl.zwerm.people.Viewer;
 import nl.zwerm.shared.NotFound;
 import nl.zwerm.text.PlainText;
@@ -29,15 +30,17 @@ import org.springframework.web.servlet.ModelAndView;
 @RequestMapping("/contributions/{id}/acts/{what}")
 class CareController {
 
-    private static final Set<Deed> HERE = Set.of(Deed.HIDE, Deed.REMOVE, Deed.LOCK, Deed.SLOW);
+    private static final Set<Deed> HERE = Set.of(Deed.HIDE, Deed.REMOVE, Deed.LOCK, Deed.SLOW, Deed.SILENCE);
     private static final int EXCERPT = 160;
 
     private final Care care;
+    private final PseudonymousPosts pseudonymous;
     private final Contributions contributions;
     private final Kinds kinds;
 
-    CareController(Care care, Contributions contributions, Kinds kinds) {
+    CareController(Care care, PseudonymousPosts pseudonymous, Contributions contributions, Kinds kinds) {
         this.care = care;
+        this.pseudonymous = pseudonymous;
         this.contributions = contributions;
         this.kinds = kinds;
     }
@@ -61,7 +64,8 @@ class CareController {
             case REMOVE -> care.remove(id, checked.reason(), viewer);
             case LOCK -> care.lock(id, checked.reason(), viewer);
             case SLOW -> care.slow(id, checked.minutes(), checked.reason(), viewer);
-            case OUTDATE, MERGE, MOVE -> throw new NotFound();
+            case SILENCE -> pseudonymous.silence(id, checked.reason(), viewer);
+            case OUTDATE, MERGE, MOVE, SET_ASIDE, TAKE_OUT, APPOINT, UNAPPOINT -> throw new NotFound();
         }
         return redirect(
                 kinds.place(root),
@@ -71,7 +75,11 @@ class CareController {
     @PostMapping("/undone")
     ModelAndView delete(@PathVariable ContributionId id, @PathVariable String what, Viewer viewer) {
         var deed = deed(what);
-        care.undo(id, deed, viewer);
+        if (deed == Deed.SILENCE) {
+            pseudonymous.letSpeak(id, viewer);
+        } else {
+            care.undo(id, deed, viewer);
+        }
         var thing = contributions.find(id, viewer).orElseThrow(NotFound::new);
         return redirect(kinds.place(thing, root(thing, viewer)), new Flash("threads.care." + what + ".undone"));
     }

@@ -14,7 +14,6 @@ import nl.zwerm.contributions.ContributionId;
 import nl.zwerm.contributions.Contributions;
 import nl.zwerm.contributions.Deed;
 import nl.zwerm.contributions.Kinds;
-import nl.zwerm.contributions.PseudonymousPosts;
 import nl.zwerm.people.Viewer;
 import nl.zwerm.shared.NotFound;
 import nl.zwerm.threads.CommentsItem;
@@ -44,7 +43,6 @@ class ContributionsController {
 
     private final Contributions contributions;
     private final Care care;
-    private final PseudonymousPosts pseudonymous;
     private final Kinds kinds;
     private final Comments comments;
     private final Histories histories;
@@ -56,7 +54,6 @@ class ContributionsController {
     ContributionsController(
             Contributions contributions,
             Care care,
-            PseudonymousPosts pseudonymous,
             Kinds kinds,
             Comments comments,
             Histories histories,
@@ -66,7 +63,6 @@ class ContributionsController {
             List<ThreadPage> pages) {
         this.contributions = contributions;
         this.care = care;
-        this.pseudonymous = pseudonymous;
         this.kinds = kinds;
         this.comments = comments;
         this.histories = histories;
@@ -197,22 +193,6 @@ class ContributionsController {
             care.restore(id, viewer);
         }
         return redirect(place(made, viewer), new Flash("threads.restored"));
-    }
-
-    /** A steward lets nothing more appear under this pseudonym in this thread, without learning whose it is. */
-    @PostMapping("/silenced")
-    ModelAndView silence(@PathVariable ContributionId id, Viewer viewer) {
-        var made = require(id, viewer);
-        pseudonymous.silence(id, viewer);
-        return redirect(
-                place(made, viewer), new Flash("threads.silenced", "/contributions/" + id + "/silenced/withdrawn"));
-    }
-
-    @PostMapping("/silenced/withdrawn")
-    ModelAndView letSpeak(@PathVariable ContributionId id, Viewer viewer) {
-        var made = require(id, viewer);
-        pseudonymous.letSpeak(id, viewer);
-        return redirect(place(made, viewer), new Flash("threads.silenced.withdrawn"));
     }
 
     /** While its thread is of something switched off it is there for nobody. */

@@ -95,6 +95,9 @@ class SpaceCareController {
     }
 
     private static List<ActsPage.Line> lines(List<Act> acts, Space space) {
-        return acts.stream().map(act -> ActsPage.Line.of(act, space.steward())).toList();
+        return acts.stream()
+                .map(act -> space.member() ? act : act.nameless())
+                .map(act -> ActsPage.Line.of(act, space.steward()))
+                .toList();
     }
 }

@@ -49,7 +49,8 @@ class TellingOfCare {
             case REMOVE -> tell(cared.id(), "removed-by-steward", cared.undone());
             case OUTDATE -> tellIfNotTheirs(cared);
             case MERGE -> tellOfMerge(cared);
-            case LOCK, SLOW, MOVE -> {}
+            case MOVE -> tellOfMove(cared);
+            case LOCK, SLOW, SILENCE, SET_ASIDE, TAKE_OUT, APPOINT, UNAPPOINT -> {}
         }
     }
 
@@ -70,6 +71,20 @@ class TellingOfCare {
                     .filter(follower -> contributions.follows(follower, cared.id()) && told.add(follower))
                     .forEach(follower -> notifications.tell(follower, "merged", into));
         });
+    }
+
+    /** Who asked it, unless they moved it themselves, and who follows it and may read it where it stands now. */
+    private void tellOfMove(ContributionCaredFor cared) {
+        var told = new HashSet<PersonId>();
+        contributions.find(cared.id()).map(Contribution::author).ifPresent(author -> {
+            told.add(author);
+            if (!cared.byAuthor()) {
+                notifications.tellAgain(author, "moved", cared.id());
+            }
+        });
+        contributions.followersWhoMayRead(cared.id(), cared.id()).stream()
+                .filter(told::add)
+                .forEach(follower -> notifications.tellAgain(follower, "moved", cared.id()));
     }
 
     /** Whoever says it of their own knows it. */

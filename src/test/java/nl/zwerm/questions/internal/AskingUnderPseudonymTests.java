@@ -553,15 +553,24 @@ class AskingUnderPseudonymTests {
                 .param("id", id.value())
                 .query(Long.class)
                 .single();
-        var path = "/contributions/" + PublicId.show(remark) + "/silenced";
-        assertThat(post(Cast.JONAS, path)).hasStatus(403);
-        assertThat(post(Cast.BEHEER, path)).hasStatus(303);
+        var path = "/contributions/" + PublicId.show(remark) + "/acts/silence";
+        assertThat(post(Cast.JONAS, path, "reason", "Onzin.")).hasStatus(403);
+        assertThat(post(Cast.BEHEER, path)).hasStatus(422);
+        assertThat(post(Cast.BEHEER, path, "reason", "Dat helpt niemand.")).hasStatus(303);
+        var acts = "/spaces/" + cast.everyone() + "/acts";
+        assertThat(web.get().uri(acts).with(cast.as(Cast.TESS)))
+                .bodyText()
+                .contains("liet een schuilnaam zwijgen", "Dat helpt niemand.");
         assertThat(comment(Cast.TESS, id, "En nog meer onzin."))
                 .hasStatus(422)
                 .bodyText()
                 .contains("En nog meer onzin.", "laat in dit gesprek niets meer toe");
         assertThat(comment(Cast.JONAS, id, "Dat valt wel mee.")).hasStatus(303);
-        assertThat(post(Cast.BEHEER, path + "/withdrawn")).hasStatus(303);
+        assertThat(post(Cast.BEHEER, path + "/undone")).hasStatus(303);
+        assertThat(web.get().uri(acts).with(cast.as(Cast.BEHEER)))
+                .bodyText()
+                .contains("teruggedraaid door")
+                .doesNotContain(path + "/undone");
         assertThat(comment(Cast.TESS, id, "Sorry daarvoor.")).hasStatus(303);
     }
 

@@ -246,7 +246,7 @@ class PicturesUnderPseudonymTests {
                 .param("id", question().value())
                 .query(Long.class)
                 .single();
-        post(Cast.BEHEER, "/contributions/" + PublicId.show(remark) + "/silenced");
+        post(Cast.BEHEER, "/contributions/" + PublicId.show(remark) + "/acts/silence", "reason", "Dat helpt niemand.");
         assertThat(waiting()).hasSize(1);
         deeds.carryOut();
         deeds.carryOut();

@@ -41,6 +41,26 @@ class LeavingTests extends SpaceTrial {
     }
 
     @Test
+    void whatStewardsDoAboutMembersStandsInTheHistoryOfTheSpace() throws Exception {
+        var id = space(SpaceKind.OPEN, "Vlinderplek", Cast.SANNE);
+        spaces.join(id, cast.id(Cast.AMINA));
+        spaces.join(id, cast.id(Cast.JONAS));
+        var amina = path(id) + "/members/" + cast.id(Cast.AMINA);
+        send(amina + "/stewardship", Cast.SANNE);
+        send(amina + "/stewardship", Cast.SANNE);
+        send(amina + "/stewardship/end", Cast.SANNE);
+        send(amina + "/removal", Cast.SANNE);
+        assertThat(text(fetch(path(id) + "/acts", Cast.JONAS)))
+                .containsOnlyOnce("Sanne maakte Amina beheerder van deze ruimte.")
+                .contains("Amina is geen beheerder van deze ruimte meer: dat besloot Sanne.")
+                .contains("Sanne haalde Amina uit deze ruimte.");
+        assertThat(text(fetch(path(id) + "/acts", Cast.TESS)))
+                .as("no member, so no names of members")
+                .contains("Sanne haalde een lid uit deze ruimte.")
+                .doesNotContain("Amina");
+    }
+
+    @Test
     void nobodyLeavesEveryone() throws Exception {
         assertThat(send(path(cast.everyone()) + "/departure", Cast.TESS).getStatus())
                 .isEqualTo(422);

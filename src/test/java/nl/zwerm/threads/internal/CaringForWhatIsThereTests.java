@@ -268,6 +268,11 @@ class CaringForWhatIsThereTests {
                 .hasStatus(403);
         assertThat(show(Cast.JONAS)).bodyText().doesNotContain("gemeld");
         assertThat(scene.post(Cast.BEHEER, path + "/set-aside")).hasStatus(303);
+        assertThat(scene.get(Cast.JONAS, "/spaces/" + cast.everyone() + "/acts"))
+                .as("that, and not of what")
+                .bodyText()
+                .contains("bekeek een melding")
+                .doesNotContain("answer-" + answer);
         telling.tellReporters(new ReportsSettled(answer, false));
         assertThat(kinds(Cast.TESS)).contains("report-set-aside");
         assertThat(scene.get(Cast.TESS, "/reports")).bodyText().contains("niets hoefde te gebeuren");

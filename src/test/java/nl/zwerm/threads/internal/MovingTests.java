@@ -3,8 +3,14 @@ package nl.zwerm.threads.internal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import nl.zwerm.contributions.ContributionCaredFor;
 import nl.zwerm.contributions.ContributionId;
+import nl.zwerm.contributions.Deed;
 import nl.zwerm.contributions.PublishedTexts;
+import nl.zwerm.contributions.Reports;
+import nl.zwerm.contributions.Unshown;
+import nl.zwerm.notifications.Notice;
+import nl.zwerm.notifications.Notifications;
 import nl.zwerm.spaces.SpaceId;
 import nl.zwerm.spaces.Spaces;
 import nl.zwerm.testing.Cast;
@@ -102,6 +108,36 @@ class MovingTests {
         assertThat(scene.get(Cast.SANNE, "/contributions/" + question + "/move/new"))
                 .bodyText()
                 .contains("Medicatiecommissie");
+    }
+
+    @Test
+    void whoeverAskedOrFollowsItIsToldWhereTheyMayReadIt(
+            @Autowired Unshown contributions, @Autowired Reports reports, @Autowired Notifications notifications) {
+        var question = made(cast.everyone());
+        scene.post(Cast.TESS, "/contributions/" + question + "/followers");
+        scene.post(Cast.JONAS, "/contributions/" + question + "/followers");
+        move(Cast.SANNE, question, cast.confidential());
+        new TellingOfCare(contributions, reports, notifications)
+                .tellAuthor(new ContributionCaredFor(question, Deed.MOVE, false, false));
+        for (var who : List.of(Cast.AMINA, Cast.JONAS)) {
+            assertThat(kinds(notifications, who)).contains("moved");
+        }
+        assertThat(kinds(notifications, Cast.TESS)).doesNotContain("moved");
+    }
+
+    @Test
+    void whoeverMovedTheirOwnKnowsIt(
+            @Autowired Unshown contributions, @Autowired Reports reports, @Autowired Notifications notifications) {
+        var question = made(cast.everyone());
+        new TellingOfCare(contributions, reports, notifications)
+                .tellAuthor(new ContributionCaredFor(question, Deed.MOVE, true, false));
+        assertThat(kinds(notifications, Cast.AMINA)).doesNotContain("moved");
+    }
+
+    private List<String> kinds(Notifications notifications, Cast who) {
+        return notifications.list(cast.viewer(who), 50).stream()
+                .map(Notice::kind)
+                .toList();
     }
 
     private ContributionId made(SpaceId space) {
