@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import nl.zwerm.contributions.internal.ContributionStore;
 import nl.zwerm.contributions.internal.LinkStore;
 import nl.zwerm.contributions.internal.ThanksStore;
@@ -221,6 +222,12 @@ public class Contributions {
     /** It is not to go with the next batch after all; false when that was not asked, or too long ago. */
     public boolean keep(Contribution made, Viewer viewer) {
         return made.byUnderPseudonym(viewer.id()) && pseudonymously.drop(REMOVE + " " + made.id());
+    }
+
+    /** Those of these, put away by their author, that nobody else put away too. */
+    @Transactional(readOnly = true)
+    public Set<ContributionId> restorable(Collection<ContributionId> ids) {
+        return ids.isEmpty() ? Set.of() : store.findRestorable(ids);
     }
 
     /** Puts back what one put away oneself. */

@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
 import nl.zwerm.contributions.Act;
@@ -332,6 +333,21 @@ public class ContributionStore {
                           and not exists (select 1 from contributions.act
                                           where thing_id = :id and what in ('remove', 'merge') and undone_at is null)
                         """).param("id", id.value()).update() > 0;
+    }
+
+    /** Those of these that whoever removed them puts back themselves. */
+    public Set<ContributionId> findRestorable(Collection<ContributionId> ids) {
+        return jdbc.sql("""
+                        select c.id
+                        from contributions.contribution c
+                        where c.id = any(:ids) and c.state = 'trashed'
+                          and not exists (select 1 from contributions.act a
+                                          where a.thing_id = c.id and a.what in ('remove', 'merge')
+                                            and a.undone_at is null)
+                        """)
+                .param("ids", ids.stream().map(ContributionId::value).toArray(Long[]::new))
+                .query((row, _) -> ContributionId.of(row.getLong("id")))
+                .set();
     }
 
     public boolean hasReplies(ContributionId id) {

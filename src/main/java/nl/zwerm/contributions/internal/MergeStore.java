@@ -78,7 +78,10 @@ public class MergeStore {
                 .update();
     }
 
-    /** As it was; what came beneath a moved part in the meantime goes along with it. */
+    /**
+     * As it was; what came beneath a moved part in the meantime goes along with it. Who wrote in the other meanwhile goes
+     * on following that.
+     */
     public void moveBack(long act, ContributionId from, ContributionId into) {
         jdbc.sql("""
                         update contributions.contribution
@@ -101,9 +104,12 @@ public class MergeStore {
                 .param("moved", moved.toArray(Long[]::new))
                 .update();
         jdbc.sql("""
-                        delete from contributions.follower
-                        where contribution_id = :into
-                          and person_id in (select person_id from contributions.merged_follower where act_id = :act)
+                        delete from contributions.follower f
+                        where f.contribution_id = :into
+                          and f.person_id in (select person_id from contributions.merged_follower where act_id = :act)
+                          and not exists (select 1 from contributions.contribution c
+                                          where c.root_id = :into and c.author_id = f.person_id
+                                            and c.state = 'published')
                         """).param("act", act).param("into", into.value()).update();
         jdbc.sql("delete from contributions.merged_part where act_id = :act")
                 .param("act", act)

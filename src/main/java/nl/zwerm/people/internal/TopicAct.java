@@ -5,7 +5,11 @@ import org.jspecify.annotations.Nullable;
 
 /** What somebody did to a topic; {@code detail} is the name of what it was about. Anybody may read it. */
 public record TopicAct(
-        Instant at, String what, String detail, @Nullable String by) {
+        long id,
+        Instant at,
+        String what,
+        String detail,
+        @Nullable String by) {
 
     static final String RENAMED = "renamed";
     static final String SYNONYM_ADDED = "synonym-added";

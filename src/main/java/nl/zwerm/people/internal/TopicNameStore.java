@@ -1,5 +1,6 @@
 package nl.zwerm.people.internal;
 
+import java.sql.Types;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -9,6 +10,7 @@ import nl.zwerm.people.PersonId;
 import nl.zwerm.people.Topic;
 import nl.zwerm.people.TopicId;
 import nl.zwerm.shared.PublicId;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -18,7 +20,6 @@ class TopicNameStore {
 
     private static final List<String> CARRIERS =
             List.of("people.offered_topic", "people.sought_topic", "people.topic_follower", "people.topic_steward");
-    private static final int ACTS = 30;
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -156,19 +157,24 @@ class TopicNameStore {
                 .update();
     }
 
-    /** The latest first. */
-    List<TopicAct> listActs(TopicId topic) {
+    /** The latest first; those before {@code before}, the last of the page that was read, when it is given. */
+    List<TopicAct> listActs(TopicId topic, @Nullable Long before, int limit) {
         return jdbc.sql("""
-                        select a.at, a.what, a.detail, c.name as by_name
+                        select a.id, a.at, a.what, a.detail, c.name as by_name
                         from people.topic_act a
                         left join people.person_card c on c.id = a.by_id
                         where a.topic_id = :topic
-                        order by a.at desc, a.id
+                          and (:before::bigint is null
+                               or (a.at, a.id) < (select b.at, b.id from people.topic_act b
+                                                  where b.id = :before and b.topic_id = :topic))
+                        order by a.at desc, a.id desc
                         limit :limit
                         """)
                 .param("topic", topic.value())
-                .param("limit", ACTS)
+                .param("before", before, Types.BIGINT)
+                .param("limit", limit)
                 .query((row, _) -> new TopicAct(
+                        row.getLong("id"),
                         row.getTimestamp("at").toInstant(),
                         row.getString("what"),
                         row.getString("detail"),

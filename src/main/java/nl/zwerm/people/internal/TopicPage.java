@@ -24,6 +24,8 @@ public record TopicPage(
         List<String> synonyms,
         List<Topic> merged,
         List<TopicAct> acts,
+        String olderActs,
+        boolean laterActs,
         String name,
         String synonym,
         String into,

@@ -8,6 +8,7 @@ import nl.zwerm.people.TopicSection;
 import nl.zwerm.people.Topics;
 import nl.zwerm.people.Viewer;
 import nl.zwerm.shared.NotFound;
+import nl.zwerm.shared.PublicId;
 import nl.zwerm.web.Pages.Errors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -18,6 +19,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 class TopicViews {
 
+    private static final int ACTS = 30;
     private static final int MOST = 2_000;
     private static final int MOST_PEOPLE = 60;
 
@@ -68,9 +70,17 @@ class TopicViews {
     }
 
     TopicPage show(TopicId id, Viewer viewer, Typed typed, Errors errors) {
+        return show(id, "", viewer, typed, errors);
+    }
+
+    /** {@code before} is the last act of the page of its history that was read; empty for the first page. */
+    TopicPage show(TopicId id, String before, Viewer viewer, Typed typed, Errors errors) {
         var topic = topics.find(id).orElseThrow(NotFound::new);
         boolean mayTend = tending.mayTend(topic.id(), viewer);
         var stewards = store.listStewards(topic.id());
+        var from = PublicId.read(before).orElse(null);
+        var acts = names.listActs(topic.id(), from, ACTS + 1);
+        var shown = acts.subList(0, Math.min(acts.size(), ACTS));
         return new TopicPage(
                 topic,
                 store.listOffering(topic.id(), MOST_PEOPLE),
@@ -82,7 +92,9 @@ class TopicViews {
                 mayTend,
                 names.listSynonyms(topic.id()),
                 names.listMerged(topic.id()),
-                names.listActs(topic.id()),
+                shown,
+                acts.size() > ACTS ? PublicId.show(shown.getLast().id()) : "",
+                from != null,
                 typed.name() == null ? topic.name() : typed.name(),
                 typed.synonym(),
                 typed.into(),

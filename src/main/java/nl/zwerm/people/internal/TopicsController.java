@@ -48,10 +48,12 @@ class TopicsController {
 
     /** The address of a topic that was merged leads to where it went. */
     @GetMapping("/{id}")
-    ModelAndView show(@PathVariable TopicId id, Viewer viewer) {
+    ModelAndView show(@PathVariable TopicId id, @RequestParam(defaultValue = "") String before, Viewer viewer) {
         Guests.refuse(viewer);
         var living = views.living(id);
-        return living.equals(id) ? view(views.show(id, viewer, Typed.NOTHING, Errors.NONE)) : redirect(path(living));
+        return living.equals(id)
+                ? view(views.show(id, before, viewer, Typed.NOTHING, Errors.NONE))
+                : redirect(path(living));
     }
 
     @PostMapping("/{id}/following")

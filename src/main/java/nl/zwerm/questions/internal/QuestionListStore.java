@@ -115,6 +115,31 @@ class QuestionListStore {
                 .list();
     }
 
+    /** A question that the viewer took back. */
+    record Removed(ContributionId id, String title, String language) {}
+
+    /** The latest of them; some of these a steward may have put away since. */
+    List<Removed> listRemoved(Viewer viewer, int limit) {
+        return jdbc.sql("""
+                        select r.id, r.space_id, r.sealed, r.title, r.language
+                        from contributions.readable(:viewer) r
+                        where r.kind = 'question' and r.author_id = :viewer and r.state = 'trashed'
+                        order by r.published_at desc, r.id desc
+                        limit :limit
+                        """)
+                .param("viewer", viewer.id().value())
+                .param("limit", limit)
+                .query((row, _) -> new Removed(
+                        ContributionId.of(row.getLong("id")),
+                        sealer.open(
+                                SpaceId.of(row.getLong("space_id")),
+                                row.getBoolean("sealed"),
+                                row.getString("title"),
+                                "contribution " + row.getLong("id") + " title"),
+                        row.getString("language")))
+                .list();
+    }
+
     /**
      * The limit and the stage stand in the statement itself. Were they parameters, no plan could be kept for them: it would
      * have to serve a limit of thousands too, and making the plan anew costs more than carrying it out.

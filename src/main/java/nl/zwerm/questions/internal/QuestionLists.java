@@ -93,7 +93,19 @@ class QuestionLists {
                         .isPresent(),
                 mine ? asking.waiting(viewer) : List.of(),
                 mine ? comments.list(viewer) : List.of(),
-                mine ? comments.unplaced(viewer) : List.of());
+                mine ? comments.unplaced(viewer) : List.of(),
+                mine ? removed(viewer) : List.of());
+    }
+
+    /** But for what a steward put away or what went into another: that nobody puts back so. */
+    private List<QuestionsPage.Removed> removed(Viewer viewer) {
+        var removed = store.listRemoved(viewer, ON_A_PAGE);
+        var restorable = contributions.restorable(
+                removed.stream().map(QuestionListStore.Removed::id).toList());
+        return removed.stream()
+                .filter(one -> restorable.contains(one.id()))
+                .map(one -> new QuestionsPage.Removed(one.id().toString(), one.title(), one.language()))
+                .toList();
     }
 
     /** What the viewer asked under a pseudonym stands in no list of theirs: it is found by trying the latest. */

@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A list of questions; {@code next} leads on from its last, {@code draft} says that something is being written,
- * {@code waiting} and {@code comments} what appears with the next batch, {@code unplaced} what could not appear.
+ * {@code waiting} and {@code comments} what appears with the next batch, {@code unplaced} what could not appear,
+ * {@code removed} what the viewer took back.
  */
 @Template("questions/index")
 public record QuestionsPage(
@@ -21,7 +22,11 @@ public record QuestionsPage(
         boolean draft,
         List<WaitingQuestion> waiting,
         List<WaitingComment> comments,
-        List<UnplacedComment> unplaced) {
+        List<UnplacedComment> unplaced,
+        List<Removed> removed) {
+
+    /** What the viewer took back, and can put back. */
+    public record Removed(String id, String title, String language) {}
 
     public boolean waits() {
         return !waiting.isEmpty() || !comments.isEmpty();

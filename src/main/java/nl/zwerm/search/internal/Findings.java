@@ -66,7 +66,8 @@ class Findings {
         this.limits = limits;
     }
 
-    SearchPage page(SearchForm form, Viewer viewer) {
+    SearchPage page(SearchForm typed, Viewer viewer) {
+        var form = typed.about(offered.id(typed.topic()));
         var known = spaces.knownTo(viewer);
         var filters = List.of(kinds(form), topics(form), spaces(form, known));
         var errors = errors(form);

@@ -41,6 +41,11 @@ class Offered {
         return all.find(TopicId.of(topic)).map(found -> found.id().value()).orElse(topic);
     }
 
+    /** What a link names a topic by: its name, or the id that the page itself uses. */
+    String id(String typed) {
+        return typed.isEmpty() ? "" : all.find(typed).map(TopicId::toString).orElse(typed);
+    }
+
     List<Topic> topics() {
         return topics.get(true);
     }

@@ -28,6 +28,11 @@ public record SearchForm(
                 page(typed.getOrDefault("page", "")));
     }
 
+    /** The same, the topic being known by its id. */
+    SearchForm about(String topicId) {
+        return new SearchForm(q, kind, topicId, space, person, from, to, page);
+    }
+
     /** Nothing to look for yet. */
     public boolean empty() {
         return q.isEmpty() && !narrowed();

@@ -3,13 +3,16 @@ package nl.zwerm.people.internal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
+import java.io.UnsupportedEncodingException;
 import java.util.List;
+import java.util.regex.Pattern;
 import nl.zwerm.people.Topic;
 import nl.zwerm.people.TopicId;
 import nl.zwerm.people.Topics;
 import nl.zwerm.testing.Cast;
 import nl.zwerm.testing.CastOnStage;
 import nl.zwerm.testing.WebTest;
+import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
@@ -41,6 +44,36 @@ class NamesOfTopicsTests {
         assertThat(topics.find("Zwaluwkunde")).contains(topic);
         assertThat(topics.named("zwaluwleer")).isEqualTo(topic);
         assertThat(page(topic)).bodyText().contains("Ook gevonden als", "Zwaluwleer", "Eerst heette het “Zwaluwleer”");
+    }
+
+    @Test
+    void whatWasChangedIsReadToItsBeginning() {
+        var topic = topics.named("Zwaluwleer");
+        for (int i = 1; i <= 16; i++) {
+            send(Cast.BEHEER, topic, "/synonyms", "synonym", "Zwaluw nummer " + (100 + i));
+            send(Cast.BEHEER, topic, "/synonyms/removed", "synonym", "Zwaluw nummer " + (100 + i));
+        }
+        var first =
+                body(web.get().uri("/topics/" + topic).with(cast.as(Cast.TESS)).exchange());
+        var older = Pattern.compile("href=\"(/topics/[^\"]+\\?before=[0-9a-z]+)#acts\"")
+                .matcher(first);
+        assertThat(older.find()).isTrue();
+        assertThat(acts(first)).hasSize(30);
+        var second = body(web.get().uri(older.group(1)).with(cast.as(Cast.TESS)).exchange());
+        assertThat(acts(second)).hasSize(2).doesNotContainAnyElementsOf(acts(first));
+        assertThat(second).contains("<details id=\"acts\" open>").doesNotContain("rel=\"next\"");
+    }
+
+    private static List<String> acts(String page) {
+        return Jsoup.parse(page).select("#acts li p[dir]").eachText();
+    }
+
+    private static String body(MvcTestResult answer) {
+        try {
+            return answer.getResponse().getContentAsString();
+        } catch (UnsupportedEncodingException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     @Test

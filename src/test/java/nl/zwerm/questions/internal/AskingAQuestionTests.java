@@ -90,6 +90,55 @@ class AskingAQuestionTests {
     }
 
     @Test
+    void itsTopicsLeadToAllThatIsAboutThem() {
+        var place = place(ask(Cast.AMINA, "title", TITLE, "topics", "Veiligheid"));
+        assertThat(web.get().uri(place).with(cast.as(Cast.TESS)))
+                .bodyText()
+                .contains("href=\"/search?topic=Veiligheid\"");
+        assertThat(web.get().uri("/search?topic=Veiligheid").with(cast.as(Cast.TESS)))
+                .hasStatusOk()
+                .bodyText()
+                .contains("<option value=\"" + topics.find("Veiligheid").orElseThrow() + "\" selected");
+    }
+
+    @Test
+    void whatWasTakenBackIsFoundAndPutBack() {
+        var place = place(ask(Cast.AMINA, "title", "Wie kent de kwibushoed?"));
+        var removed = place.replace("/questions/", "/contributions/");
+        assertThat(web.post()
+                        .uri(removed + "/removed")
+                        .with(cast.as(Cast.AMINA))
+                        .with(csrf()))
+                .hasStatus(303);
+        var restore = "action=\"" + removed + "/restored\"";
+        assertThat(web.get().uri("/questions?tab=mine").with(cast.as(Cast.AMINA)))
+                .bodyText()
+                .contains("Door jou weggehaald", "kwibushoed", restore);
+        assertThat(web.get().uri("/questions?tab=mine").with(cast.as(Cast.JONAS)))
+                .bodyText()
+                .doesNotContain("kwibushoed");
+        assertThat(web.post()
+                        .uri(removed + "/restored")
+                        .with(cast.as(Cast.AMINA))
+                        .with(csrf()))
+                .hasStatus(303);
+        assertThat(web.get().uri("/questions?tab=mine").with(cast.as(Cast.AMINA)))
+                .bodyText()
+                .contains("kwibushoed")
+                .doesNotContain(restore);
+        web.post()
+                .uri(removed + "/acts/remove")
+                .param("reason", "Hoort hier niet.")
+                .with(cast.as(Cast.BEHEER))
+                .with(csrf())
+                .exchange();
+        assertThat(web.get().uri("/questions?tab=mine").with(cast.as(Cast.AMINA)))
+                .as("what a steward took away only a steward puts back")
+                .bodyText()
+                .doesNotContain(restore);
+    }
+
+    @Test
     void aFormThatArrivesTwiceMakesOneQuestion() {
         var first = ask(Cast.AMINA, "title", TITLE, "once", "0123456789ab");
         var second = ask(Cast.AMINA, "title", TITLE, "once", "0123456789ab");

@@ -113,6 +113,17 @@ class MergingTests {
     }
 
     @Test
+    void whoeverAnsweredThereMeanwhileGoesOnFollowingIt() {
+        merge(Cast.BEHEER, newer, older);
+        scene.answer(older, Cast.TESS, "Ik vond hem in de tuin.");
+        scene.post(Cast.BEHEER, "/contributions/" + newer + "/merge/parted");
+        assertThat(rows().stream().filter(row -> row.startsWith(older.value() + " ")))
+                .singleElement()
+                .asString()
+                .contains(Long.toString(cast.id(Cast.TESS).value()));
+    }
+
+    @Test
     void whatHoldsAPseudonymStaysWhereItIs() {
         jdbc.sql("update contributions.contribution set author_id = null, pseudonym = '1 alias' where id = :id")
                 .param("id", comment.value())
@@ -150,7 +161,8 @@ class MergingTests {
         deeds.carryOut();
         assertThat(scene.get(Cast.NORA, "/questions/" + older)).bodyText().contains("Schuilnaam 1", "Schuilnaam 2");
         var remark = hidden("snoepkwast");
-        assertThat(scene.post(Cast.BEHEER, "/contributions/" + remark + "/silenced"))
+        var silence = "/contributions/" + remark + "/acts/silence";
+        assertThat(scene.post(Cast.BEHEER, silence, "reason", "Dat helpt niemand."))
                 .hasStatus(303);
         assertThat(scene.post(Cast.BEHEER, "/contributions/" + newer + "/merge/parted"))
                 .hasStatus(303);
@@ -161,7 +173,7 @@ class MergingTests {
         assertThat(hidden(Cast.WILLEM, answer, "En nog een."))
                 .as("silent here too")
                 .hasStatus(422);
-        scene.post(Cast.BEHEER, "/contributions/" + remark + "/silenced/withdrawn");
+        scene.post(Cast.BEHEER, silence + "/undone");
         hidden(Cast.WILLEM, answer, "En nog een.");
         hidden(Cast.NORA, answer, "Bij mij ook.");
         deeds.carryOut();
