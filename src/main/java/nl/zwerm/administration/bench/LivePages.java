@@ -177,7 +177,7 @@ final class LivePages {
         }
 
         private boolean read(Visitor visitor, long heard) throws IOException, InterruptedException {
-            boolean now = visitor.get("/questions/" + question).body().contains(word);
+            boolean now = visitor.renew("/questions/" + question).body().contains(word);
             if (now) {
                 signals.add(heard);
                 readings.add(System.nanoTime());

@@ -4,6 +4,7 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.net.http.HttpClient;
+import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -230,7 +231,7 @@ final class RoomLoad {
         }
 
         private void listen(int who, AtomicBoolean counted) throws IOException, InterruptedException {
-            look(who);
+            look(who, six.get(who).get(session.path()));
             var request = six.get(who)
                     .request("/live?on=" + session.subject() + "~0")
                     .header("Accept", "text/event-stream")
@@ -243,7 +244,7 @@ final class RoomLoad {
                     }
                     if (line.startsWith("data:") && line.contains(session.subject())) {
                         spread(Integer.parseInt(line.replaceFirst(".* ", "")));
-                        look(who);
+                        look(who, six.get(who).renew(session.path()));
                     }
                 }
             }
@@ -254,8 +255,7 @@ final class RoomLoad {
             Thread.sleep(ThreadLocalRandom.current().nextLong(1 + Math.max(0, listening - 1L) * SPREAD_MILLIS));
         }
 
-        private void look(int who) throws IOException, InterruptedException {
-            var page = six.get(who).get(session.path());
+        private void look(int who, HttpResponse<String> page) throws IOException {
             if (page.statusCode() != 200) {
                 throw new IOException("the room answers " + page.statusCode());
             }

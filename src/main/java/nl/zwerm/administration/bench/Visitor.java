@@ -46,6 +46,11 @@ record Visitor(HttpClient client, String base, String cookies, String token) {
         return client.send(request(path).build(), BodyHandlers.ofString());
     }
 
+    /** As a page does that heard that something changed. */
+    HttpResponse<String> renew(String path) throws IOException, InterruptedException {
+        return client.send(request(path).header("X-Zwerm-Live", "1").build(), BodyHandlers.ofString());
+    }
+
     HttpResponse<String> post(String path, Map<String, String> fields) throws IOException, InterruptedException {
         var request = request(path)
                 .header("Content-Type", "application/x-www-form-urlencoded")

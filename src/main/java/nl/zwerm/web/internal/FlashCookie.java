@@ -19,7 +19,6 @@ import org.springframework.web.util.WebUtils;
 class FlashCookie implements HandlerInterceptor {
 
     private static final String COOKIE = "zwerm-said";
-    private static final String BY_ITSELF = "X-Zwerm-Live";
 
     private final Words words;
 
@@ -44,7 +43,7 @@ class FlashCookie implements HandlerInterceptor {
     @Nullable
     Flash take(HttpServletRequest request, HttpServletResponse response) {
         var cookie = WebUtils.getCookie(request, COOKIE);
-        if (cookie == null || cookie.getValue().isEmpty() || request.getHeader(BY_ITSELF) != null) {
+        if (cookie == null || cookie.getValue().isEmpty() || request.getHeader(LivePagesTakeTurns.BY_ITSELF) != null) {
             return null;
         }
         response.addCookie(cookie("", 0, request.isSecure()));

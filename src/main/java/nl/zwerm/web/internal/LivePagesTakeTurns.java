@@ -1,0 +1,64 @@
+package nl.zwerm.web.internal;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/**
+ * When thousands of open pages draw themselves anew, they wait for each other, so that whoever opens a page does not wait
+ * for all of them. None waits long: a slow connection may hold a turn.
+ */
+@Component
+@Order(Ordered.HIGHEST_PRECEDENCE + 1)
+class LivePagesTakeTurns extends OncePerRequestFilter {
+
+    static final String BY_ITSELF = "X-Zwerm-Live";
+
+    private static final int FOR_EACH_PROCESSOR = 2;
+    private static final Duration LONGEST = Duration.ofSeconds(3);
+
+    private final Semaphore turns;
+    private final Duration longest;
+
+    @Autowired
+    LivePagesTakeTurns() {
+        this(FOR_EACH_PROCESSOR * Runtime.getRuntime().availableProcessors(), LONGEST);
+    }
+
+    LivePagesTakeTurns(int atOnce, Duration longest) {
+        this.turns = new Semaphore(atOnce, true);
+        this.longest = longest;
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        boolean taken = request.getHeader(BY_ITSELF) != null && taken();
+        try {
+            chain.doFilter(request, response);
+        } finally {
+            if (taken) {
+                turns.release();
+            }
+        }
+    }
+
+    private boolean taken() {
+        try {
+            return turns.tryAcquire(longest.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+}
