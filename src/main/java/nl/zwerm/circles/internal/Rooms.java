@@ -200,18 +200,18 @@ class Rooms {
             commitments.keep(session, method(kept), after);
             store.saveRoles(session, roles(after));
             store.saveAttended(session, Attendance.of(method(kept), after));
-            // Spread over days a phase that waits for its case has another window, which nobody chose.
-            store.saveExtended(
-                    session,
-                    kept.days() != null
-                            ? 0
-                            : (int) after.steps().stream()
-                                    .filter(step -> step.extra() > 0)
-                                    .count());
+            store.saveExtended(session, extended(after));
             store.saveDue(session, after.record(), now.plus(Purging.kept(method(kept), after.record())));
         }
         reminders.remind(kept, new Rules(method(kept), lot), after, now);
         changes.note(SUBJECT, session.value());
+    }
+
+    /** Spread over days a phase that waits for its case has another window, which nobody chose. */
+    static int extended(Room room) {
+        return room.days() == null
+                ? (int) room.steps().stream().filter(step -> step.extra() > 0).count()
+                : 0;
     }
 
     private Method method(RoomStore.Kept kept) {

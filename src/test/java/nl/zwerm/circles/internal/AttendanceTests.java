@@ -77,11 +77,23 @@ class AttendanceTests {
                 .isEqualTo(Map.of(ONE, 30));
     }
 
+    @Test
+    void aWindowMoreIsNoPhaseThatTookLonger() {
+        var seats = List.of(seat(ONE, 0, after(59), false));
+        assertThat(Rooms.extended(room(after(60), seats, null, 5))).isEqualTo(2);
+        assertThat(Rooms.extended(room(after(60), seats, ZoneId.of("Europe/Amsterdam"), 5)))
+                .isZero();
+    }
+
     private static Room room(@Nullable Instant closed, List<Room.Seat> seats) {
         return room(closed, seats, null);
     }
 
     private static Room room(@Nullable Instant closed, List<Room.Seat> seats, @Nullable ZoneId days) {
+        return room(closed, seats, days, 0);
+    }
+
+    private static Room room(@Nullable Instant closed, List<Room.Seat> seats, @Nullable ZoneId days, double extra) {
         return new Room(
                 closed == null ? Room.Stage.RUNNING : Room.Stage.CLOSED,
                 seats,
@@ -90,7 +102,7 @@ class AttendanceTests {
                 null,
                 List.of(),
                 List.of(),
-                List.of(step(0, after(0)), step(1, after(20))),
+                List.of(step(0, after(0), extra), step(1, after(20), extra)),
                 List.of(),
                 null,
                 closed,
@@ -98,14 +110,14 @@ class AttendanceTests {
                 0);
     }
 
-    private static Room.Step step(int phase, Instant started) {
+    private static Room.Step step(int phase, Instant started, double extra) {
         return new Room.Step(
                 phase,
                 null,
                 null,
                 0,
                 10,
-                0,
+                extra,
                 Duration.ZERO,
                 false,
                 started,

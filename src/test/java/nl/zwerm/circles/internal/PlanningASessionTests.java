@@ -311,6 +311,43 @@ class PlanningASessionTests extends CirclesTrial {
     }
 
     @Test
+    void spreadOverDaysAProofHasNoMinutes() throws Exception {
+        var session = planned(agreed(), "manner", "days");
+        begins(session, "2 days");
+        for (var who : List.of(Cast.AMINA, Cast.JONAS, Cast.NORA, Cast.WILLEM)) {
+            send(session + "/arrival", who);
+        }
+        send(session + "/offer", Cast.AMINA, "brings", "true");
+        send(session + "/beginning", Cast.NORA);
+        jdbc.sql("update circles.session set started_at = now() - interval '61 days' where id = :id")
+                .param("id", number(session))
+                .update();
+
+        keepingUp.withAll();
+
+        var proof = location(fetch(session + "/proof", Cast.NORA));
+        assertThat(page(proof, Cast.NORA)).contains("Verspreid over dagen").doesNotContain("minuten<");
+        assertThat(text(fetch(proof + "/proof.json", Cast.NORA))).contains("\"minutes\" : null");
+        assertThat(fetch(proof + "/proof.pdf", Cast.NORA).getStatus()).isEqualTo(200);
+    }
+
+    @Test
+    void aGuestIsLedToNoMethodOfTheCircle() throws Exception {
+        var own = location(send(
+                        "/methods/five-step/copies",
+                        Cast.AMINA,
+                        "circle",
+                        circle.substring(circle.lastIndexOf('/') + 1)))
+                .replaceAll(".*/methods/([^/]+).*", "$1");
+        var guest = cast.id(Cast.TESS).toString();
+        var session = planned(circle, "method", own, "person", guest);
+
+        assertThat(main(session, Cast.TESS)).contains(PLACE).doesNotContain("href=\"/methods/");
+        assertThat(main(session, Cast.NORA)).contains("href=\"/methods/" + own);
+        assertThat(main(planned(circle, "person", guest), Cast.TESS)).contains("href=\"/methods/five-step");
+    }
+
+    @Test
     void withAnotherMethodNobodyLeadsWhoWasNamedForTheLast() throws Exception {
         var session = planned(circle);
         jdbc.sql("update circles.session set trained_id = :jonas where id = :id")
