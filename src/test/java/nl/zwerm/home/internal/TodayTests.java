@@ -319,8 +319,9 @@ class TodayTests {
             expertise.offer(question, 0);
             notifications.tell(cast.id(Cast.JONAS), "mentioned", question);
         }
-        // Each module asks once for what waits; that of circles once more, for what is kept together.
-        var inAll = 15 + modulesWithToDos.size();
+        // Each module asks once for what waits; that of circles twice more: for what is kept together, and for sessions of
+        // which one kept nothing yet.
+        var inAll = 16 + modulesWithToDos.size();
         assertThat(Statements.during(() -> today.show(cast.viewer(Cast.JONAS)))).hasSize(inAll);
     }
 
