@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import nl.zwerm.people.internal.Passwords;
 import nl.zwerm.people.internal.PersonStore;
 import nl.zwerm.people.internal.ReportingLines;
@@ -146,6 +147,11 @@ public class People {
     @Transactional(readOnly = true)
     public List<PersonCard> cards(Collection<PersonId> ids) {
         return ids.isEmpty() ? List.of() : store.listCards(ids);
+    }
+
+    @Transactional(readOnly = true)
+    public Map<PersonId, PersonCard> cardsById(Collection<PersonId> ids) {
+        return cards(Set.copyOf(ids)).stream().collect(Collectors.toMap(PersonCard::id, card -> card));
     }
 
     /** Where, in which language and zone, and in which hours a person may be written to. */

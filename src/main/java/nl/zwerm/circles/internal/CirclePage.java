@@ -54,7 +54,7 @@ public record CirclePage(
             String method,
             Instant startsAt,
             int minutes,
-            String state,
+            boolean running,
             boolean gone,
             boolean proof,
             @Nullable Outcome outcome) {}

@@ -1,12 +1,12 @@
 package nl.zwerm.circles.internal;
 
+import static nl.zwerm.shared.Moments.utc;
+
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.sql.Types;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -234,9 +234,5 @@ class CircleStore {
                 row.getTimestamp("since").toInstant(),
                 (Integer) row.getObject("agreed_version"),
                 agreed == null ? null : agreed.toInstant());
-    }
-
-    private static OffsetDateTime utc(Instant at) {
-        return at.atOffset(ZoneOffset.UTC);
     }
 }

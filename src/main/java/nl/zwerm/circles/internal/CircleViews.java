@@ -1,13 +1,11 @@
 package nl.zwerm.circles.internal;
 
 import java.time.Clock;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import nl.zwerm.circles.internal.CirclePage.Inviting;
@@ -135,7 +133,7 @@ class CircleViews {
         var circle = circles.require(id, viewer);
         var seats = circles.seats(id);
         var seated = seats.stream().map(Seat::person).toList();
-        var cards = cards(seated);
+        var cards = people.cardsById(seated);
         boolean agreed = Circles.own(seats, viewer).agreed();
         return new AgreementPage(
                 circle.path(),
@@ -154,7 +152,7 @@ class CircleViews {
     }
 
     private List<CirclePage.Sitting> roster(Circle circle, List<Seat> seats, Viewer viewer) {
-        var cards = cards(seats.stream().map(Seat::person).toList());
+        var cards = people.cardsById(seats.stream().map(Seat::person).toList());
         var resting = spaces.resting(circle.space(), viewer);
         var lately = sessions.listLately(circle.id(), viewer.id(), LATELY).stream()
                 .collect(Collectors.toMap(SessionStore.Lately::person, CircleViews::lately));
@@ -184,15 +182,11 @@ class CircleViews {
                         names.getOrDefault(Methods.Use.of(session), ""),
                         session.startsAt(),
                         session.minutes(),
-                        session.state().word(),
+                        session.state() == Session.State.RUNNING,
                         !inside.contains(session.space()),
                         attended.contains(session.id()),
                         kept.get(session.id())))
                 .toList();
-    }
-
-    private Map<PersonId, PersonCard> cards(Collection<PersonId> ids) {
-        return people.cards(ids).stream().collect(Collectors.toMap(PersonCard::id, Function.identity()));
     }
 
     private static PersonCard card(Map<PersonId, PersonCard> cards, PersonId person) {

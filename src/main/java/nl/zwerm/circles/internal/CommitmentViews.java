@@ -3,14 +3,11 @@ package nl.zwerm.circles.internal;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import nl.zwerm.circles.internal.Commitment.Sort;
 import nl.zwerm.people.People;
 import nl.zwerm.people.PersonCard;
-import nl.zwerm.people.PersonId;
 import nl.zwerm.people.Viewer;
 import nl.zwerm.web.Pages.Errors;
 import org.jspecify.annotations.Nullable;
@@ -50,7 +47,7 @@ class CommitmentViews {
     CommitmentsPage show(SessionId session, CommitmentsPage.@Nullable Mending mending, Errors errors, Viewer viewer) {
         var held = commitments.require(session, viewer);
         var all = commitments.list(List.of(session));
-        var members = cards(commitments.people(held.space()));
+        var members = people.cardsById(commitments.people(held.space()));
         return new CommitmentsPage(
                 circles.find(held.circle(), viewer).map(texts::name).orElse(null),
                 Circle.path(held.circle()),
@@ -113,7 +110,7 @@ class CommitmentViews {
     private List<CommitmentsPage.Item> items(
             List<Commitment> all, Sort sort, CommitmentsPage.@Nullable Mending mending, Viewer viewer) {
         var some = all.stream().filter(one -> one.sort() == sort).toList();
-        var cards = cards(some.stream()
+        var cards = people.cardsById(some.stream()
                 .map(Commitment::person)
                 .filter(Objects::nonNull)
                 .distinct()
@@ -135,9 +132,5 @@ class CommitmentViews {
     private static boolean due(Commitment one, LocalDate today) {
         var day = one.day();
         return !one.done() && day != null && !day.isAfter(today);
-    }
-
-    private Map<PersonId, PersonCard> cards(List<PersonId> ids) {
-        return people.cards(ids).stream().collect(Collectors.toMap(PersonCard::id, Function.identity()));
     }
 }

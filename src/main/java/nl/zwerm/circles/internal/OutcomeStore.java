@@ -1,12 +1,12 @@
 package nl.zwerm.circles.internal;
 
+import static nl.zwerm.shared.Moments.utc;
+
 import java.sql.Date;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -328,9 +328,5 @@ class OutcomeStore {
                 row.getInt("number"),
                 row.getDate("due_on").toLocalDate(),
                 row.getBoolean("settled"));
-    }
-
-    private static OffsetDateTime utc(Instant at) {
-        return at.atOffset(ZoneOffset.UTC);
     }
 }

@@ -5,13 +5,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import nl.zwerm.people.People;
-import nl.zwerm.people.PersonCard;
-import nl.zwerm.people.PersonId;
 import nl.zwerm.people.Viewer;
 import nl.zwerm.spaces.SpaceKeys;
 import nl.zwerm.web.Capabilities;
@@ -61,7 +58,8 @@ class OutcomeViews {
         return new OutcomePage(
                 outcome.path(),
                 own,
-                Objects.requireNonNull(cards(List.of(outcome.owner())).get(outcome.owner())),
+                Objects.requireNonNull(
+                        people.cardsById(List.of(outcome.owner())).get(outcome.owner())),
                 circles.find(outcome.circle(), viewer).map(texts::name).orElse(null),
                 Circle.path(outcome.circle()),
                 methodName(outcome.method(), viewer),
@@ -134,7 +132,8 @@ class OutcomeViews {
         var shared = outcomes.shared(viewer, MOST);
         var waiting = outcomes.waiting(viewer, LocalDate.EPOCH, MOST).stream()
                 .collect(Collectors.groupingBy(OutcomeStore.Waiting::id));
-        var cards = cards(shared.stream().map(OwnOutcome::owner).distinct().toList());
+        var cards = people.cardsById(
+                shared.stream().map(OwnOutcome::owner).distinct().toList());
         keys.prepare(Stream.concat(mine.stream(), shared.stream())
                 .map(OwnOutcome::space)
                 .toList());
@@ -198,9 +197,5 @@ class OutcomeViews {
 
     private String methodName(String method, Viewer viewer) {
         return methods.nameFor(method, viewer.locale());
-    }
-
-    private Map<PersonId, PersonCard> cards(List<PersonId> ids) {
-        return people.cards(ids).stream().collect(Collectors.toMap(PersonCard::id, Function.identity()));
     }
 }

@@ -1,10 +1,10 @@
 package nl.zwerm.circles.internal;
 
+import static nl.zwerm.shared.Moments.utc;
+
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -251,7 +251,7 @@ class OwnMethodStore {
                             select 1
                             from circles.own_method m
                             join circles.session s on s.circle_id = m.circle_id and s.method_id = :method
-                            where m.id = :id and s.state in ('planned', 'running', 'paused'))
+                            where m.id = :id and s.state in ('planned', 'running'))
                         or exists (
                             select 1
                             from circles.own_method m
@@ -309,9 +309,5 @@ class OwnMethodStore {
                 row.getString("shared_text"),
                 PersonId.of(row.getLong("shared_by_id")),
                 row.getTimestamp("shared_at").toInstant());
-    }
-
-    private static OffsetDateTime utc(Instant at) {
-        return at.atOffset(ZoneOffset.UTC);
     }
 }

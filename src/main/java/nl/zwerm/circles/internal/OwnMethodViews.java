@@ -2,15 +2,12 @@ package nl.zwerm.circles.internal;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import nl.zwerm.circles.internal.OwnMethodPage.Option;
@@ -67,7 +64,7 @@ class OwnMethodViews {
     Optional<OwnMethodsPage> index(CircleId id, Viewer viewer) {
         return own.enter(id, viewer).map(circle -> {
             var all = store.listOf(id, 3 * Methods.MOST_OWN);
-            var cards = cards(all.stream().map(OwnMethod::savedBy).toList());
+            var cards = people.cardsById(all.stream().map(OwnMethod::savedBy).toList());
             return new OwnMethodsPage(
                     circle.path(),
                     texts.name(circle),
@@ -160,7 +157,7 @@ class OwnMethodViews {
             Circle circle, OwnMethod one, Method saved, Shown shown, List<Trouble> wrong, Viewer viewer) {
         var versions = store.listVersions(one.id(), OwnMethods.MOST_VERSIONS + 2);
         var sharing = one.sharing();
-        var cards = cards(Stream.concat(
+        var cards = people.cardsById(Stream.concat(
                         versions.stream().map(OwnMethod.Version::savedBy),
                         Stream.ofNullable(sharing).map(OwnMethod.Sharing::by))
                 .toList());
@@ -269,11 +266,6 @@ class OwnMethodViews {
         all.add(new Option("", NONE));
         options.forEach(all::add);
         return all;
-    }
-
-    private Map<PersonId, PersonCard> cards(Collection<PersonId> ids) {
-        return people.cards(ids.stream().distinct().toList()).stream()
-                .collect(Collectors.toMap(PersonCard::id, Function.identity()));
     }
 
     private static PersonCard card(Map<PersonId, PersonCard> cards, PersonId person) {

@@ -1,11 +1,11 @@
 package nl.zwerm.circles.internal;
 
+import static nl.zwerm.shared.Moments.utc;
+
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -201,9 +201,5 @@ class ProposalStore {
                 PersonId.of(row.getLong("proposer_id")),
                 row.getString("text"),
                 row.getTimestamp("open_until").toInstant());
-    }
-
-    private static OffsetDateTime utc(Instant at) {
-        return at.atOffset(ZoneOffset.UTC);
     }
 }

@@ -4,8 +4,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import nl.zwerm.circles.internal.Proposal.Stage;
 import nl.zwerm.circles.internal.Proposals.Answer;
 import nl.zwerm.people.People;
@@ -72,7 +70,8 @@ class ProposalViews {
         return new ProposalPage(
                 proposal.path(),
                 own,
-                Objects.requireNonNull(cards(List.of(proposal.proposer())).get(proposal.proposer())),
+                Objects.requireNonNull(
+                        people.cardsById(List.of(proposal.proposer())).get(proposal.proposer())),
                 circles.find(proposal.circle(), viewer).map(texts::name).orElse(null),
                 Circle.path(proposal.circle()),
                 method(proposal.method(), proposal.circle(), viewer),
@@ -96,7 +95,8 @@ class ProposalViews {
     ProposalsPage index(Viewer viewer) {
         var all = proposals.list(viewer, MOST);
         keys.prepare(all.stream().map(Proposal::space).toList());
-        var cards = cards(all.stream().map(Proposal::proposer).distinct().toList());
+        var cards =
+                people.cardsById(all.stream().map(Proposal::proposer).distinct().toList());
         return new ProposalsPage(
                 all.stream()
                         .filter(one -> one.of(viewer))
@@ -197,9 +197,5 @@ class ProposalViews {
     private String method(String method, CircleId circle, Viewer viewer) {
         var use = new Methods.Use(method, circle);
         return methods.names(List.of(use), viewer.locale()).getOrDefault(use, "");
-    }
-
-    private Map<PersonId, PersonCard> cards(List<PersonId> ids) {
-        return people.cards(ids).stream().collect(Collectors.toMap(PersonCard::id, Function.identity()));
     }
 }

@@ -1,12 +1,13 @@
 package nl.zwerm.circles.internal;
 
+import static nl.zwerm.shared.Moments.utcOrNull;
+
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.sql.Types;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -82,7 +83,7 @@ class RoomStore {
     /** One that goes on, for the clock; nothing when it is over, or somebody does something in it just now. */
     Optional<Kept> lockRunning(SessionId session) {
         return jdbc.sql(COLUMNS.formatted("false") + """
-                        where s.id = :session and s.state in ('running', 'paused')
+                        where s.id = :session and s.state = 'running'
                         for update of s skip locked
                         """)
                 .param("session", session.value())
@@ -92,7 +93,7 @@ class RoomStore {
 
     List<SessionId> listRunning(int limit) {
         return jdbc
-                .sql("select id from circles.session where state in ('running', 'paused') order by id limit :limit")
+                .sql("select id from circles.session where state = 'running' order by id limit :limit")
                 .param("limit", limit)
                 .query(Long.class)
                 .list()
@@ -141,7 +142,7 @@ class RoomStore {
     /** Who came in, does something, or left: then {@code at} is nothing. */
     void saveSeen(SessionId session, PersonId person, @Nullable Instant at) {
         jdbc.sql("update circles.participant set seen_at = :at where session_id = :session and person_id = :person")
-                .param("at", utc(at), Types.TIMESTAMP_WITH_TIMEZONE)
+                .param("at", utcOrNull(at), Types.TIMESTAMP_WITH_TIMEZONE)
                 .param("session", session.value())
                 .param("person", person.value())
                 .update();
@@ -163,7 +164,7 @@ class RoomStore {
                             from circles.session s
                             where p.session_id = :session and p.person_id = :person and p.seen_at is not null
                               and s.id = p.session_id and s.circle_id = :circle
-                              and s.state in ('planned', 'running', 'paused')
+                              and s.state in ('planned', 'running')
                             returning 1)
                         select exists (select 1 from taken) as taken,
                             exists (
@@ -174,8 +175,8 @@ class RoomStore {
                                     > floor(extract(epoch from b.seen_at - o.seen_at) / 60)) as silent,
                             set_config('synchronous_commit', 'off', true)
                         """)
-                .param("at", utc(at))
-                .param("since", utc(since))
+                .param("at", utcOrNull(at))
+                .param("since", utcOrNull(since))
                 .param("session", session.value())
                 .param("person", person.value())
                 .param("circle", circle.value())
@@ -199,8 +200,8 @@ class RoomStore {
                         """)
                 .param("state", state)
                 .param("room", room)
-                .param("started", utc(started), Types.TIMESTAMP_WITH_TIMEZONE)
-                .param("closed", utc(closed), Types.TIMESTAMP_WITH_TIMEZONE)
+                .param("started", utcOrNull(started), Types.TIMESTAMP_WITH_TIMEZONE)
+                .param("closed", utcOrNull(closed), Types.TIMESTAMP_WITH_TIMEZONE)
                 .param("session", session.value())
                 .update();
     }
@@ -221,7 +222,7 @@ class RoomStore {
     void saveDue(SessionId session, boolean record, Instant due) {
         jdbc.sql("update circles.session set due_at = :due, record = :record where id = :session")
                 .param("record", record)
-                .param("due", utc(due))
+                .param("due", utcOrNull(due))
                 .param("session", session.value())
                 .update();
     }
@@ -230,7 +231,7 @@ class RoomStore {
     List<SpaceId> listDue(Instant now, int limit) {
         return jdbc
                 .sql("select space_id from circles.session where due_at <= :now order by due_at limit :limit")
-                .param("now", utc(now))
+                .param("now", utcOrNull(now))
                 .param("limit", limit)
                 .query(Long.class)
                 .list()
@@ -303,7 +304,7 @@ class RoomStore {
                         order by starts_at
                         limit :limit
                         """)
-                .param("now", utc(now))
+                .param("now", utcOrNull(now))
                 .param("told", Reminders.OPENED)
                 .param("limit", limit)
                 .query(Long.class)
@@ -339,9 +340,5 @@ class RoomStore {
                 .query((row, _) -> times.put(PersonId.of(row.getLong("person_id")), row.getInt("times")))
                 .list();
         return times;
-    }
-
-    private static java.time.@Nullable OffsetDateTime utc(@Nullable Instant at) {
-        return at == null ? null : at.atOffset(ZoneOffset.UTC);
     }
 }

@@ -4,13 +4,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.zwerm.circles.internal.RoomPage.Retyped;
 import nl.zwerm.circles.room.Room.Stage;
 import nl.zwerm.circles.room.Sight;
 import nl.zwerm.people.People;
-import nl.zwerm.people.PersonCard;
 import nl.zwerm.people.PersonId;
 import nl.zwerm.people.Viewer;
 import nl.zwerm.shared.PublicId;
@@ -67,9 +65,7 @@ class RoomViews {
                 seen.place(),
                 seen.stage(),
                 sight,
-                sight == null
-                        ? Map.of()
-                        : people.cards(named(sight)).stream().collect(Collectors.toMap(PersonCard::id, card -> card)),
+                sight == null ? Map.of() : people.cardsById(named(sight)),
                 seen.stage() == Stage.CLOSED ? quality.asking(circle, session, viewer) : Quality.Asking.NOT,
                 sight == null || seen.stage() == Stage.CLOSED ? List.of() : helping.all(),
                 seen.now(),

@@ -36,7 +36,6 @@ record Session(
     enum State {
         PLANNED,
         RUNNING,
-        PAUSED,
         CLOSED,
         CANCELLED;
 

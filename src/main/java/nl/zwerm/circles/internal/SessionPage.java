@@ -23,7 +23,7 @@ public record SessionPage(
         @Nullable String circle,
         MethodItem method,
         boolean readsMethod,
-        String state,
+        boolean planned,
         Instant startsAt,
         Instant endsAt,
         int minutes,

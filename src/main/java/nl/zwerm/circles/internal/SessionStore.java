@@ -1,13 +1,13 @@
 package nl.zwerm.circles.internal;
 
+import static nl.zwerm.shared.Moments.utc;
+
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.sql.Types;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -133,7 +133,7 @@ class SessionStore {
                             on t.circle_id = s.circle_id and t.person_id = p.person_id and t.left_at is null
                         where p.person_id = :person
                           and (s.state = 'planned' and (s.starts_at >= :since or s.zone is not null)
-                              or s.state in ('running', 'paused'))
+                              or s.state = 'running')
                         order by s.starts_at, s.id
                         limit :limit
                         """)
@@ -566,9 +566,5 @@ class SessionStore {
                 (Boolean) row.getObject("coming"),
                 (Integer) row.getObject("agreed_version"),
                 agreed == null ? null : agreed.toInstant());
-    }
-
-    private static OffsetDateTime utc(Instant at) {
-        return at.atOffset(ZoneOffset.UTC);
     }
 }

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import nl.zwerm.people.People;
@@ -85,7 +84,7 @@ class SessionViews {
                 circle.map(texts::name).orElse(null),
                 item(session, viewer.locale()),
                 circle.isPresent() || methods.find(session.method()).isPresent(),
-                session.state().word(),
+                session.planned(),
                 session.startsAt(),
                 session.ends(),
                 session.minutes(),
@@ -125,7 +124,7 @@ class SessionViews {
             return Optional.empty();
         }
         var everybody = participants.stream().map(Participant::person).toList();
-        var cards = people.cards(everybody).stream().collect(Collectors.toMap(PersonCard::id, Function.identity()));
+        var cards = people.cardsById(everybody);
         return Optional.of(new AgreementPage(
                 session.path(),
                 null,
@@ -226,8 +225,8 @@ class SessionViews {
     }
 
     private List<SessionPage.Coming> coming(List<Participant> participants) {
-        var cards = people.cards(participants.stream().map(Participant::person).toList()).stream()
-                .collect(Collectors.toMap(PersonCard::id, Function.identity()));
+        var cards =
+                people.cardsById(participants.stream().map(Participant::person).toList());
         return participants.stream()
                 .map(one -> new SessionPage.Coming(
                         Objects.requireNonNull(cards.get(one.person())), one.guest(), one.agreed(), one.coming()))

@@ -1,5 +1,7 @@
 package nl.zwerm.contributions.internal;
 
+import static nl.zwerm.shared.Moments.instantOrNull;
+
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -196,7 +198,7 @@ public class ActStore {
                 .param("space", space.value())
                 .param("person", person.value())
                 .param("now", now())
-                .query((row, _) -> Optional.ofNullable(ContributionRows.instant(row, "again")))
+                .query((row, _) -> Optional.ofNullable(instantOrNull(row, "again")))
                 .single();
     }
 

@@ -1,9 +1,8 @@
 package nl.zwerm.contributions.internal;
 
+import static nl.zwerm.shared.Moments.utcOrNull;
+
 import java.sql.Types;
-import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
@@ -82,8 +81,8 @@ public class ArrivalStore {
                             sealer.seal(
                                     one.space(), one.sealed(), one.body(), ContributionRows.place(one.id(), "body")))
                     .addValue("language", one.language())
-                    .addValue("at", utc(one.at()), Types.TIMESTAMP_WITH_TIMEZONE)
-                    .addValue("edited", utc(one.editedAt()), Types.TIMESTAMP_WITH_TIMEZONE)
+                    .addValue("at", utcOrNull(one.at()), Types.TIMESTAMP_WITH_TIMEZONE)
+                    .addValue("edited", utcOrNull(one.editedAt()), Types.TIMESTAMP_WITH_TIMEZONE)
                     .addValue("version", one.version())
                     .addValue("votes", one.votes())
                     .addValue("origin", source == null ? null : source.origin(), Types.VARCHAR)
@@ -137,7 +136,7 @@ public class ArrivalStore {
                 .addValue("editor", one.editor() == null ? null : one.editor().value(), Types.BIGINT)
                 .addValue("title", sealer.seal(one.space(), one.sealed(), one.title(), place + " title"))
                 .addValue("body", sealer.seal(one.space(), one.sealed(), one.body(), place + " body"))
-                .addValue("at", utc(one.writtenAt()), Types.TIMESTAMP_WITH_TIMEZONE)
+                .addValue("at", utcOrNull(one.writtenAt()), Types.TIMESTAMP_WITH_TIMEZONE)
                 .addValue("note", one.note());
     }
 
@@ -167,7 +166,7 @@ public class ArrivalStore {
                 thanks,
                 one -> new MapSqlParameterSource("id", one.to().value())
                         .addValue("person", one.person().value())
-                        .addValue("at", utc(one.at()), Types.TIMESTAMP_WITH_TIMEZONE));
+                        .addValue("at", utcOrNull(one.at()), Types.TIMESTAMP_WITH_TIMEZONE));
     }
 
     public int insertLinks(List<Arriving.Link> links) {
@@ -181,7 +180,7 @@ public class ArrivalStore {
                 one -> new MapSqlParameterSource("from", one.from().value())
                         .addValue("to", one.to().value())
                         .addValue("kind", one.kind())
-                        .addValue("at", utc(one.at()), Types.TIMESTAMP_WITH_TIMEZONE));
+                        .addValue("at", utcOrNull(one.at()), Types.TIMESTAMP_WITH_TIMEZONE));
     }
 
     /** In one statement: an import brings many more facts than texts. */
@@ -219,9 +218,5 @@ public class ArrivalStore {
 
     private static @Nullable Long value(@Nullable ContributionId id) {
         return id == null ? null : id.value();
-    }
-
-    private static @Nullable OffsetDateTime utc(@Nullable Instant at) {
-        return at == null ? null : at.atOffset(ZoneOffset.UTC);
     }
 }

@@ -1,9 +1,9 @@
 package nl.zwerm.contributions.internal;
 
+import static nl.zwerm.shared.Moments.instantOrNull;
+
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
-import java.time.Instant;
 import nl.zwerm.contributions.Contribution;
 import nl.zwerm.contributions.ContributionId;
 import nl.zwerm.contributions.Pseudonyms;
@@ -54,8 +54,8 @@ public class ContributionRows {
                 row.getString("language"),
                 row.getString("state"),
                 row.getTimestamp("created_at").toInstant(),
-                instant(row, "published_at"),
-                instant(row, "edited_at"),
+                instantOrNull(row, "published_at"),
+                instantOrNull(row, "edited_at"),
                 row.getInt("version"),
                 row.getInt("imported_votes"),
                 row.getString("origin"),
@@ -105,10 +105,5 @@ public class ContributionRows {
     static @Nullable PersonId personOrNone(ResultSet row, String column) throws SQLException {
         long value = row.getLong(column);
         return row.wasNull() ? null : PersonId.of(value);
-    }
-
-    static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
-        @Nullable Timestamp at = row.getTimestamp(column);
-        return at == null ? null : at.toInstant();
     }
 }

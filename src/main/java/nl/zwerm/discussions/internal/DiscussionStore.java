@@ -1,8 +1,9 @@
 package nl.zwerm.discussions.internal;
 
+import static nl.zwerm.shared.Moments.instantOrNull;
+
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.sql.Types;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -153,11 +154,11 @@ public class DiscussionStore {
                 row.getInt("version"),
                 row.getInt("messages"),
                 row.getInt("mine"),
-                instant(row, "sought_at"));
+                instantOrNull(row, "sought_at"));
     }
 
     private @Nullable Resolved resolved(ResultSet row) throws SQLException {
-        var at = instant(row, "resolved_at");
+        var at = instantOrNull(row, "resolved_at");
         return at == null ? null : new Resolved(conclusion(row), row.getString("resolved_by"), at);
     }
 
@@ -185,10 +186,5 @@ public class DiscussionStore {
 
     private static String place(long discussion, String field) {
         return "discussion " + discussion + " " + field;
-    }
-
-    private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
-        @Nullable Timestamp at = row.getTimestamp(column);
-        return at == null ? null : at.toInstant();
     }
 }

@@ -1,11 +1,11 @@
 package nl.zwerm.feedback.internal;
 
+import static nl.zwerm.shared.Moments.instantOrNull;
+import static nl.zwerm.shared.Moments.utc;
+
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import nl.zwerm.people.PersonId;
@@ -285,7 +285,7 @@ class FeedbackStore {
                 row.getTimestamp("until_at").toInstant(),
                 row.getTimestamp("asked_at").toInstant(),
                 row.getString("intention"),
-                instant(row, "closed_at"),
+                instantOrNull(row, "closed_at"),
                 row.getInt("asked"),
                 row.getInt("answers"));
     }
@@ -302,16 +302,7 @@ class FeedbackStore {
                 space,
                 row.getString("draft"),
                 row.getString("answer"),
-                instant(row, "answered_at"),
-                instant(row, "thanked_at"));
-    }
-
-    private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
-        @Nullable Timestamp at = row.getTimestamp(column);
-        return at == null ? null : at.toInstant();
-    }
-
-    private static OffsetDateTime utc(Instant at) {
-        return at.atOffset(ZoneOffset.UTC);
+                instantOrNull(row, "answered_at"),
+                instantOrNull(row, "thanked_at"));
     }
 }

@@ -5,13 +5,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.zwerm.feedback.internal.FeedbackPage.AskedOfMe;
 import nl.zwerm.feedback.internal.FeedbackPage.MyRequest;
@@ -92,8 +89,8 @@ class FeedbackViews {
                         mine.stream().map(Request::space),
                         asked.stream().map(waiting -> waiting.request().space()))
                 .toList());
-        var cards =
-                cards(asked.stream().map(waiting -> waiting.request().asker()).toList());
+        var cards = people.cardsById(
+                asked.stream().map(waiting -> waiting.request().asker()).toList());
         return new FeedbackPage(
                 mine.stream().map(request -> mine(request, now)).toList(),
                 asked.stream().map(waiting -> askedOfMe(waiting, cards)).toList());
@@ -119,7 +116,7 @@ class FeedbackViews {
         var request = receiving.require(id, viewer);
         var asked = store.listAsked(id);
         var inside = Set.copyOf(spaces.readable(viewer));
-        var cards = cards(asked.stream().map(Asked::person).toList());
+        var cards = people.cardsById(asked.stream().map(Asked::person).toList());
         boolean revealed = request.revealed(clock.instant());
         var intention = texts.intention(request);
         return new RequestPage(
@@ -202,10 +199,6 @@ class FeedbackViews {
                 texts.question(request),
                 request.until(),
                 waiting.asked().answered());
-    }
-
-    private Map<PersonId, PersonCard> cards(Collection<PersonId> ids) {
-        return people.cards(new HashSet<>(ids)).stream().collect(Collectors.toMap(PersonCard::id, Function.identity()));
     }
 
     /** Never in the order of anything they did. */

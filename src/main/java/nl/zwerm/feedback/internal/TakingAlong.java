@@ -6,10 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import nl.zwerm.people.People;
-import nl.zwerm.people.PersonCard;
 import nl.zwerm.people.Viewer;
 import nl.zwerm.spaces.Spaces;
 import org.springframework.stereotype.Component;
@@ -57,8 +54,7 @@ class TakingAlong {
         var answered = store.listAsked(id).stream()
                 .filter(one -> one.answered() && inside.contains(one.space()))
                 .toList();
-        var names = people.cards(answered.stream().map(Asked::person).toList()).stream()
-                .collect(Collectors.toMap(PersonCard::id, Function.identity()));
+        var names = people.cardsById(answered.stream().map(Asked::person).toList());
         return answered.stream()
                 .map(one -> Map.of(
                         "from", Objects.requireNonNull(names.get(one.person())).name(), "text", texts.answer(one)))

@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import nl.zwerm.mentoring.internal.OfferStore.Candidate;
 import nl.zwerm.people.FindablePeople;
@@ -91,7 +90,7 @@ class Matching {
 
     private List<Match> explained(List<Candidate> found, Set<TopicId> sought) {
         var persons = found.stream().map(Candidate::person).toList();
-        var cards = people.cards(persons).stream().collect(Collectors.toMap(PersonCard::id, Function.identity()));
+        var cards = people.cardsById(persons);
         var offered = store.listTopics(persons);
         var names = topics.list(offered.values().stream().flatMap(List::stream).collect(Collectors.toSet())).stream()
                 .collect(Collectors.toMap(Topic::id, Topic::name));

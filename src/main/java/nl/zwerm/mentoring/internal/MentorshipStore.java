@@ -1,12 +1,12 @@
 package nl.zwerm.mentoring.internal;
 
+import static nl.zwerm.shared.Moments.instantOrNull;
+import static nl.zwerm.shared.Moments.utc;
+
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.sql.Types;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import nl.zwerm.mentoring.internal.Mentorship.Meeting;
@@ -202,9 +202,9 @@ class MentorshipStore {
                 row.getInt("version"),
                 row.getString("goal"),
                 row.getTimestamp("asked_at").toInstant(),
-                instant(row, "accepted_at"),
-                instant(row, "ends_at"),
-                instant(row, "ended_at"),
+                instantOrNull(row, "accepted_at"),
+                instantOrNull(row, "ends_at"),
+                instantOrNull(row, "ended_at"),
                 meeting(row),
                 (Boolean) row.getObject("mentor_fits"),
                 (Boolean) row.getObject("mentee_fits"),
@@ -213,7 +213,7 @@ class MentorshipStore {
     }
 
     private static @Nullable Meeting meeting(ResultSet row) throws SQLException {
-        var at = instant(row, "meeting_at");
+        var at = instantOrNull(row, "meeting_at");
         return at == null
                 ? null
                 : new Meeting(
@@ -222,14 +222,5 @@ class MentorshipStore {
                         at,
                         row.getInt("meeting_minutes"),
                         row.getString("meeting_place"));
-    }
-
-    private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
-        @Nullable Timestamp at = row.getTimestamp(column);
-        return at == null ? null : at.toInstant();
-    }
-
-    private static OffsetDateTime utc(Instant at) {
-        return at.atOffset(ZoneOffset.UTC);
     }
 }

@@ -1,9 +1,9 @@
 package nl.zwerm.people.internal;
 
+import static nl.zwerm.shared.Moments.instantOrNull;
+
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
-import java.time.Instant;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
@@ -13,7 +13,6 @@ import nl.zwerm.people.Helper;
 import nl.zwerm.people.PersonId;
 import nl.zwerm.people.TeamId;
 import nl.zwerm.people.TopicId;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -111,18 +110,13 @@ public class HelperStore {
                 topics(row, "seeks"),
                 row.getInt("open_limit"),
                 row.getInt("weekly_limit"),
-                instant(row, "paused_until"),
-                instant(row, "last_active_at"));
+                instantOrNull(row, "paused_until"),
+                instantOrNull(row, "last_active_at"));
     }
 
     private static Set<TopicId> topics(ResultSet row, String column) throws SQLException {
         return Arrays.stream((Long[]) row.getArray(column).getArray())
                 .map(TopicId::of)
                 .collect(Collectors.toSet());
-    }
-
-    private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
-        @Nullable Timestamp at = row.getTimestamp(column);
-        return at == null ? null : at.toInstant();
     }
 }

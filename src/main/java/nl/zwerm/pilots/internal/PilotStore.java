@@ -1,8 +1,9 @@
 package nl.zwerm.pilots.internal;
 
+import static nl.zwerm.shared.Moments.instantOrNull;
+
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.sql.Types;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -181,10 +182,10 @@ public class PilotStore {
                 open(row, "typed_topics", "topics"),
                 open(row, "came", "came"),
                 decision == null ? null : Decision.ofWord(decision),
-                instant(row, "decided_at"),
+                instantOrNull(row, "decided_at"),
                 open(row, "written", "written"),
                 open(row, "fingerprint", "fingerprint"),
-                instant(row, "started_at"));
+                instantOrNull(row, "started_at"));
     }
 
     private String amended(ResultSet row, String field, String original) throws SQLException {
@@ -215,10 +216,5 @@ public class PilotStore {
 
     private static String place(long pilot, String field) {
         return "pilot " + pilot + " " + field;
-    }
-
-    private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
-        @Nullable Timestamp at = row.getTimestamp(column);
-        return at == null ? null : at.toInstant();
     }
 }

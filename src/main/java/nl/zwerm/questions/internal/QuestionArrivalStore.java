@@ -1,15 +1,13 @@
 package nl.zwerm.questions.internal;
 
+import static nl.zwerm.shared.Moments.utcOrNull;
+
 import java.sql.Types;
-import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.stream.IntStream;
 import nl.zwerm.contributions.Sealer;
 import nl.zwerm.questions.AcceptedAnswer;
 import nl.zwerm.questions.ArrivingQuestion;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.jdbc.core.namedparam.SqlParameterSource;
@@ -54,7 +52,7 @@ public class QuestionArrivalStore {
                         .map(one -> new MapSqlParameterSource(
                                         "question", one.question().value())
                                 .addValue("answer", one.answer().value())
-                                .addValue("at", utc(one.at()), Types.TIMESTAMP_WITH_TIMEZONE))
+                                .addValue("at", utcOrNull(one.at()), Types.TIMESTAMP_WITH_TIMEZONE))
                         .toArray(SqlParameterSource[]::new));
         return IntStream.range(0, counts.length)
                 .filter(number -> counts[number] > 0)
@@ -71,12 +69,8 @@ public class QuestionArrivalStore {
                 .addValue("urgency", one.urgency())
                 .addValue("outcome", one.outcome(), Types.VARCHAR)
                 .addValue("accepted", accepted == null ? null : accepted.value(), Types.BIGINT)
-                .addValue("closed", utc(one.closedAt()), Types.TIMESTAMP_WITH_TIMEZONE)
+                .addValue("closed", utcOrNull(one.closedAt()), Types.TIMESTAMP_WITH_TIMEZONE)
                 .addValue("stage", one.reached())
-                .addValue("next", utc(one.nextStageAt()), Types.TIMESTAMP_WITH_TIMEZONE);
-    }
-
-    private static @Nullable OffsetDateTime utc(@Nullable Instant at) {
-        return at == null ? null : at.atOffset(ZoneOffset.UTC);
+                .addValue("next", utcOrNull(one.nextStageAt()), Types.TIMESTAMP_WITH_TIMEZONE);
     }
 }

@@ -1,8 +1,9 @@
 package nl.zwerm.questions.internal;
 
+import static nl.zwerm.shared.Moments.instantOrNull;
+
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.sql.Types;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -144,9 +145,9 @@ class QuestionStore {
                 open(question, row.getString("typed_topics"), "topics"),
                 outcome == null ? null : Outcome.ofWord(outcome).orElseThrow(),
                 accepted == 0 ? null : ContributionId.of(accepted),
-                instant(row, "closed_at"),
+                instantOrNull(row, "closed_at"),
                 row.getInt("stage"),
-                instant(row, "next_stage_at"),
+                instantOrNull(row, "next_stage_at"),
                 List.of((String[]) row.getArray("topics").getArray()),
                 row.getBoolean("followed"));
     }
@@ -165,10 +166,5 @@ class QuestionStore {
 
     private static String place(Contribution question, String field) {
         return "question " + question.id().value() + " " + field;
-    }
-
-    private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
-        @Nullable Timestamp at = row.getTimestamp(column);
-        return at == null ? null : at.toInstant();
     }
 }

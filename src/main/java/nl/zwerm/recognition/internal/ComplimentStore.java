@@ -1,12 +1,12 @@
 package nl.zwerm.recognition.internal;
 
+import static nl.zwerm.shared.Moments.instantOrNull;
+import static nl.zwerm.shared.Moments.utc;
+
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.sql.Types;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import nl.zwerm.people.PersonId;
@@ -215,8 +215,8 @@ class ComplimentStore {
                 row.getBoolean("official"),
                 row.getBoolean("shareable"),
                 row.getTimestamp("given_at").toInstant(),
-                instant(row, "chosen_at"),
-                instant(row, "thanked_at"),
+                instantOrNull(row, "chosen_at"),
+                instantOrNull(row, "thanked_at"),
                 row.getBoolean("shared"));
     }
 
@@ -228,14 +228,5 @@ class ComplimentStore {
                 space == null ? null : SpaceId.of(row.getLong("space_id")),
                 row.getString("text"),
                 row.getTimestamp("given_at").toInstant());
-    }
-
-    private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
-        @Nullable Timestamp at = row.getTimestamp(column);
-        return at == null ? null : at.toInstant();
-    }
-
-    private static OffsetDateTime utc(Instant at) {
-        return at.atOffset(ZoneOffset.UTC);
     }
 }

@@ -1,9 +1,7 @@
 package nl.zwerm.recognition.internal;
 
 import java.time.Instant;
-import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -11,7 +9,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.zwerm.people.People;
 import nl.zwerm.people.PersonCard;
@@ -148,7 +145,7 @@ class ComplimentViews {
 
     TeamComplimentPage showOfTeam(ComplimentId id, Viewer viewer) {
         var one = receiving.requireOfTeam(id, viewer);
-        var names = cards(
+        var names = people.cardsById(
                 Stream.of(one.giver(), one.receiver()).filter(Objects::nonNull).toList());
         var giver = Objects.requireNonNull(names.get(one.giver()));
         return new TeamComplimentPage(
@@ -220,7 +217,8 @@ class ComplimentViews {
 
     private Names names(List<Compliment> compliments, List<TeamCompliment> toTeams, Viewer viewer) {
         return new Names(
-                cards(compliments.stream().map(one -> one.other(viewer)).toList()),
+                people.cardsById(
+                        compliments.stream().map(one -> one.other(viewer)).toList()),
                 people.teamNames(
                         toTeams.stream().map(TeamCompliment::team).distinct().toList()));
     }
@@ -236,9 +234,5 @@ class ComplimentViews {
                 .filter(named::containsKey)
                 .map(id -> new TeamOption(id.toString(), Objects.requireNonNull(named.get(id))))
                 .toList();
-    }
-
-    private Map<PersonId, PersonCard> cards(Collection<PersonId> ids) {
-        return people.cards(new HashSet<>(ids)).stream().collect(Collectors.toMap(PersonCard::id, Function.identity()));
     }
 }

@@ -2,11 +2,9 @@ package nl.zwerm.workshops.internal;
 
 import java.time.Clock;
 import java.util.List;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.zwerm.people.People;
-import nl.zwerm.people.PersonCard;
 import nl.zwerm.people.Viewer;
 import nl.zwerm.workshops.internal.DeskItem.Participant;
 import nl.zwerm.workshops.internal.DeskItem.Sentence;
@@ -80,8 +78,7 @@ class DeskViews {
 
     private List<Sentence> sentences(List<Use> answers) {
         var said = answers.stream().filter(use -> !use.sentence().isEmpty()).toList();
-        var cards = people.cards(said.stream().map(Use::person).toList()).stream()
-                .collect(Collectors.toMap(PersonCard::id, Function.identity()));
+        var cards = people.cardsById(said.stream().map(Use::person).toList());
         return said.stream()
                 .flatMap(use ->
                         Stream.ofNullable(cards.get(use.person())).map(card -> new Sentence(card, use.sentence())))

@@ -1,6 +1,6 @@
 package nl.zwerm.workshops.internal;
 
-import static nl.zwerm.workshops.internal.WorkshopStore.instant;
+import static nl.zwerm.shared.Moments.instantOrNull;
 
 import java.sql.Types;
 import java.time.Instant;
@@ -39,7 +39,7 @@ public class RegistrationStore {
                         """)
                 .param("id", id.value())
                 .param("person", person.value())
-                .query((row, _) -> new Registration(person, row.getBoolean("waiting"), instant(row, "there_at")))
+                .query((row, _) -> new Registration(person, row.getBoolean("waiting"), instantOrNull(row, "there_at")))
                 .optional();
     }
 

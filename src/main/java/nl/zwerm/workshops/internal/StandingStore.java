@@ -1,6 +1,6 @@
 package nl.zwerm.workshops.internal;
 
-import static nl.zwerm.workshops.internal.WorkshopStore.instant;
+import static nl.zwerm.shared.Moments.instantOrNull;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -89,7 +89,7 @@ public class StandingStore {
                             registered,
                             waiting,
                             row.getInt("turn"),
-                            instant(row, "there_at"),
+                            instantOrNull(row, "there_at"),
                             row.getBoolean("written"),
                             row.getBoolean("used"),
                             row.getString("offers"));

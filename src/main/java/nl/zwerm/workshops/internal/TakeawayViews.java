@@ -3,11 +3,8 @@ package nl.zwerm.workshops.internal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import nl.zwerm.contributions.ThreadItem;
 import nl.zwerm.people.People;
-import nl.zwerm.people.PersonCard;
 import nl.zwerm.text.SafeHtml;
 import nl.zwerm.threads.MoreItem;
 import nl.zwerm.threads.ThreadView;
@@ -85,8 +82,7 @@ class TakeawayViews {
     private List<Shown> hidden(ThreadView thread, Takeaway own) {
         var all = new ArrayList<>(List.of(own));
         all.addAll(store.listHidden(thread.root(), thread.viewer()));
-        var cards = people.cards(all.stream().map(Takeaway::person).toList()).stream()
-                .collect(Collectors.toMap(PersonCard::id, Function.identity()));
+        var cards = people.cardsById(all.stream().map(Takeaway::person).toList());
         return all.stream()
                 .map(one -> new Shown(
                         "",

@@ -1,5 +1,7 @@
 package nl.zwerm.workshops.internal;
 
+import static nl.zwerm.shared.Moments.instantOrNull;
+
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -172,8 +174,8 @@ public class WorkshopListStore {
     }
 
     private @Nullable Meeting meeting(ResultSet row, long id, SpaceId space, boolean sealed) throws SQLException {
-        var starts = WorkshopStore.instant(row, "starts_at");
-        var ends = WorkshopStore.instant(row, "ends_at");
+        var starts = instantOrNull(row, "starts_at");
+        var ends = instantOrNull(row, "ends_at");
         if (starts == null || ends == null) {
             return null;
         }

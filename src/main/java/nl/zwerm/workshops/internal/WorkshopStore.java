@@ -1,8 +1,9 @@
 package nl.zwerm.workshops.internal;
 
+import static nl.zwerm.shared.Moments.instantOrNull;
+
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -13,7 +14,6 @@ import nl.zwerm.contributions.Sealer;
 import nl.zwerm.people.Viewer;
 import nl.zwerm.workshops.internal.Workshop.Meeting;
 import nl.zwerm.workshops.internal.Workshop.State;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -131,8 +131,8 @@ public class WorkshopStore {
     }
 
     private Workshop workshop(Contribution made, ResultSet row) throws SQLException {
-        var starts = instant(row, "starts_at");
-        var ends = instant(row, "ends_at");
+        var starts = instantOrNull(row, "starts_at");
+        var ends = instantOrNull(row, "ends_at");
         var meeting = starts == null || ends == null
                 ? null
                 : new Meeting(starts, ends, open(made, row.getString("place"), "place"), row.getInt("room"));
@@ -142,7 +142,7 @@ public class WorkshopStore {
                 meeting,
                 open(made, row.getString("reason"), "reason"),
                 row.getInt("version"),
-                instant(row, "revealed_at"));
+                instantOrNull(row, "revealed_at"));
     }
 
     private String seal(Contribution made, String text, String field) {
@@ -155,10 +155,5 @@ public class WorkshopStore {
 
     private static String sealedAt(Contribution made, String field) {
         return "workshop " + made.id().value() + " " + field;
-    }
-
-    static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
-        @Nullable Timestamp at = row.getTimestamp(column);
-        return at == null ? null : at.toInstant();
     }
 }
