@@ -17,14 +17,15 @@
 
   const age = () => Math.round(performance.now() - freshAt);
 
-  window.zwermRefresh = refresh;
+  window.zwermRefresh = () => refresh();
 
-  async function refresh() {
+  // With how many others, so that where there are very many they wait for each other.
+  async function refresh(listening = 1) {
     if (refreshing) { again = true; return; }
     refreshing = true;
     const started = performance.now();
     try {
-      const answer = await fetch(location.href, { headers: { Accept: 'text/html', 'X-Zwerm-Live': '1' } });
+      const answer = await fetch(location.href, { headers: { Accept: 'text/html', 'X-Zwerm-Live': String(listening) } });
       if (answer.status === 401) { window.zwermSignedOut(); return; }
       if (answer.status >= 500) throw new Error(answer.status);
       // The answer to a form that must be mended stands at an address that cannot be asked for again.
@@ -42,7 +43,7 @@
       }
       freshAt = started;
     } catch {
-      setTimeout(refresh, 3000);
+      setTimeout(() => refresh(listening), 3000);
     } finally {
       refreshing = false;
       if (again) { again = false; refresh(); }
@@ -73,7 +74,7 @@
 
   // Many watch one thing: they come one after another rather than all at once.
   function hear(subject, listening) {
-    if (shown.includes(subject)) setTimeout(refresh, Math.random() * Math.min(4000, (listening - 1) * 4));
+    if (shown.includes(subject)) setTimeout(() => refresh(listening), Math.random() * Math.min(4000, (listening - 1) * 4));
     else if (subject === bell) ring();
   }
 

@@ -149,7 +149,7 @@ final class LivePages {
                     var heard = System.nanoTime();
                     Thread.sleep((long) (spread * Math.min(MOST_SPREAD, (listening - 1) * 4)));
                     readAt = System.nanoTime();
-                    read = read(visitor, heard);
+                    read = read(visitor, heard, listening);
                 } catch (IOException _) {
                     Thread.sleep(RECONNECT);
                 }
@@ -176,8 +176,9 @@ final class LivePages {
             throw new IOException("the stream ended");
         }
 
-        private boolean read(Visitor visitor, long heard) throws IOException, InterruptedException {
-            boolean now = visitor.renew("/questions/" + question).body().contains(word);
+        private boolean read(Visitor visitor, long heard, int listening) throws IOException, InterruptedException {
+            boolean now =
+                    visitor.renew("/questions/" + question, listening).body().contains(word);
             if (now) {
                 signals.add(heard);
                 readings.add(System.nanoTime());

@@ -243,8 +243,9 @@ final class RoomLoad {
                         opened.countDown();
                     }
                     if (line.startsWith("data:") && line.contains(session.subject())) {
-                        spread(Integer.parseInt(line.replaceFirst(".* ", "")));
-                        look(who, six.get(who).renew(session.path()));
+                        int listening = Integer.parseInt(line.replaceFirst(".* ", ""));
+                        spread(listening);
+                        look(who, six.get(who).renew(session.path(), listening));
                     }
                 }
             }

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
@@ -15,14 +16,18 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * When thousands of open pages draw themselves anew, they wait for each other, so that whoever opens a page does not wait
- * for all of them. None waits long: a slow connection may hold a turn.
+ * When a thing changes that very many have open, their pages wait for each other before they draw themselves anew, so that
+ * whoever opens a page does not wait for all of them. Each says how many they are. None waits long: a slow connection may
+ * hold a turn.
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 1)
 class LivePagesTakeTurns extends OncePerRequestFilter {
 
     static final String BY_ITSELF = "X-Zwerm-Live";
+
+    /** Fewer are no crowd. */
+    static final int CROWD = 50;
 
     private static final int FOR_EACH_PROCESSOR = 2;
     private static final Duration LONGEST = Duration.ofSeconds(3);
@@ -43,7 +48,7 @@ class LivePagesTakeTurns extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        boolean taken = request.getHeader(BY_ITSELF) != null && taken();
+        boolean taken = crowded(request.getHeader(BY_ITSELF)) && taken();
         try {
             chain.doFilter(request, response);
         } finally {
@@ -51,6 +56,10 @@ class LivePagesTakeTurns extends OncePerRequestFilter {
                 turns.release();
             }
         }
+    }
+
+    private static boolean crowded(@Nullable String listening) {
+        return listening != null && listening.matches("[0-9]{1,9}") && Integer.parseInt(listening) >= CROWD;
     }
 
     private boolean taken() {

@@ -22,7 +22,7 @@ class LivePagesTakeTurnsTests {
         var drawn = new AtomicInteger();
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             threads.submit(() -> {
-                ask(filter, true, (_, _) -> {
+                ask(filter, "2000", (_, _) -> {
                     inside.countDown();
                     await(done);
                 });
@@ -30,11 +30,12 @@ class LivePagesTakeTurnsTests {
             });
             inside.await();
             threads.submit(() -> {
-                ask(filter, true, (_, _) -> drawn.incrementAndGet());
+                ask(filter, "2000", (_, _) -> drawn.incrementAndGet());
                 return null;
             });
 
-            ask(filter, false, (_, _) -> assertThat(drawn).hasValue(0));
+            ask(filter, "", (_, _) -> assertThat(drawn).hasValue(0));
+            ask(filter, "6", (_, _) -> assertThat(drawn).hasValue(0));
 
             done.countDown();
         }
@@ -46,22 +47,22 @@ class LivePagesTakeTurnsTests {
         var filter = new LivePagesTakeTurns(1, Duration.ofMillis(10));
         var drawn = new AtomicInteger();
 
-        ask(filter, true, (_, _) -> {
+        ask(filter, "2000", (_, _) -> {
             try {
-                ask(filter, true, (_, _) -> drawn.incrementAndGet());
+                ask(filter, "2000", (_, _) -> drawn.incrementAndGet());
             } catch (Exception e) {
                 throw new IllegalStateException(e);
             }
         });
-        ask(filter, true, (_, _) -> drawn.incrementAndGet());
+        ask(filter, "2000", (_, _) -> drawn.incrementAndGet());
 
         assertThat(drawn).hasValue(2);
     }
 
-    private static void ask(LivePagesTakeTurns filter, boolean byItself, FilterChain chain) throws Exception {
+    private static void ask(LivePagesTakeTurns filter, String listening, FilterChain chain) throws Exception {
         var request = new MockHttpServletRequest();
-        if (byItself) {
-            request.addHeader("X-Zwerm-Live", "1");
+        if (!listening.isEmpty()) {
+            request.addHeader("X-Zwerm-Live", listening);
         }
         filter.doFilter(request, new MockHttpServletResponse(), chain);
     }
