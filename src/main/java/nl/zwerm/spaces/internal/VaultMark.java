@@ -46,7 +46,8 @@ public class VaultMark {
     /** Makes the vault when there is none yet; where locks should be in it only with {@code anyway}. */
     void found(boolean anyway) {
         if (vault.mark().isPresent() && !vault.list().isEmpty()) {
-            throw new IllegalStateException("The vault " + vault.folder() + " is that of other data. " + ADVICE);
+            throw new IllegalStateException("The vault " + vault.folder() + " is that of other data. " + ADVICE
+                    + " If that data is gone for good, nothing opens with it any more: move it away.");
         }
         var known = known();
         if (known.isPresent() && locked() && !anyway) {
