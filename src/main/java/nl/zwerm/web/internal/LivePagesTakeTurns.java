@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * When a thing changes that very many have open, their pages wait for each other before they draw themselves anew, so that
+ * When a thing changes that several have open, their pages wait for each other before they draw themselves anew, so that
  * whoever opens a page does not wait for all of them. Each says how many they are. None waits long: a slow connection may
  * hold a turn.
  */
@@ -26,8 +26,8 @@ class LivePagesTakeTurns extends OncePerRequestFilter {
 
     static final String BY_ITSELF = "X-Zwerm-Live";
 
-    /** Fewer are no crowd. */
-    static final int CROWD = 50;
+    /** Whoever looks alone waits for nobody. */
+    static final int CROWD = 2;
 
     private static final int FOR_EACH_PROCESSOR = 2;
     private static final Duration LONGEST = Duration.ofSeconds(3);
