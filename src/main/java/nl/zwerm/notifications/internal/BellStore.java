@@ -45,6 +45,11 @@ class BellStore {
         }
     }
 
+    /** A notice; {@code own} is about what the viewer wrote themselves under a pseudonym, and is not shown to them. */
+    record Told(Notice notice, boolean own) {}
+
+    private record Unseen(String path, boolean own) {}
+
     private final JdbcClient jdbc;
     private final NoticeRows rows;
     private final Clock clock;
@@ -57,11 +62,12 @@ class BellStore {
 
     /** Where those lead that the viewer has not looked at and may read, at most {@code limit}. */
     List<String> listUnseenPaths(Viewer viewer, int limit) {
-        return jdbc.sql("""
-                        select n.path, q.id as root_id, q.kind as root_kind, q.space_id
+        return jdbc
+                .sql("""
+                        select n.kind, n.path, r.pseudonym, q.id as root_id, q.kind as root_kind, q.space_id
                         from notifications.notice n
                         left join lateral (
-                            select r.root_id as id
+                            select r.root_id as id, r.pseudonym
                             from contributions.readable(:viewer) r
                             where r.id = n.about_id and r.state = 'published'
                             offset 0) r on true
@@ -76,8 +82,12 @@ class BellStore {
                         """)
                 .param("viewer", viewer.id().value())
                 .param("limit", limit)
-                .query(this::path)
-                .list();
+                .query((row, number) -> new Unseen(rows.path(row, number), rows.isOwn(row, viewer)))
+                .list()
+                .stream()
+                .filter(one -> !one.own())
+                .map(Unseen::path)
+                .toList();
     }
 
     private String path(ResultSet row, int number) throws SQLException {
@@ -85,13 +95,14 @@ class BellStore {
     }
 
     /** The newest first, those after {@code from}. */
-    List<Notice> list(Viewer viewer, Place from, int limit) {
+    List<Told> list(Viewer viewer, Place from, int limit) {
         return jdbc.sql("""
                         select n.id, n.kind, n.about_id, n.path, n.told_at, n.seen_at, q.id as root_id,
-                               q.kind as root_kind, q.space_id, q.sealed, q.title, q.language, p.name as who
+                               q.kind as root_kind, q.space_id, q.sealed, q.title, q.language, r.pseudonym,
+                               p.name as who
                         from notifications.notice n
                         left join lateral (
-                            select r.root_id as id, r.author_id
+                            select r.root_id as id, r.author_id, r.pseudonym
                             from contributions.readable(:viewer) r
                             where r.id = n.about_id and r.state = 'published'
                             offset 0) r on true
@@ -110,7 +121,7 @@ class BellStore {
                 .param("toldAt", from.toldAt().atOffset(ZoneOffset.UTC))
                 .param("id", from.id())
                 .param("limit", limit)
-                .query(rows::notice)
+                .query((row, number) -> new Told(rows.notice(row, number), rows.isOwn(row, viewer)))
                 .list();
     }
 

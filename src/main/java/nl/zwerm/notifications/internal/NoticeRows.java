@@ -2,10 +2,13 @@ package nl.zwerm.notifications.internal;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Set;
 import nl.zwerm.contributions.ContributionId;
 import nl.zwerm.contributions.Kinds;
+import nl.zwerm.contributions.Pseudonyms;
 import nl.zwerm.contributions.Sealer;
 import nl.zwerm.notifications.Notice;
+import nl.zwerm.people.Viewer;
 import nl.zwerm.shared.PublicId;
 import nl.zwerm.shared.Said;
 import nl.zwerm.spaces.SpaceId;
@@ -22,12 +25,17 @@ class NoticeRows {
 
     private static final String NO_ONE = "none";
 
+    /** Kinds that tell of what somebody wrote; others tell of what happened to it, which is news to its author too. */
+    private static final Set<String> OF_SOMETHING_NEW = Set.of("invited", "commented", "made-from", "need-grew");
+
     private final Sealer sealer;
+    private final Pseudonyms pseudonyms;
     private final Kinds kinds;
     private final Words words;
 
-    NoticeRows(Sealer sealer, Kinds kinds, Words words) {
+    NoticeRows(Sealer sealer, Pseudonyms pseudonyms, Kinds kinds, Words words) {
         this.sealer = sealer;
+        this.pseudonyms = pseudonyms;
         this.kinds = kinds;
         this.words = words;
     }
@@ -56,6 +64,20 @@ class NoticeRows {
                         row.getString("root_kind"),
                         SpaceId.of(row.getLong("space_id")),
                         ContributionId.of(row.getLong("root_id")));
+    }
+
+    /**
+     * Whether it tells the viewer of what they wrote themselves under a pseudonym. They are told as anybody is, since a
+     * row that is missing would tell who wrote it; only showing it leaves it out. Needs {@code kind}, {@code root_id} and
+     * {@code pseudonym}.
+     */
+    boolean isOwn(ResultSet row, Viewer viewer) throws SQLException {
+        @Nullable String kept = row.getString("pseudonym");
+        if (kept == null || !OF_SOMETHING_NEW.contains(row.getString("kind"))) {
+            return false;
+        }
+        var by = pseudonyms.read(kept, ContributionId.of(row.getLong("root_id")));
+        return by != null && by.isOf(viewer.id());
     }
 
     private String title(ResultSet row) throws SQLException {

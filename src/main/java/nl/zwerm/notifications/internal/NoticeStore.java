@@ -8,6 +8,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import nl.zwerm.contributions.ContributionId;
 import nl.zwerm.notifications.Notice;
+import nl.zwerm.notifications.internal.BellStore.Told;
 import nl.zwerm.people.PersonId;
 import nl.zwerm.people.Viewer;
 import nl.zwerm.shared.PublicId;
@@ -190,9 +191,11 @@ public class NoticeStore {
     }
 
     public List<Notice> listUnseen(Viewer viewer, int limit) {
-        return jdbc.sql("""
+        return jdbc
+                .sql("""
                         select n.id, n.kind, n.about_id, n.path, n.told_at, n.seen_at, q.id as root_id,
-                               q.kind as root_kind, q.space_id, q.sealed, q.title, q.language, p.name as who
+                               q.kind as root_kind, q.space_id, q.sealed, q.title, q.language, r.pseudonym,
+                               p.name as who
                         from notifications.notice n
                         left join contributions.readable(:viewer) r on r.id = n.about_id and r.state = 'published'
                         left join contributions.readable(:viewer) q on q.id = r.root_id
@@ -205,8 +208,12 @@ public class NoticeStore {
                 .param("viewer", viewer.id().value())
                 .param("invited", INVITED)
                 .param("limit", limit)
-                .query(rows::notice)
-                .list();
+                .query((row, number) -> new Told(rows.notice(row, number), rows.isOwn(row, viewer)))
+                .list()
+                .stream()
+                .filter(one -> !one.own())
+                .map(Told::notice)
+                .toList();
     }
 
     private static @Nullable OffsetDateTime moment(@Nullable Instant at) {

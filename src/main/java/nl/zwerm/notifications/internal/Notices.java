@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import nl.zwerm.notifications.Notice;
 import nl.zwerm.notifications.internal.BellStore.Place;
+import nl.zwerm.notifications.internal.BellStore.Told;
 import nl.zwerm.notifications.internal.NoticesPage.Group;
 import nl.zwerm.people.Viewer;
 import nl.zwerm.shared.Changes;
@@ -50,12 +51,14 @@ public class Notices {
                 viewer.id().toString(),
                 groups(
                         shown.stream()
+                                .filter(one -> !one.own())
+                                .map(Told::notice)
                                 .filter(one -> capabilities.reaches(one.path()))
                                 .toList(),
                         viewer),
-                shown.isEmpty() ? null : shown.getFirst().toldAt(),
+                shown.isEmpty() ? null : shown.getFirst().notice().toldAt(),
                 place.isEmpty(),
-                more ? Place.of(shown.getLast()).toString() : null);
+                more ? Place.of(shown.getLast().notice()).toString() : null);
     }
 
     /** Where it leads; opening it is what makes it seen. */

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
 import java.io.UnsupportedEncodingException;
+import java.util.List;
+import java.util.Map;
 import nl.zwerm.contributions.ContributionId;
 import nl.zwerm.notifications.Notifications;
 import nl.zwerm.spaces.SpaceId;
@@ -13,6 +15,7 @@ import nl.zwerm.testing.Statements;
 import nl.zwerm.testing.WebTest;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -26,6 +29,9 @@ class LookingAtTheBellTests {
     private Notifications notifications;
 
     @Autowired
+    private BellCount count;
+
+    @Autowired
     private QuestionsToTellOf questions;
 
     @Autowired
@@ -36,6 +42,12 @@ class LookingAtTheBellTests {
 
     @Autowired
     private JdbcClient jdbc;
+
+    /** What another test told was rolled back, and may still be remembered. */
+    @BeforeEach
+    void countAnew() {
+        count.forget(cast.id(Cast.JONAS));
+    }
 
     @Test
     void theBellCountsWhatIsNewOnEveryPage() {
@@ -138,6 +150,32 @@ class LookingAtTheBellTests {
         assertThat(page("/notifications").select("[data-hook=notice]")).isEmpty();
     }
 
+    /** Whoever asked so may be drawn as anybody is: the rows are alike, and only what is shown differs. */
+    @Test
+    void whoeverAskedUnderAPseudonymSeesNothingOfTheirOwnInvitation() {
+        var question = questions.askUnderPseudonym(Cast.JONAS, everyone(), "Wie durft er nog een kwiebel aan?");
+        for (var drawn : List.of(Cast.JONAS, Cast.NORA)) {
+            notifications.tell(cast.id(drawn), "invited", question);
+            notifications.tell(cast.id(drawn), "made-from", question);
+        }
+        tell("invited", "Wie weet raad met kwiebels?");
+        assertThat(bell("/about")).isEqualTo(1);
+        assertThat(page("/notifications").select("[data-hook=notice] .excerpt").eachText())
+                .containsExactly("Wie weet raad met kwiebels?");
+        assertThat(notifications.list(cast.viewer(Cast.JONAS), 10)).isEmpty();
+        assertThat(notifications.unseen(cast.viewer(Cast.NORA))).isEqualTo(2);
+        assertThat(notifications.list(cast.viewer(Cast.NORA), 10)).hasSize(1);
+        assertThat(kept(question, Cast.JONAS)).hasSize(2).isEqualTo(kept(question, Cast.NORA));
+    }
+
+    @Test
+    void whatHappensToWhatOneWroteUnderAPseudonymIsNewsAllTheSame() {
+        var question = questions.askUnderPseudonym(Cast.JONAS, everyone(), "Wie durft er nog een kwiebel aan?");
+        tell("merged", question);
+        assertThat(bell("/about")).isEqualTo(1);
+        assertThat(page("/notifications").select("[data-hook=notice]")).hasSize(1);
+    }
+
     @Test
     void manyStandOnSeveralPages() {
         for (int i = 0; i < 33; i++) {
@@ -150,6 +188,19 @@ class LookingAtTheBellTests {
         assertThat(second.select("a[rel=next]")).isEmpty();
         assertThat(page("/notifications?from=onzin").select("[data-hook=notice]"))
                 .hasSize(30);
+    }
+
+    private List<Map<String, Object>> kept(ContributionId about, Cast told) {
+        return jdbc.sql("""
+                        select kind, cadence, seen_at, mailed_at, mail_at is null as unmailed, push_at is null as unpushed
+                        from notifications.notice
+                        where about_id = :about and person_id = :told
+                        order by kind
+                        """)
+                .param("about", about.value())
+                .param("told", cast.id(told).value())
+                .query()
+                .listOfRows();
     }
 
     private ContributionId tell(String kind, String title) {
