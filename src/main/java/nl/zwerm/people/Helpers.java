@@ -1,5 +1,6 @@
 package nl.zwerm.people;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
@@ -37,6 +38,11 @@ public class Helpers {
     /** Who wants to be the first to react to a newcomer, in no order. */
     public List<PersonId> welcoming(int limit) {
         return store.listWelcoming(limit);
+    }
+
+    /** Whether this person came to the organisation since then. */
+    public boolean cameSince(PersonId person, Instant moment) {
+        return store.cameSince(person, moment);
     }
 
     /** Those of them who are here; with {@code alsoExpected} also who is known, not yet here. */

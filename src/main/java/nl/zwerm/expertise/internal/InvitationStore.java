@@ -100,6 +100,17 @@ public class InvitationStore {
                 .single();
     }
 
+    /** Whether one of those who welcome newcomers was asked. */
+    boolean wasWelcomed(ContributionId question) {
+        return jdbc.sql("""
+                        select exists (select 1 from expertise.invitation
+                                       where contribution_id = :question and slot = 'welcome')
+                        """)
+                .param("question", question.value())
+                .query(Boolean.class)
+                .single();
+    }
+
     Set<Long> listAsked(ContributionId question) {
         return jdbc.sql("select person_id from expertise.invitation where contribution_id = :question")
                 .param("question", question.value())

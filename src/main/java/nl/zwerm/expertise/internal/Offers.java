@@ -1,6 +1,7 @@
 package nl.zwerm.expertise.internal;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
@@ -37,6 +38,9 @@ public class Offers {
 
     /** Somebody to invite. */
     public record Invitee(PersonId person, String slot, Reason reason) {}
+
+    /** So long after they came somebody is called new here. */
+    private static final Duration NEW_HERE = Duration.ofDays(90);
 
     private static final int FOLLOWERS = 20;
     private static final int LOOKED_AT = 200;
@@ -117,13 +121,14 @@ public class Offers {
         if (invitations.wasOffered(question.id(), stage)) {
             return List.of();
         }
-        return switch (stage) {
-            case 0 -> welcomed(question, byRelevance(question, weighed.orElseThrow()));
-            case 1 -> byRelevance(question, weighed.orElseThrow());
-            case 2 -> followers(question, contributions.topics(question.id()));
-            case 3 -> stewards(question, contributions.topics(question.id()));
-            default -> List.of();
-        };
+        return welcomed(
+                question,
+                switch (stage) {
+                    case 0, 1 -> byRelevance(question, weighed.orElseThrow());
+                    case 2 -> followers(question, contributions.topics(question.id()));
+                    case 3 -> stewards(question, contributions.topics(question.id()));
+                    default -> List.of();
+                });
     }
 
     private List<Invitee> byRelevance(Contribution question, Weighed weighed) {
@@ -156,9 +161,12 @@ public class Offers {
                 .toList();
     }
 
-    /** A newcomer's first question also goes to one of those who welcome, whoever had that turn longest ago. */
+    /**
+     * A newcomer's first question also goes to one of those who welcome, whoever had that turn longest ago; when none of
+     * them had room, at the next stage.
+     */
     private List<Invitee> welcomed(Contribution question, List<Invitee> invitees) {
-        if (!contributions.isFirstOfItsKind(question)) {
+        if (!isFirstOfANewcomer(question) || invitations.wasWelcomed(question.id())) {
             return invitees;
         }
         var already = invitees.stream().map(Invitee::person).collect(Collectors.toSet());
@@ -169,6 +177,14 @@ public class Offers {
                 .min(Comparator.comparing(person -> last.getOrDefault(person.value(), Instant.EPOCH)))
                 .map(person -> new Invitee(person, "welcome", new Reason.Welcomes()));
         return Stream.concat(invitees.stream(), next.stream()).toList();
+    }
+
+    /** Nothing is known of whoever asks under a pseudonym. */
+    private boolean isFirstOfANewcomer(Contribution question) {
+        var asker = question.author();
+        return asker != null
+                && helpers.cameSince(asker, clock.instant().minus(NEW_HERE))
+                && contributions.isFirstOfItsKind(question);
     }
 
     private List<Invitee> followers(Contribution question, Set<Long> topics) {

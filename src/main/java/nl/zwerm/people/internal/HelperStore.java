@@ -1,9 +1,11 @@
 package nl.zwerm.people.internal;
 
 import static nl.zwerm.shared.Moments.instantOrNull;
+import static nl.zwerm.shared.Moments.utc;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
@@ -51,6 +53,18 @@ public class HelperStore {
                 .stream()
                 .map(PersonId::of)
                 .toList();
+    }
+
+    public boolean cameSince(PersonId person, Instant moment) {
+        return jdbc.sql("""
+                        select exists (select 1
+                                       from people.person
+                                       where id = :person and coalesce(joined_at, created_at) > :moment)
+                        """)
+                .param("person", person.value())
+                .param("moment", utc(moment))
+                .query(Boolean.class)
+                .single();
     }
 
     public List<Helper> listHelpers(Collection<PersonId> persons, boolean alsoExpected) {

@@ -123,14 +123,55 @@ class OfferingQuestionsTests {
     }
 
     @Test
+    void anOldHandWhoAsksForTheFirstTimeIsNoNewcomer() {
+        welcoming(Cast.TESS);
+        came(Cast.AMINA, 91);
+        var ofAnOldHand = open().question(cast.id(Cast.AMINA), wounds);
+        expertise.offer(ofAnOldHand, 0);
+        assertThat(waiting(ofAnOldHand, Cast.TESS)).isEmpty();
+        came(Cast.NORA, 89);
+        var ofANewcomer = open().question(cast.id(Cast.NORA), wounds);
+        expertise.offer(ofANewcomer, 0);
+        assertThat(why(ofANewcomer, Cast.TESS)).contains("collega die hier nieuw is");
+    }
+
+    @Test
+    void whoeverHadNoRoomToWelcomeIsAskedAtALaterStageAndNobodyElseAfterThem() {
+        welcoming(Cast.TESS);
+        limit(Cast.TESS, 0);
+        var question = open().question(cast.id(Cast.NORA), wounds);
+        expertise.offer(question, 0);
+        expertise.offer(question, 1);
+        assertThat(waiting(question, Cast.TESS)).isEmpty();
+        limit(Cast.TESS, 3);
+        expertise.offer(question, 2);
+        assertThat(waiting(question, Cast.TESS).orElseThrow().slot()).isEqualTo("welcome");
+        welcoming(Cast.TESS, Cast.WILLEM);
+        expertise.offer(question, 3);
+        assertThat(waiting(question, Cast.WILLEM)).isEmpty();
+    }
+
+    private void came(Cast who, int daysAgo) {
+        jdbc.sql("update people.person set joined_at = now() - make_interval(days => :days) where id = :id")
+                .param("days", daysAgo)
+                .param("id", cast.id(who).value())
+                .update();
+    }
+
+    private void limit(Cast who, int open) {
+        jdbc.sql("update people.person set open_limit = :open where id = :id")
+                .param("open", open)
+                .param("id", cast.id(who).value())
+                .update();
+    }
+
+    @Test
     void whoWelcomesIsNotAskedWithoutRoomOrWhereTheyMayNotRead() {
         welcoming(Cast.TESS);
         var closed = new Writings(arrivals, cast.closed(), false).question(cast.id(Cast.AMINA), wounds);
         expertise.offer(closed, 0);
         assertThat(waiting(closed, Cast.TESS)).isEmpty();
-        jdbc.sql("update people.person set open_limit = 0 where id = :id")
-                .param("id", cast.id(Cast.TESS).value())
-                .update();
+        limit(Cast.TESS, 0);
         var full = open().question(cast.id(Cast.NORA), wounds);
         expertise.offer(full, 0);
         assertThat(waiting(full, Cast.TESS)).isEmpty();
