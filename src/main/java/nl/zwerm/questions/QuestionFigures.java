@@ -4,6 +4,7 @@ import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import nl.zwerm.people.Organisations;
@@ -63,7 +64,7 @@ public class QuestionFigures {
      */
     public Figures since(Instant since, Instant now) {
         var asked = store.listSince(since, MOST);
-        int askers = (int) asked.stream().map(Asked::asker).distinct().count();
+        int askers = askers(asked);
         if (askers < FEWEST) {
             return new Figures(0, Double.NaN, Double.NaN);
         }
@@ -74,13 +75,22 @@ public class QuestionFigures {
                 part(asked, now, one -> one.at().plus(A_WEEK), Asked::helpedAt));
     }
 
+    /** Whoever asked under a pseudonym may be one of the others, and is not counted. */
+    private static int askers(List<Asked> asked) {
+        return (int) asked.stream()
+                .map(Asked::asker)
+                .filter(Objects::nonNull)
+                .distinct()
+                .count();
+    }
+
     private static double part(
             List<Asked> asked,
             Instant now,
             java.util.function.Function<Asked, Instant> due,
             java.util.function.Function<Asked, @Nullable Instant> came) {
         var over = asked.stream().filter(one -> !due.apply(one).isAfter(now)).toList();
-        if (over.stream().map(Asked::asker).distinct().count() < FEWEST) {
+        if (askers(over) < FEWEST) {
             return Double.NaN;
         }
         long inTime = over.stream()
