@@ -3,11 +3,13 @@ package nl.zwerm.questions.internal;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import nl.zwerm.people.Viewer;
 import nl.zwerm.questions.QuestionFigures;
 import nl.zwerm.questions.internal.FirstReactionStore.Figure;
@@ -85,24 +87,44 @@ public class FirstReactions implements SpaceFigure {
         return time.isEmpty() ? Figure.UNKNOWN : Math.max(1, (int) Math.round(time.getAsDouble()));
     }
 
+    /** How far it may be off is said where that is another word than half of them. */
     private static Said sentence(Figure figure) {
         if (figure.median() == Figure.UNKNOWN) {
             return new Said("questions.first-reaction.unknown", Map.of("count", figure.questions()));
         }
-        var with = new java.util.HashMap<String, Object>();
+        var median = Time.of(figure.median());
+        var others = Stream.of(figure.from(), figure.to())
+                .map(Time::of)
+                .filter(time -> !time.equals(median))
+                .toList();
+        var with = new HashMap<String, Object>();
         with.put("count", figure.questions());
-        put(with, "median", figure.median());
-        put(with, "from", figure.from());
-        put(with, "to", figure.to());
+        median.put("median", with);
+        (others.isEmpty() ? Time.NONE : others.getFirst()).put("also", with);
+        (others.size() < 2 ? Time.NONE : others.getLast()).put("or", with);
         return new Said("questions.first-reaction", with);
     }
 
-    /** Minutes, hours or days, whichever a person would say. */
-    private static void put(Map<String, Object> with, String name, int minutes) {
-        boolean inMinutes = minutes < 90;
-        boolean inHours = minutes < 36 * 60;
-        with.put(
-                name + "Unit", minutes == Figure.UNKNOWN ? "none" : inMinutes ? "minutes" : inHours ? "hours" : "days");
-        with.put(name, inMinutes ? minutes : Math.round(minutes / (inHours ? 60.0 : 1440.0)));
+    /** Minutes, hours or days, whichever a person would say; {@code longer} where it cannot be told how long. */
+    private record Time(String unit, long number) {
+
+        static final Time NONE = new Time("none", 0);
+
+        static Time of(int minutes) {
+            if (minutes == Figure.UNKNOWN) {
+                return new Time("longer", 0);
+            }
+            if (minutes < 90) {
+                return new Time("minutes", minutes);
+            }
+            return minutes < 36 * 60
+                    ? new Time("hours", Math.round(minutes / 60.0))
+                    : new Time("days", Math.round(minutes / 1440.0));
+        }
+
+        void put(String name, Map<String, Object> with) {
+            with.put(name, number);
+            with.put(name + "Unit", unit);
+        }
     }
 }

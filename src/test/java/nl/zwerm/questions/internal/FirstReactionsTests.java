@@ -2,9 +2,12 @@ package nl.zwerm.questions.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import nl.zwerm.contributions.ContributionId;
+import nl.zwerm.questions.internal.FirstReactionStore.Figure;
 import nl.zwerm.shared.Said;
 import nl.zwerm.spaces.SpaceId;
 import nl.zwerm.spaces.SpaceKind;
@@ -12,6 +15,7 @@ import nl.zwerm.spaces.Spaces;
 import nl.zwerm.testing.Cast;
 import nl.zwerm.testing.CastOnStage;
 import nl.zwerm.testing.WebTest;
+import nl.zwerm.web.Words;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -37,6 +41,12 @@ class FirstReactionsTests {
     private FirstReactions reactions;
 
     @Autowired
+    private FirstReactionStore store;
+
+    @Autowired
+    private Words words;
+
+    @Autowired
     private Spaces spaces;
 
     @Autowired
@@ -59,7 +69,7 @@ class FirstReactionsTests {
         var said = figure().orElseThrow();
         assertThat(said.key()).isEqualTo("questions.first-reaction");
         assertThat(said.with()).containsEntry("median", 4L).containsEntry("medianUnit", "hours");
-        assertThat(said.with()).containsEntry("toUnit", "none").containsEntry("count", 6);
+        assertThat(said.with()).containsEntry("orUnit", "longer").containsEntry("count", 6);
         assertThat(web.get().uri("/spaces/" + space).with(cast.as(Cast.TESS)))
                 .bodyText()
                 .contains("De helft van de vragen kreeg binnen 4 uur een eerste reactie");
@@ -115,6 +125,29 @@ class FirstReactionsTests {
         }
         reactions.publish();
         assertThat(figure().orElseThrow().with()).containsEntry("median", 3L).containsEntry("medianUnit", "hours");
+    }
+
+    @Test
+    void whatWouldBeSaidInTheSameWordsIsNotSaidAgain() {
+        assertThat(say(Words.DUTCH, 180, 170, Figure.UNKNOWN))
+                .startsWith(
+                        "De helft van de vragen kreeg binnen 3 uur een eerste reactie. Het kan ook langer zijn: het");
+        assertThat(say(Words.DUTCH, 180, 170, 190)).contains("binnen 3 uur een eerste reactie: het gaat om 12 vragen");
+        assertThat(say(Words.DUTCH, 180, 170, 300)).contains("reactie. Dat kan ook 5 uur zijn: het");
+        assertThat(say(Words.DUTCH, 180, 60, 190)).contains("reactie. Dat kan ook 60 minuten zijn: het");
+        assertThat(say(Words.DUTCH, 180, 60, 4_320)).contains("Dat kan ook 60 minuten zijn, of 3 dagen: het");
+        assertThat(say(Words.DUTCH, 180, 60, Figure.UNKNOWN)).contains("Dat kan ook 60 minuten zijn, of langer: het");
+        assertThat(say(Words.ENGLISH, 180, 170, Figure.UNKNOWN))
+                .contains("within 3 hours. It may also be longer: these");
+        assertThat(say(Words.ENGLISH, 180, 170, 190)).contains("within 3 hours: these are 12 questions");
+        assertThat(say(Words.ENGLISH, 180, 60, 1_500)).contains("It may also be 60 minutes, or 25 hours: these");
+        assertThat(say(Words.ENGLISH, 180, 60, Figure.UNKNOWN)).contains("It may also be 60 minutes, or longer: these");
+    }
+
+    private String say(Locale language, int median, int from, int to) {
+        store.replaceAll(List.of(new Figure(space.value(), 12, median, from, to)), Instant.now());
+        var said = figure().orElseThrow();
+        return words.say(language, said.key(), said.with());
     }
 
     private void unname(ContributionId id) {
