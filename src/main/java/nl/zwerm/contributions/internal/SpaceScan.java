@@ -35,6 +35,9 @@ class SpaceScan implements SpaceContents {
     private static final int BEFORE_THE_WORD = 60;
     private static final Pattern MARKS = Pattern.compile("\\p{M}+");
     private static final Pattern SPACES = Pattern.compile("\\s+");
+    private static final Pattern QUOTES = Pattern.compile("[\u201c\u201d\u201e\u201f\u00ab\u00bb]");
+    private static final Pattern QUOTED = Pattern.compile("\"([^\"]*)\"");
+    private static final Pattern BETWEEN_WORDS = Pattern.compile("[\\s\"]+");
 
     private final SpaceContentStore store;
     private final int most;
@@ -61,12 +64,9 @@ class SpaceScan implements SpaceContents {
 
     @Override
     public Scan scan(SpaceId space, String words, Viewer viewer, int limit) {
-        var sought = Arrays.stream(SPACES.split(fold(words).strip(), -1))
-                .filter(word -> !word.isEmpty())
-                .limit(MOST_WORDS)
-                .toList();
+        var sought = Sought.of(words);
         var reading = new Reading(sought, limit);
-        if (!sought.isEmpty()) {
+        if (!sought.words().isEmpty()) {
             store.eachOfNewest(space, viewer, most + 1, reading);
         }
         var roots = roots(reading.found.keySet().stream().toList(), space, viewer);
@@ -80,17 +80,52 @@ class SpaceScan implements SpaceContents {
         return new Scan(items, reading.read, reading.end);
     }
 
+    /** Words, all of which a text holds, and those in quotation marks also side by side. */
+    private record Sought(List<String> words, List<String> phrases) {
+
+        static Sought of(String typed) {
+            var text = fold(QUOTES.matcher(typed).replaceAll("\""));
+            return new Sought(
+                    Arrays.stream(BETWEEN_WORDS.split(text, -1))
+                            .filter(word -> !word.isEmpty())
+                            .limit(MOST_WORDS)
+                            .toList(),
+                    QUOTED.matcher(text)
+                            .results()
+                            .map(quoted -> line(quoted.group(1)).strip())
+                            .filter(phrase -> phrase.contains(" "))
+                            .limit(MOST_WORDS)
+                            .toList());
+        }
+
+        /** Phrases are looked for in what people read: marks of Markdown may stand between their words. */
+        boolean isIn(Contribution text) {
+            var whole = fold(text.title() + " " + text.body());
+            return words.stream().allMatch(whole::contains)
+                    && (phrases.isEmpty() || hasPhrases(fold(text.title() + " " + PlainText.of(text.body()))));
+        }
+
+        private boolean hasPhrases(String read) {
+            var line = line(read);
+            return phrases.stream().allMatch(line::contains);
+        }
+
+        String first() {
+            return phrases.isEmpty() ? words.getFirst() : phrases.getFirst();
+        }
+    }
+
     /** Reads on until it read enough, found enough or took long enough. */
     private final class Reading implements Predicate<Written> {
 
-        private final List<String> sought;
+        private final Sought sought;
         private final int limit;
         private final long begun = nanos.getAsLong();
         private final Map<Written, String> found = new LinkedHashMap<>();
         private int read;
         private End end = End.ALL_READ;
 
-        Reading(List<String> sought, int limit) {
+        Reading(Sought sought, int limit) {
             this.sought = sought;
             this.limit = limit;
         }
@@ -111,9 +146,8 @@ class SpaceScan implements SpaceContents {
         }
 
         private void keepIfFound(Written text) {
-            var whole = text.contribution().title() + " " + text.contribution().body();
-            if (sought.stream().allMatch(fold(whole)::contains)) {
-                found.put(text, excerpt(text.contribution().body(), sought.getFirst()));
+            if (sought.isIn(text.contribution())) {
+                found.put(text, excerpt(text.contribution().body(), sought.first()));
             }
         }
     }
@@ -145,10 +179,14 @@ class SpaceScan implements SpaceContents {
     }
 
     private static String excerpt(String body, String word) {
-        var plain = PlainText.of(body);
+        var plain = line(PlainText.of(body));
         int at = Math.min(plain.length(), Math.max(0, fold(plain).indexOf(word) - BEFORE_THE_WORD));
         int start = at == 0 ? 0 : plain.lastIndexOf(' ', at) + 1;
         return (start > 0 ? "… " : "") + PlainText.excerpt(plain.substring(start), LONGEST_EXCERPT);
+    }
+
+    private static String line(String text) {
+        return SPACES.matcher(text).replaceAll(" ");
     }
 
     private static String fold(String text) {

@@ -3,11 +3,13 @@ package nl.zwerm.contributions.internal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.LongSupplier;
 import nl.zwerm.contributions.Contributions;
 import nl.zwerm.contributions.NewContribution;
 import nl.zwerm.spaces.SpaceContents.End;
+import nl.zwerm.spaces.SpaceContents.Item;
 import nl.zwerm.spaces.SpaceContents.Scan;
 import nl.zwerm.spaces.SpaceId;
 import nl.zwerm.spaces.SpaceKind;
@@ -80,17 +82,38 @@ class ReadingASpaceThroughTests {
         assertThat(scan.items()).hasSize(2);
     }
 
+    @Test
+    void wordsInQuotationMarksAreFoundSideBySideHoweverTheyAreMarkedUp() {
+        write("Over zeepbellen", "Blaas de **grote** zeepbel\nheel langzaam.");
+        write("Over zeepsop", "Heel anders: langzaam een grote bak, en dan een zeepbel.");
+        assertThat(found("\"grote zeepbel\"")).containsExactly("Over zeepbellen");
+        assertThat(found("\u201eZeepbel heel\u201d blaas")).containsExactly("Over zeepbellen");
+        assertThat(found("\u00abover zeepsop\u00bb")).containsExactly("Over zeepsop");
+        assertThat(found("\"zeepbel\"")).hasSize(2);
+        assertThat(found("\"grote zeepbel")).as("a mark that was left open").hasSize(2);
+        assertThat(found("\"\"")).isEmpty();
+        assertThat(scan("\"grote zeepbel\"", 10, () -> 0).items().getFirst().excerpt())
+                .isEqualTo("Blaas de grote zeepbel heel langzaam.");
+    }
+
+    private List<String> found(String words) {
+        return scan(words, 10, () -> 0).items().stream().map(Item::title).toList();
+    }
+
     private Scan scan(String words, int limit, LongSupplier nanos) {
         return new SpaceScan(store, MOST, nanos).scan(space, words, cast.viewer(Cast.AMINA), limit);
     }
 
     private void write(int count) {
-        var by = cast.viewer(Cast.AMINA);
         for (int text = 0; text < count; text++) {
-            var where = spaces.require(space, by);
-            var draft = contributions.begin(
-                    new NewContribution("question", where, null, by.id(), "Zeepbel " + text, "Gesloten tekst", "nl"));
-            contributions.publish(draft.id(), by);
+            write("Zeepbel " + text, "Gesloten tekst");
         }
+    }
+
+    private void write(String title, String body) {
+        var by = cast.viewer(Cast.AMINA);
+        var where = spaces.require(space, by);
+        var draft = contributions.begin(new NewContribution("question", where, null, by.id(), title, body, "nl"));
+        contributions.publish(draft.id(), by);
     }
 }
