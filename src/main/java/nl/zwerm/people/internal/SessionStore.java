@@ -1,6 +1,7 @@
 package nl.zwerm.people.internal;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -99,8 +100,8 @@ class SessionStore {
                 .update();
     }
 
-    /** One signed-in browser, as its owner sees it. */
-    public record SignedIn(String agent, Instant createdAt, Instant expiresAt, boolean current) {}
+    /** One signed-in browser, as its owner sees it; of when that began only the day is kept, by Greenwich. */
+    public record SignedIn(String agent, LocalDate since, Instant expiresAt, boolean current) {}
 
     List<SignedIn> list(PersonId person, byte[] current, Instant now) {
         return jdbc.sql("""
@@ -115,7 +116,7 @@ class SessionStore {
                 .param("now", now.atOffset(ZoneOffset.UTC))
                 .query((row, _) -> new SignedIn(
                         row.getString("agent"),
-                        row.getTimestamp("created_at").toInstant(),
+                        LocalDate.ofInstant(row.getTimestamp("created_at").toInstant(), ZoneOffset.UTC),
                         row.getTimestamp("expires_at").toInstant(),
                         row.getBoolean("current")))
                 .list();

@@ -1,10 +1,10 @@
 package nl.zwerm.people.internal;
 
-import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 
 /** A browser on which somebody is signed in, as they would call it. */
-public record SignedInBrowser(String browser, String system, Instant since, boolean current) {
+public record SignedInBrowser(String browser, String system, LocalDate since, boolean current) {
 
     private static final List<List<String>> BROWSERS = List.of(
             List.of("Edg", "Edge"),
@@ -24,10 +24,7 @@ public record SignedInBrowser(String browser, String system, Instant since, bool
 
     static SignedInBrowser of(SessionStore.SignedIn session) {
         return new SignedInBrowser(
-                name(session.agent(), BROWSERS),
-                name(session.agent(), SYSTEMS),
-                session.createdAt(),
-                session.current());
+                name(session.agent(), BROWSERS), name(session.agent(), SYSTEMS), session.since(), session.current());
     }
 
     private static String name(String agent, List<List<String>> names) {

@@ -9,6 +9,7 @@ import nl.zwerm.testing.WebTest;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
@@ -58,6 +59,24 @@ class OwnAccountTests {
         assertThat(sessions()).isPositive();
         assertThat(post("/account/sessions/ended")).hasStatus(303);
         assertThat(sessions()).isZero();
+    }
+
+    /** The day alone is kept, which is not a moment that another zone could call yesterday. */
+    @Test
+    void sinceWhenABrowserIsSignedInIsTheSameDayInEveryZone() {
+        jdbc.sql("delete from people.session where person_id = :amina")
+                .param("amina", cast.id(Cast.AMINA).value())
+                .update();
+        jdbc.sql("update people.person set zone = 'America/Curacao' where id = :amina")
+                .param("amina", cast.id(Cast.AMINA).value())
+                .update();
+        var browser = cast.as(Cast.AMINA).postProcessRequest(new MockHttpServletRequest());
+        jdbc.sql("update people.session set created_at = '2026-03-14T00:00:00Z' where person_id = :amina")
+                .param("amina", cast.id(Cast.AMINA).value())
+                .update();
+        assertThat(web.get().uri("/account").cookie(browser.getCookies()))
+                .bodyText()
+                .contains("<time datetime=\"2026-03-14\">14 maart 2026</time>");
     }
 
     @Test
