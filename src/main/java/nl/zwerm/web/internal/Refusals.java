@@ -12,6 +12,7 @@ import nl.zwerm.shared.PublicId;
 import nl.zwerm.shared.TooMany;
 import nl.zwerm.web.Pages;
 import org.apache.tomcat.util.http.InvalidParameterException;
+import org.apache.tomcat.util.res.StringManager;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.TypeMismatchException;
@@ -74,10 +75,24 @@ class Refusals {
         return page(HttpStatus.CONTENT_TOO_LARGE, "too-large");
     }
 
-    /** Bytes that are no text, half a form, or far too many fields. */
-    @ExceptionHandler({InvalidParameterException.class, MultipartException.class})
-    ModelAndView garbled(Exception refusal) {
+    /** Bytes that are no text, or half a form. */
+    @ExceptionHandler
+    ModelAndView garbled(MultipartException refusal) {
         return page(HttpStatus.BAD_REQUEST, "bad-request");
+    }
+
+    /** The same, or far too many fields. */
+    @ExceptionHandler
+    ModelAndView garbled(InvalidParameterException refusal) {
+        return tooManyFields(refusal)
+                ? page(HttpStatus.CONTENT_TOO_LARGE, "too-many-fields")
+                : page(HttpStatus.BAD_REQUEST, "bad-request");
+    }
+
+    /** Tomcat tells them apart in its words alone. */
+    private static boolean tooManyFields(InvalidParameterException refusal) {
+        var said = StringManager.getManager(InvalidParameterException.class).getString("parameters.maxCountFail");
+        return refusal.getMessage() != null && refusal.getMessage().startsWith(said.substring(0, said.indexOf('{')));
     }
 
     /** The address of a form, opened by hand or by reload: to the page on which the form stands. */
