@@ -1,4 +1,5 @@
 // Says before anything is sent what may point at a patient. The server looks too, by the same forms (PatientData), and decides.
+// It looks at each key pressed, so no form takes longer than the text is, and what no field holds is not looked at.
 (() => {
   'use strict';
 
@@ -6,12 +7,13 @@
   const forms = {
     DATE: [
       /(?<!\d)(?:(?:0?[1-9]|[12]\d|3[01])[-/. ](?:0?[1-9]|1[0-2])[-/. ](?:19|20)\d\d|(?:19|20)\d\d-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01]))(?!\d)/,
-      /\b(?:geb(?:oren|\.|datum)?|geboortedatum|born|d\.?o\.?b\.?)\s*:?\s*\d/i,
+      /\b(?:geb(?:oren|\.|datum)?|geboortedatum|born|d\.?o\.?b\.?)\s*(?::\s*)?\d/i,
     ],
     PHONE: [/(?<![\d+])(?:(?:\+|00)31[ -]?\(?0?\)?|0)[1-9](?:[ -]?\d){8}(?!\d)/],
-    EMAIL: [/[\w.+-]+@[\w-]+(?:\.[\w-]+)+/],
-    NUMBER: [/\b(?:mrn|pati[eë]nt(?:en)?(?:nummer|nr|number| number| no)|ziekenhuis(?:nummer|nr)|dossier(?:nummer|nr)|cli[eë]nt(?:nummer|nr)|hospital number|pid)\.?\s*:?\s*[a-z]{0,3}\d{4,}/i],
+    EMAIL: [/[\w.+-]@[\w-]+\.[\w-]/],
+    NUMBER: [/\b(?:mrn|pati[eë]nt(?:en)?(?:nummer|nr|number| number| no)|ziekenhuis(?:nummer|nr)|dossier(?:nummer|nr)|cli[eë]nt(?:nummer|nr)|hospital number|pid)\.?\s*(?::\s*)?[a-z]{0,3}\d{4}/i],
   };
+  const LONGEST = 10000;
   const weights = [9, 8, 7, 6, 5, 4, 3, 2, -1];
 
   // The 11-check on eight or nine digits.
@@ -26,10 +28,22 @@
     return found.concat(Object.keys(forms).filter(kind => forms[kind].some(form => form.test(text))));
   }
 
+  // How much the field may hold; more is refused whatever stands in it.
+  function most(area) {
+    return Number(area.dataset.most) || (area.maxLength > 0 ? area.maxLength : LONGEST);
+  }
+
+  // All that was found, since one tick lets through all of it.
+  function sentence(found, words) {
+    const others = found.filter(kind => kind !== 'bsn').map(kind => words[kind]);
+    const list = new Intl.ListFormat(document.documentElement.lang || 'nl').format(others);
+    return [found.includes('bsn') ? words.bsn : '', others.length ? words.seen.replace('#', list) : ''].join(' ').trim();
+  }
+
   function warn(area) {
     const words = document.getElementById('guard-words');
     if (!words) return;
-    const found = traces(area.value);
+    const found = traces(area.value.slice(0, most(area)));
     const at = `${area.id}-guard`;
     let place = document.getElementById(at);
     if (!found.length) { place?.remove(); return; }
@@ -40,7 +54,7 @@
       place.setAttribute('role', 'status');
       area.after(place);
     }
-    const said = words.dataset[found[0].toLowerCase()];
+    const said = sentence(found.map(kind => kind.toLowerCase()), words.dataset);
     if (place.textContent !== said) place.textContent = said;
   }
 

@@ -6,7 +6,8 @@ import java.util.regex.Pattern;
 
 /**
  * Finds what may point at one patient or client in a text, for places where cases are talked about without names. It
- * finds forms of writing, not people: a name or a rare trait it does not know.
+ * finds forms of writing, not people: a name or a rare trait it does not know. Each form is looked for in time that
+ * grows with the text and no faster, whatever is pasted.
  */
 public final class PatientData {
 
@@ -26,13 +27,13 @@ public final class PatientData {
             Pattern.compile("(?<!\\d)(?:(?:0?[1-9]|[12]\\d|3[01])[-/. ](?:0?[1-9]|1[0-2])[-/. ](?:19|20)\\d\\d"
                     + "|(?:19|20)\\d\\d-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\\d|3[01]))(?!\\d)");
     private static final Pattern BORN =
-            Pattern.compile("(?iu)\\b(?:geb(?:oren|\\.|datum)?|geboortedatum|born|d\\.?o\\.?b\\.?)\\s*:?\\s*\\d");
+            Pattern.compile("(?iu)\\b(?:geb(?:oren|\\.|datum)?|geboortedatum|born|d\\.?o\\.?b\\.?)\\s*(?::\\s*)?\\d");
     private static final Pattern PHONE =
             Pattern.compile("(?<![\\d+])(?:(?:\\+|00)31[ -]?\\(?0?\\)?|0)[1-9](?:[ -]?\\d){8}(?!\\d)");
-    private static final Pattern EMAIL = Pattern.compile("[\\w.+-]+@[\\w-]+(?:\\.[\\w-]+)+");
+    private static final Pattern EMAIL = Pattern.compile("[\\w.+-]@[\\w-]+\\.[\\w-]");
     private static final Pattern NUMBER = Pattern.compile(
             "(?iu)\\b(?:mrn|pati[eë]nt(?:en)?(?:nummer|nr|number| number| no)|ziekenhuis(?:nummer|nr)|dossier(?:nummer|nr)"
-                    + "|cli[eë]nt(?:nummer|nr)|hospital number|pid)\\.?\\s*:?\\s*[a-z]{0,3}\\d{4,}");
+                    + "|cli[eë]nt(?:nummer|nr)|hospital number|pid)\\.?\\s*(?::\\s*)?[a-z]{0,3}\\d{4}");
     private static final int[] WEIGHTS = {9, 8, 7, 6, 5, 4, 3, 2, -1};
 
     private PatientData() {}

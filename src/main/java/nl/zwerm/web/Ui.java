@@ -62,7 +62,7 @@ public record Ui(
     }
 
     public String t(Said said) {
-        return words.say(locale, said.key(), said.with());
+        return words.say(locale, said);
     }
 
     public String language() {

@@ -1,5 +1,6 @@
 package nl.zwerm.web;
 
+import com.ibm.icu.text.ListFormatter;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
@@ -11,6 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
+import nl.zwerm.shared.Said;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.stereotype.Component;
 
@@ -56,6 +58,24 @@ public class Words {
         }
         var sentence = sentences.getOrDefault(locale.getLanguage(), Map.of()).get(key);
         return sentence == null ? pattern : sentence.say(with);
+    }
+
+    /** The same, where several that fill it in are told as one: "a, b and c". */
+    public String say(Locale locale, Said said) {
+        if (said.with().values().stream().noneMatch(List.class::isInstance)) {
+            return say(locale, said.key(), said.with());
+        }
+        var with = new HashMap<String, Object>();
+        said.with()
+                .forEach((name, value) -> with.put(name, value instanceof List<?> some ? list(locale, some) : value));
+        return say(locale, said.key(), with);
+    }
+
+    private String list(Locale locale, List<?> some) {
+        return ListFormatter.getInstance(locale)
+                .format(some.stream()
+                        .map(one -> one instanceof Said said ? say(locale, said) : one.toString())
+                        .toList());
     }
 
     public Set<String> keys(Locale locale) {

@@ -1,7 +1,9 @@
 package nl.zwerm.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
+import java.time.Duration;
 import nl.zwerm.text.PatientData.Trace;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -47,6 +49,22 @@ class PatientDataTests {
     })
     void findsWhatMayPointAtSomebody(String text, Trace trace) {
         assertThat(PatientData.in(text)).containsExactly(trace);
+    }
+
+    @Test
+    void findsEveryKindThatIsThere() {
+        assertThat(PatientData.in("geboren 12-03-1951, mail jan@piet.nl, bel 06-12345678"))
+                .containsExactlyInAnyOrder(Trace.DATE, Trace.EMAIL, Trace.PHONE);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            ignoreLeadingAndTrailingWhitespace = false,
+            value = {",a", "geb,' '", "pid,' '", ",a@", "a@,b-", ",1 ", ",.", "@,a.", ",geb ", ",0612"})
+    void takesNoLongerThanTheTextIs(String begin, String again) {
+        var text = (begin == null ? "" : begin) + again.repeat(1_000_000 / again.length());
+
+        assertTimeoutPreemptively(Duration.ofSeconds(5), () -> PatientData.in(text));
     }
 
     @Test

@@ -38,6 +38,6 @@ public record OutcomeFormPage(
     /** Whether it is asked if what looks like data of a patient is meant so. */
     public boolean asksIfSure() {
         return form.sure()
-                || errors.list().stream().anyMatch(error -> error.said().key().equals("circles.guard.sure"));
+                || errors.list().stream().anyMatch(error -> error.said().key().equals(PatientGuard.ASKS));
     }
 }

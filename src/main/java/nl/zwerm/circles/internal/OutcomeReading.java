@@ -3,14 +3,10 @@ package nl.zwerm.circles.internal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Objects;
 import java.util.stream.IntStream;
 import nl.zwerm.circles.internal.OutcomeText.Action;
 import nl.zwerm.shared.Said;
-import nl.zwerm.text.PatientData;
-import nl.zwerm.text.PatientData.Trace;
 import nl.zwerm.threads.Reading;
 import nl.zwerm.web.Pages.Errors;
 import org.jspecify.annotations.Nullable;
@@ -108,12 +104,6 @@ final class OutcomeReading {
     }
 
     private void guard(String field, String text) {
-        var traces = PatientData.in(text);
-        if (traces.contains(Trace.BSN)) {
-            reading.mend(field, Said.of("circles.guard.bsn"));
-        } else if (!traces.isEmpty() && !form.sure()) {
-            var first = traces.iterator().next().name().toLowerCase(Locale.ROOT);
-            reading.mend(field, new Said("circles.guard.sure", Map.of("trace", first)));
-        }
+        PatientGuard.objection(text, form.sure()).ifPresent(why -> reading.mend(field, why));
     }
 }

@@ -37,6 +37,6 @@ public record ProposalFormPage(
         return form.sure()
                 || errors.list().stream()
                         .map(error -> error.said().key())
-                        .anyMatch(key -> key.equals("circles.guard.sure") || key.equals("circles.for-others.names"));
+                        .anyMatch(key -> key.equals(PatientGuard.ASKS) || key.equals(ProposalReading.NAMES));
     }
 }

@@ -2,14 +2,9 @@ package nl.zwerm.circles.internal;
 
 import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import nl.zwerm.shared.Said;
-import nl.zwerm.text.PatientData;
-import nl.zwerm.text.PatientData.Trace;
 import nl.zwerm.threads.Reading;
 import nl.zwerm.web.Pages.Errors;
 
@@ -17,6 +12,8 @@ import nl.zwerm.web.Pages.Errors;
 final class ProposalReading {
 
     static final int LONGEST_BODY = 5_000;
+
+    static final String NAMES = "circles.for-others.names";
 
     private static final int SHORTEST_NAME = 3;
 
@@ -51,21 +48,15 @@ final class ProposalReading {
     }
 
     private void guard(String field, String text) {
-        var traces = PatientData.in(text);
-        if (traces.contains(Trace.BSN)) {
-            reading.mend(field, Said.of("circles.guard.bsn"));
-        } else if (!form.sure()) {
-            traces.stream()
-                    .findFirst()
-                    .map(trace -> new Said(
-                            "circles.guard.sure", Map.of("trace", trace.name().toLowerCase(Locale.ROOT))))
-                    .or(() -> name(text).map(name -> new Said("circles.for-others.names", Map.of("name", name))))
-                    .ifPresent(said -> reading.mend(field, said));
+        PatientGuard.objection(text, form.sure()).ifPresent(why -> reading.mend(field, why));
+        var named = form.sure() ? List.of() : named(text);
+        if (!named.isEmpty()) {
+            reading.mend(field, Said.of(NAMES, "names", named));
         }
     }
 
-    /** The first or last name of somebody who was there, written as it is. */
-    private Optional<String> name(String text) {
+    /** The first and last names of those who were there, written as they are. */
+    private List<String> named(String text) {
         return names.stream()
                 .flatMap(name -> {
                     var words = List.of(name.strip().split("\\s+"));
@@ -75,6 +66,7 @@ final class ProposalReading {
                 .filter(word -> Pattern.compile("(?<![\\p{L}\\p{M}])" + Pattern.quote(word) + "(?![\\p{L}\\p{M}])")
                         .matcher(text)
                         .find())
-                .findFirst();
+                .distinct()
+                .toList();
     }
 }

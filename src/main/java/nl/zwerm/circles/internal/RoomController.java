@@ -5,7 +5,6 @@ import static nl.zwerm.web.Pages.redirect;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import nl.zwerm.circles.internal.RoomPage.Retyped;
@@ -20,8 +19,6 @@ import nl.zwerm.shared.PublicId;
 import nl.zwerm.shared.Said;
 import nl.zwerm.text.Guarded;
 import nl.zwerm.text.Guards;
-import nl.zwerm.text.PatientData;
-import nl.zwerm.text.PatientData.Trace;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -266,14 +263,11 @@ class RoomController {
             return invalid(views.refusing(circle, session, typed, new Said(key, with), viewer));
         }
         var clean = read instanceof Guarded.Fine(var fine) ? fine : text.substring(0, LONGEST);
-        var traces = PatientData.in(clean);
-        if (traces.contains(Trace.BSN)) {
-            return invalid(views.refusing(circle, session, typed, Said.of("circles.guard.bsn"), viewer));
-        }
-        if (!traces.isEmpty() && !sure) {
-            var first = traces.iterator().next().name().toLowerCase(Locale.ROOT);
-            var why = new Said("circles.guard.sure", Map.of("trace", first));
-            return invalid(views.refusing(circle, session, typed.asked(), why, viewer));
+        var objection = PatientGuard.objection(clean, sure);
+        if (objection.isPresent()) {
+            var why = objection.get();
+            var again = why.key().equals(PatientGuard.ASKS) ? typed.asked() : typed;
+            return invalid(views.refusing(circle, session, again, why, viewer));
         }
         try {
             return then.apply(clean);
