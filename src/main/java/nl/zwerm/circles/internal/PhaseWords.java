@@ -118,6 +118,9 @@ final class PhaseWords {
     }
 
     private static Said sees(Phase phase, Line line) {
+        if (line.kind() == Kind.VOTE) {
+            return Said.of(RoomPage.vote(line));
+        }
         if (line.sealedUntil() != 0) {
             return Said.of("circles.methods.sees.sealed", "number", line.sealedUntil());
         }
@@ -145,7 +148,7 @@ final class PhaseWords {
     /** Whether one writes, chooses, or does both, where it is seen so. */
     private static String how(Phase phase, Visibility visibility) {
         var lines = phase.lines().stream()
-                .filter(line -> line.visibility() == visibility)
+                .filter(line -> line.visibility() == visibility && line.kind() != Kind.VOTE)
                 .toList();
         if (lines.stream().allMatch(PhaseWords::chosen)) {
             return "choose";
@@ -154,8 +157,6 @@ final class PhaseWords {
     }
 
     private static boolean chosen(Line line) {
-        return line.kind() == Kind.VOTE
-                || line.kind() == Kind.CHECK
-                || !line.choices().isEmpty();
+        return line.kind() == Kind.CHECK || !line.choices().isEmpty();
     }
 }

@@ -101,7 +101,7 @@ public record RoomPage(
             return "room";
         }
         return on().lines().stream()
-                .filter(one -> writes(one) && retypes(one))
+                .filter(one -> one.open() && retypes(one))
                 .map(one -> takesText(one.line()) ? field(one) : "form-" + field(one))
                 .findFirst()
                 .or(() ->
@@ -270,14 +270,34 @@ public record RoomPage(
                     ? "circles.room.part.owner-writes"
                     : "circles.room.part.write";
         }
-        return talk() ? "circles.room.part.talk" : "circles.room.part.read";
+        return talk(now.phase()) ? "circles.room.part.talk" : "circles.room.part.read";
     }
 
-    private boolean talk() {
-        return on().phase().lines().stream()
+    static boolean talk(Phase phase) {
+        return phase.lines().stream()
                 .allMatch(line -> line.visibility() == Visibility.TALK
                         || line.visibility() == Visibility.PRIV
                         || line.kind() == Kind.NONE);
+    }
+
+    /** Who is ready, or whom what was shown waits for, as the key of a count. */
+    public String count() {
+        return on().shown() ? "circles.room.on-count" : "circles.room.ready-count";
+    }
+
+    /** What sends a line, as the key of its button: what is for oneself is shared with nobody. */
+    public String send(Line line) {
+        return "circles.send."
+                + switch (line.kind()) {
+                    case VOTE -> "vote";
+                    case CHECK -> "check";
+                    default -> line.visibility() == Visibility.PRIV ? "keep" : "text";
+                };
+    }
+
+    /** What pressing stop does: among a few the others can tell who did it. */
+    public String stopHow() {
+        return seen().people().size() < Rules.SAFE_TO_HIDE ? "circles.room.stop.how-few" : "circles.room.stop.how";
     }
 
     /** How what the viewer writes here is seen by others, as the key of a sentence; said before they type. */
@@ -287,7 +307,7 @@ public record RoomPage(
             return "circles.room.shown.sealed";
         }
         if (line.kind() == Kind.VOTE) {
-            return "circles.room.shown." + vote(line);
+            return vote(line);
         }
         if (!now.group().isEmpty() && line.visibility() != Visibility.PRIV && line.visibility() != Visibility.BACK) {
             return line.visibility() == Visibility.HUR ? "circles.room.shown.group-hur" : "circles.room.shown.group";
@@ -302,19 +322,15 @@ public record RoomPage(
     }
 
     /** Votes are counted and never listed; where they choose between answers not even the count is shown. */
-    private static String vote(Line line) {
+    static String vote(Line line) {
         if (line.of() == null) {
-            return "vote-choice";
+            return "circles.room.shown.vote-choice";
         }
-        return line.visibility().hidden() ? "vote" : "vote-live";
+        return line.visibility().hidden() ? "circles.room.shown.vote" : "circles.room.shown.vote-live";
     }
 
     private String few(Line line) {
         return method.weighs(on().index(), line) ? "circles.room.shown.few" : "circles.room.shown.falls-back";
-    }
-
-    public boolean writes(Writable writable) {
-        return writable.left() > 0 || writable.line().kind() == Kind.RATING;
     }
 
     /** Milliseconds of this step in all, and those that are left; less than none when it runs over. */
@@ -388,6 +404,11 @@ public record RoomPage(
                 .filter(Sight.Shown::on)
                 .flatMap(shown -> shown.entries().stream())
                 .toList();
+    }
+
+    /** What was written before and belongs in the middle now. */
+    public List<Seen> again() {
+        return InTheMiddle.of(method, seen(), on());
     }
 
     public List<Sight.Shown> earlier() {
@@ -467,7 +488,7 @@ public record RoomPage(
         return !retyped.text().isBlank()
                 && (sight == null
                         || sight.now() == null
-                        || sight.now().lines().stream().noneMatch(one -> writes(one) && retypes(one))
+                        || sight.now().lines().stream().noneMatch(one -> one.open() && retypes(one))
                                 && onNow().stream().noneMatch(this::rewrites));
     }
 

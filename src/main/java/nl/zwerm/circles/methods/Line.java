@@ -32,6 +32,16 @@ public record Line(
         choices = List.copyOf(choices);
     }
 
+    /** Whether somebody who may write both would see the same form twice. */
+    public boolean asksTheSame(Line other) {
+        return kind == other.kind
+                && visibility == other.visibility
+                && of == other.of
+                && sealedUntil == other.sealedUntil
+                && alone == other.alone
+                && choices.equals(other.choices);
+    }
+
     public record Choice(String key, Worded words) {}
 
     /** As the session is, or gone when it closes, or after 30 days. */

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import nl.zwerm.circles.methods.Kind;
 import nl.zwerm.circles.methods.Line;
 import nl.zwerm.circles.methods.Method;
@@ -90,6 +91,31 @@ final class Floor {
         return waited;
     }
 
+    /**
+     * Whom the count of who is ready counts: once what was hidden is shown, or all had their turn, nobody who has nothing
+     * left to be ready with, but where it goes on as soon as all are.
+     */
+    Set<PersonId> counted(Step step) {
+        var waited = waitedFor(step);
+        boolean turnsOver = !step.order().isEmpty() && step.onTurn().isEmpty();
+        if (step.revealed() == null && !turnsOver || goesOnWhenRead(step)) {
+            return waited;
+        }
+        int lines = phase(step).lines().size();
+        waited.removeIf(person -> IntStream.range(0, lines)
+                .allMatch(index -> barred(person, step, index).isPresent()));
+        return waited;
+    }
+
+    /** Whether it waits for all to have read what was shown. */
+    private boolean goesOnWhenRead(Step step) {
+        return step.revealed() != null
+                && method.lead() == Method.Lead.ENGINE
+                && phase(step).lines().stream()
+                        .anyMatch(line ->
+                                line.who() == Role.ALL && line.visibility().hidden());
+    }
+
     /** Whether this line is about what is hidden in the same phase, and so opens when that is shown. */
     static boolean second(Phase phase, Line line) {
         return line.of() != null
@@ -99,12 +125,14 @@ final class Floor {
                                 && other.visibility().hidden());
     }
 
-    /** Why this person may not write such a line now, or nothing. */
-    Optional<Why> barred(PersonId person, Step step, Line line) {
+    /** Why this person may not write the line with this index now, or nothing. */
+    Optional<Why> barred(PersonId person, Step step, int index) {
         var phase = phase(step);
+        var line = phase.lines().get(index);
         if (line.kind() == Kind.NONE
                 || line.visibility() == Visibility.TALK
-                || !writers(phase, line, step.owner()).contains(person)) {
+                || !writers(phase, line, step.owner()).contains(person)
+                || stoodBefore(person, step, index)) {
             return Optional.of(Why.NOT_YOURS_TO_WRITE);
         }
         if (room.seat(person).orElseThrow().firstStep() > room.steps().size() - 1) {
@@ -125,13 +153,30 @@ final class Floor {
         return Optional.empty();
     }
 
-    /** How many such lines this person, or their group, wrote in the step that is on. */
+    /** Whether a line before this one asks the same of them, in another role: two roles in one person have one form. */
+    private boolean stoodBefore(PersonId person, Step step, int index) {
+        var phase = phase(step);
+        var lines = phase.lines();
+        for (int before = 0; before < index; before++) {
+            if (lines.get(before).asksTheSame(lines.get(index))
+                    && writers(phase, lines.get(before), step.owner()).contains(person)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** How many such lines this person wrote in the step that is on, in whatever role; or how many their group did. */
     long written(PersonId person, Step step, int line) {
         int index = room.steps().size() - 1;
         int group = step.groupOf(person);
+        var lines = phase(step).lines();
         return room.entries().stream()
-                .filter(entry -> entry.step() == index && entry.line() == line)
-                .filter(entry -> group < 0 ? entry.writer().equals(person) : entry.group() == group)
+                .filter(entry -> entry.step() == index)
+                .filter(entry -> group < 0
+                        ? entry.writer().equals(person)
+                                && lines.get(entry.line()).asksTheSame(lines.get(line))
+                        : entry.line() == line && entry.group() == group)
                 .count();
     }
 

@@ -446,7 +446,7 @@ public final class Rules {
             if (lines.get(index).kind() != write.kind()) {
                 continue;
             }
-            var barred = floor.barred(write.by(), play.step(), lines.get(index));
+            var barred = floor.barred(write.by(), play.step(), index);
             if (barred.isEmpty()
                     && floor.written(write.by(), play.step(), index)
                             < lines.get(index).max()) {
@@ -472,7 +472,7 @@ public final class Rules {
                 || lines.get(write.line()).kind() != write.kind()) {
             throw new Refused(Why.NO_SUCH);
         }
-        floor.barred(write.by(), play.step(), lines.get(write.line())).ifPresent(why -> {
+        floor.barred(write.by(), play.step(), write.line()).ifPresent(why -> {
             throw new Refused(why);
         });
         return write.line();

@@ -53,7 +53,7 @@ public record Sight(
 
     /**
      * @param outside the owner is shown nothing now
-     * @param ready how many of {@code waited} are ready; 0 of 0 where nobody is told
+     * @param ready how many of {@code waited} are ready; 0 of 0 where nobody is told, or nobody can be ready any more
      * @param myTurn whether it is the viewer's turn
      * @param next the phase that follows as far as the viewer knows, if any
      * @param step which step of this session it is, from 0
@@ -85,7 +85,13 @@ public record Sight(
             @Nullable Instant moves) {}
 
     /** A line the viewer may write now, by its index in the phase, and how many more; with what it can be about. */
-    public record Writable(int index, Line line, long left, List<Seen> about) {}
+    public record Writable(int index, Line line, long left, List<Seen> about) {
+
+        /** Whether one more can be written, or what was said be thought over. */
+        public boolean open() {
+            return left > 0 || line.kind() == Kind.RATING;
+        }
+    }
 
     /** What can be read of one step. */
     public record Shown(Phase phase, int index, boolean on, List<Seen> entries) {}
@@ -148,9 +154,9 @@ public record Sight(
         private Now current(Step step) {
             var phase = floor.phase(step);
             boolean outside = outside(step, phase);
-            var waited = floor.waitedFor(step);
+            var counted = outside ? Set.<PersonId>of() : floor.counted(step);
             int group = step.groupOf(me.person());
-            var topic = step.topic();
+            var topic = topic(step);
             var pause = room.pause();
             return new Now(
                     phase,
@@ -163,23 +169,33 @@ public record Sight(
                     step.revealed() != null,
                     outside,
                     me.firstStep() > room.steps().size() - 1,
-                    outside
-                            ? 0
-                            : (int) waited.stream()
-                                    .filter(step.ready()::contains)
-                                    .count(),
-                    outside ? 0 : waited.size(),
+                    (int) counted.stream().filter(step.ready()::contains).count(),
+                    counted.size(),
                     step.ready().contains(me.person()),
                     outside ? null : step.onTurn().orElse(null),
                     step.onTurn().equals(Optional.of(me.person())),
                     group < 0 ? List.of() : List.copyOf(step.groups().get(group)),
-                    topic == null ? null : find(topic).map(this::seen).orElse(null),
+                    topic == null
+                            ? null
+                            : find(topic)
+                                    .filter(entry -> floor.sees(me.person(), entry))
+                                    .map(this::seen)
+                                    .orElse(null),
                     lines(step, phase),
                     step.extra() < step.minutes(),
                     following(step),
                     method.loopAt(step.phase()).isPresent(),
                     room.steps().size() - 1,
                     Rules.movesAt(method, room).filter(now::isBefore).orElse(null));
+        }
+
+        /** What is talked about now; what was chosen once for all stays that. */
+        private @Nullable Long topic(Step step) {
+            var topic = step.topic();
+            boolean once = method.loops().stream().noneMatch(loop -> loop.over() == Method.Loop.Over.TOPICS);
+            return topic == null && once && !room.topics().isEmpty()
+                    ? room.topics().getFirst()
+                    : topic;
         }
 
         private boolean outside(Step step, Phase phase) {
@@ -206,7 +222,7 @@ public record Sight(
             var writable = new ArrayList<Writable>();
             for (int index = 0; index < phase.lines().size(); index++) {
                 var line = phase.lines().get(index);
-                if (floor.barred(me.person(), step, line).isEmpty()) {
+                if (floor.barred(me.person(), step, index).isEmpty()) {
                     long left = line.max() - floor.written(me.person(), step, index);
                     writable.add(new Writable(index, line, left, about(line)));
                 }

@@ -49,6 +49,17 @@ class ReadingMethodsTests extends BetweenTwo {
     }
 
     @Test
+    void ofVotesNoNamesAreEverPromised() throws Exception {
+        assertThat(main("/methods/incident", Cast.AMINA))
+                .contains("Niemand ziet waar jij op stemt.")
+                .doesNotContain("staan de namen er wel bij");
+        assertThat(main("/methods/lean-coffee", Cast.AMINA))
+                .contains("Niemand ziet wat jij kiest.")
+                .doesNotContain("staan de namen er wel bij");
+        assertThat(main("/methods/ten-step", Cast.AMINA)).contains("staan de namen er wel bij");
+    }
+
+    @Test
     void allThatIsSaidOfThemIsSaidInBothLanguages() {
         for (var method : library.all()) {
             var page = MethodViews.page(method, MethodPage.Ours.NOTHING, Errors.NONE);

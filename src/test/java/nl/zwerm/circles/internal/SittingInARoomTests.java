@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import nl.zwerm.circles.methods.MethodLibrary;
 import nl.zwerm.testing.Cast;
+import org.jsoup.Jsoup;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -67,6 +68,33 @@ class SittingInARoomTests extends CirclesTrial {
     }
 
     @Test
+    void whatWasAdvisedStandsInTheMiddleWhenTheOwnerAnswersIt() throws Exception {
+        begin();
+        for (int phase = 1; phase < 4; phase++) {
+            send(session + "/next", leader());
+        }
+        writes(others().getFirst(), "ADVICE", "Laat ze eerst duiken");
+        assertThat(middle(owner())).isEmpty();
+
+        send(session + "/next", leader());
+
+        assertThat(middle(owner())).contains("Hier gaat het nu om", "Laat ze eerst duiken");
+    }
+
+    @Test
+    void amongAFewNobodyIsToldThatStopIsWithoutAName() throws Exception {
+        begin();
+
+        assertThat(main(session, Cast.NORA))
+                .contains("kunnen de anderen weten wie het deed")
+                .doesNotContain("Niemand ziet wie het deed");
+    }
+
+    private String middle(Cast who) throws Exception {
+        return Jsoup.parse(page(session, who)).select("[data-hook=again]").text();
+    }
+
+    @Test
     void aGuestGoesBackToWhereTheyMayBe() throws Exception {
         var circle = agreed();
         var visited = planned(circle, "person", cast.id(Cast.TESS).toString());
@@ -106,6 +134,11 @@ class SittingInARoomTests extends CirclesTrial {
         assertThat(bsn).contains("burgerservicenummer", "Mevrouw met nummer 111222333");
         var date = writes(owner(), "PITCH", "Zij is van 12-03-1951");
         assertThat(date).contains("datum of geboortedatum", "zo is het bedoeld");
+        assertThat(writes(owner(), "PITCH", "geboren 12-03-1951, mail jan@piet.nl, bel 06-12345678"))
+                .contains("Hier staat een datum of geboortedatum, een telefoonnummer en een e-mailadres. Kan iemand");
+        assertThat(writes(owner(), "PITCH", "Nummer 111222333, mail jan@piet.nl"))
+                .contains("burgerservicenummer", "Hier staat ook een e-mailadres.")
+                .doesNotContain("name=\"sure\"");
         send(session + "/entries", owner(), "kind", "PITCH", "text", "Zij is van 12-03-1951", "sure", "true");
         assertThat(main(session, owner())).contains("12-03-1951");
     }
@@ -244,7 +277,9 @@ class SittingInARoomTests extends CirclesTrial {
         send(session + "/departure", owner());
         send(session + "/end", leader());
 
-        assertThat(main(session, leader())).contains("wordt niets bewaard");
+        assertThat(main(session, leader())).contains("wordt niets bewaard", session + "/proof");
+        assertThat(main(session, owner())).contains(session + "/proof");
+        assertThat(fetch(session + "/proof", owner()).getStatus()).isEqualTo(303);
         assertThat(status(session + "/outcome", owner())).isEqualTo(404);
         assertThat(main(session.substring(0, session.indexOf("/sessions")), owner()))
                 .doesNotContain(session + "/outcome");
@@ -279,6 +314,7 @@ class SittingInARoomTests extends CirclesTrial {
         send(visited + "/offer", Cast.AMINA, "brings", "true");
         send(visited + "/offer", Cast.JONAS, "leads", "true");
         send(visited + "/beginning", Cast.NORA);
+        assertThat(main(visited, Cast.TESS)).contains("Niemand ziet wie het deed");
         send(visited + "/end", Cast.JONAS);
 
         assertThat(main("/circles", Cast.TESS)).contains("Waar je te gast was", visited);

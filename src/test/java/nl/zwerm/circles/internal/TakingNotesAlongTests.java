@@ -29,6 +29,11 @@ class TakingNotesAlongTests extends CirclesTrial {
     }
 
     @Test
+    void whatIsForOneselfIsKeptAndNotShared() throws Exception {
+        assertThat(main(session, Cast.NORA)).contains(">Bewaar</button>").doesNotContain(">Deel</button>");
+    }
+
+    @Test
     void onlyTheirOwnAndOnlyWhileItGoesOn() throws Exception {
         assertThat(status(session + "/notes", Cast.NORA)).isEqualTo(404);
         send(session + "/entries", Cast.NORA, "kind", "OPTION", "text", "Een kwikstaart op het dak", "once", "n1");

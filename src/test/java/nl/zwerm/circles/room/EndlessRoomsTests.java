@@ -316,6 +316,11 @@ class EndlessRoomsTests {
         if (sight.isEmpty()) {
             return;
         }
+        var on = sight.get().now();
+        witness.offers(
+                on == null
+                        ? List.of()
+                        : on.lines().stream().map(Sight.Writable::line).toList());
         var may = witness.mayRead(person, room);
         var everything = sight.get().toString();
         for (var token : witness.tokens()) {

@@ -50,6 +50,69 @@ class LeadingARoomTests {
     }
 
     @Test
+    void nobodyIsCountedWhoHasNothingLeftToBeReadyWith() {
+        var table = new Table("incident", 5).begun();
+        walkTo(table, 7);
+        assertThat(table.sees(table.owner()).now().waited()).isEqualTo(3);
+        table.others().forEach(person -> table.act(new Act.Ready(person, true)));
+        assertThat(table.sees(table.owner()).now().shown()).isTrue();
+        assertThat(table.people).allMatch(person -> table.sees(person).now().waited() == 0);
+
+        var late = new Table("incident", 5).begun();
+        walkTo(late, 7);
+        late.passes(Duration.ofMinutes(5));
+        assertThat(late.people).allMatch(person -> late.sees(person).now().waited() == 0);
+
+        var turns = new Table("lean-coffee", 3).begun();
+        walkTo(turns, 2);
+        turns.people.forEach(_ ->
+                turns.act(new Act.Ready(turns.room.step().orElseThrow().onTurn().orElseThrow(), true)));
+        assertThat(turns.people).allMatch(person -> turns.sees(person).now().waited() == 0);
+    }
+
+    @Test
+    void whoGoesOnWritingOrReadingIsCountedAnew() {
+        var reading = new Table("duo", 2).begun();
+        reading.people.forEach(person -> reading.act(new Act.Ready(person, true)));
+        assertThat(reading.sees(reading.people.getFirst()).now().shown()).isTrue();
+        assertThat(reading.sees(reading.people.getFirst()).now().waited()).isEqualTo(2);
+
+        var writing = new Table("six-hats", 4).begun();
+        walkTo(writing, 6);
+        writing.passes(Duration.ofMinutes(5));
+        assertThat(writing.sees(writing.owner()).now().waited()).isEqualTo(4);
+    }
+
+    @Test
+    void whoLeadsAndWritesDownHasOneFormAndOneLimit() {
+        var table = new Table("mdo-learning", 6).begun();
+        walkTo(table, 8);
+        var leader = table.leader();
+
+        assertThat(table.sees(leader).now().lines()).hasSize(1);
+        for (int number = 0; number < 3; number++) {
+            table.writes(leader, Kind.ACTION, "afspraak " + number);
+        }
+        refused(Why.ENOUGH, () -> table.writes(leader, Kind.ACTION, "nog een"));
+        refused(
+                Why.NOT_YOURS_TO_WRITE,
+                () -> table.act(new Act.Write(leader, 1, Kind.ACTION, "in de andere rol", null, null, "elders")));
+    }
+
+    @Test
+    void theQuestionThatWasChosenStandsAboveAllThatFollows() {
+        var table = new Table("socratic", 5).begun();
+        var wanted = table.writes(table.people.get(2), Kind.OPTION, "mag je liegen");
+        table.writes(table.people.get(1), Kind.OPTION, "wat is moed");
+        table.passes(Duration.ofMinutes(6));
+        table.writes(table.people.get(3), Kind.VOTE, "", wanted.id(), null);
+
+        table.next();
+        assertThat(table.people)
+                .allMatch(person -> table.sees(person).now().topic().text().equals("mag je liegen"));
+    }
+
+    @Test
     void moreTimeIsGivenToTwiceWhatWasPlannedAndNoFurther() {
         var table = new Table("incident", 5).begun();
         walkTo(table, 7);

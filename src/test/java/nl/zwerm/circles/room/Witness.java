@@ -46,6 +46,30 @@ final class Witness {
                 .findFirst()
                 .orElse(Set.of());
         notes.add(new Note(token, writer, entry.step(), line, group));
+        long written = after.entries().stream()
+                .filter(other -> other.step() == entry.step() && other.writer().equals(writer))
+                .filter(other -> same(method.phases().get(step.phase()).lines().get(other.line()), line))
+                .count();
+        require(!group.isEmpty() || written <= line.max(), "more than may be written: " + line);
+    }
+
+    /** Whoever has two roles is asked for the same thing once. */
+    void offers(List<Line> lines) {
+        for (int one = 0; one < lines.size(); one++) {
+            for (int other = 0; other < one; other++) {
+                require(!same(lines.get(one), lines.get(other)), "asked twice: " + lines.get(one));
+            }
+        }
+    }
+
+    /** One thing to write, whatever the role it comes with and however long it may be. */
+    private static boolean same(Line one, Line other) {
+        return one.kind() == other.kind()
+                && one.visibility() == other.visibility()
+                && one.of() == other.of()
+                && one.sealedUntil() == other.sealedUntil()
+                && one.alone() == other.alone()
+                && one.choices().equals(other.choices());
     }
 
     void rewrote(String token, String other) {
