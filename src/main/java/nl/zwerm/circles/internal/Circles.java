@@ -45,9 +45,6 @@ class Circles {
     private static final int MOST_A_DAY = 10;
     private static final int MOST_INVITED_A_DAY = 60;
 
-    /** So long all have to say yes before the first twos are drawn. */
-    private static final Duration TO_AGREE = Duration.ofDays(2);
-
     private static final int LEVELS = 10;
 
     /** What came of starting one; {@code warned} is what to think of first. */
@@ -204,7 +201,7 @@ class Circles {
         own.ifPresent(copy -> methods.adopt(
                 copy, methods.found(begun.method()).orElseThrow().method(), made, begun.founder(), once, at));
         if (methods.find(begun.method()).filter(Methods.Choice::inTwos).isPresent()) {
-            store.saveNextDraw(id, at.plus(TO_AGREE));
+            store.saveNextDraw(id, Drawing.first(at, Drawing.zone(people, begun.founder())));
         }
         begun.others().forEach(person -> notifications.tell(person, Telling.INVITED, agreementPath(id)));
         return id;

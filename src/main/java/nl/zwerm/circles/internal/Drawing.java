@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
@@ -34,6 +35,10 @@ class Drawing {
 
     private static final int MOST_A_ROUND = 100;
     private static final int DAYS_AHEAD = 3;
+
+    /** So long all have to say yes before the first twos are drawn. */
+    private static final int DAYS_TO_AGREE = 2;
+
     private static final LocalTime AFTER_LUNCH = LocalTime.of(13, 0);
 
     private final CircleStore store;
@@ -69,14 +74,14 @@ class Drawing {
         var now = clock.instant();
         var due = store.lockToDraw(now);
         due.ifPresent(circle -> {
-            var zone =
-                    people.findReachable(circle.founder()).map(Reachable::zone).orElse(ZoneOffset.UTC);
+            var zone = zone(people, circle.founder());
             var startsAt = startsAt(now, zone);
             int minutes =
                     methods.find(circle.method(), circle.id()).orElseThrow().minutes();
             pairs(circle).forEach(pair -> planned.meet(circle, List.of(pair.one(), pair.other()), startsAt, minutes));
             store.saveNextDraw(
-                    circle.id(), circle.rhythm().after(now.atZone(zone)).toInstant());
+                    circle.id(),
+                    onWorkingDay(circle.rhythm().after(now.atZone(zone))).toInstant());
         });
         return due.isPresent();
     }
@@ -105,13 +110,28 @@ class Drawing {
                 .count();
     }
 
+    /** By the clock of whoever began it. */
+    static ZoneId zone(People people, PersonId founder) {
+        return people.findReachable(founder).map(Reachable::zone).orElse(ZoneOffset.UTC);
+    }
+
+    /** When the first twos of a circle are drawn, and by its rhythm all after them: on a day on which people work. */
+    static Instant first(Instant begun, ZoneId zone) {
+        return onWorkingDay(begun.atZone(zone).plusDays(DAYS_TO_AGREE)).toInstant();
+    }
+
     /** A proposal that the two move as suits them. */
     static Instant startsAt(Instant now, ZoneId zone) {
         var day = LocalDate.ofInstant(now, zone).plusDays(DAYS_AHEAD);
+        return onWorkingDay(day.atTime(AFTER_LUNCH).atZone(zone)).toInstant();
+    }
+
+    private static ZonedDateTime onWorkingDay(ZonedDateTime at) {
+        var day = at;
         while (day.getDayOfWeek() == DayOfWeek.SATURDAY || day.getDayOfWeek() == DayOfWeek.SUNDAY) {
             day = day.plusDays(1);
         }
-        return day.atTime(AFTER_LUNCH).atZone(zone).toInstant();
+        return day;
     }
 
     @Configuration(proxyBeanMethods = false)

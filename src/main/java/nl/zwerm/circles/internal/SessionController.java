@@ -6,10 +6,12 @@ import static nl.zwerm.web.Pages.view;
 
 import java.util.List;
 import nl.zwerm.people.Viewer;
+import nl.zwerm.shared.NotFound;
 import nl.zwerm.shared.PublicId;
 import nl.zwerm.web.Flash;
 import nl.zwerm.web.Pages;
 import nl.zwerm.web.Pages.Errors;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -64,9 +66,16 @@ class SessionController {
 
     @GetMapping("/{session}")
     ModelAndView show(@PathVariable CircleId circle, @PathVariable SessionId session, Viewer viewer) {
-        return rooms.find(circle, session, viewer)
-                .map(Pages::view)
-                .orElseGet(() -> view(views.show(circle, session, viewer)));
+        try {
+            return rooms.find(circle, session, viewer)
+                    .map(Pages::view)
+                    .orElseGet(() -> view(views.show(circle, session, viewer)));
+        } catch (NotFound gone) {
+            // Only who was there learns that there was something.
+            var answer = view(views.destroyed(circle, session, viewer).orElseThrow(() -> gone));
+            answer.setStatus(HttpStatus.NOT_FOUND);
+            return answer;
+        }
     }
 
     @PostMapping("/{session}/time")

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param circle the name of the circle; {@code null} for guests
  * @param readsMethod whether the viewer may read the method: one that a circle made is its own
  * @param leading {@code null} where the method needs nobody trained
+ * @param proof whether it is over and the viewer was there, also when they left before the end
  * @param mayEnter whether the door is open for the viewer: they agreed, and it is about to begin
  * @param mayChange whether the viewer may move it or call it off
  */
@@ -33,6 +34,7 @@ public record SessionPage(
         boolean agreed,
         @Nullable Boolean coming,
         boolean over,
+        boolean proof,
         boolean mayEnter,
         boolean mayChange,
         List<Coming> people,

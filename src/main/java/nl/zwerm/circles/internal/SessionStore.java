@@ -270,6 +270,26 @@ class SessionStore {
                 .optional();
     }
 
+    /** A session that is over and of which nothing can be read any more. */
+    record Destroyed(boolean guest) {}
+
+    /** The same, for somebody who was there. */
+    Optional<Destroyed> findDestroyed(CircleId circle, SessionId id, PersonId person) {
+        return jdbc.sql("""
+                        select p.guest
+                        from circles.participant p
+                        join circles.session s on s.id = p.session_id
+                        where p.session_id = :id and p.person_id = :person and s.circle_id = :circle
+                          and s.state = 'closed' and s.started_at is not null and s.room is null
+                          and p.attended_minutes is not null
+                        """)
+                .param("id", id.value())
+                .param("person", person.value())
+                .param("circle", circle.value())
+                .query(Destroyed.class)
+                .optional();
+    }
+
     /** In which of a circle's sessions somebody was. */
     Set<SessionId> listAttended(CircleId circle, PersonId person, int limit) {
         return jdbc

@@ -94,6 +94,7 @@ class SessionViews {
                 own.agreed(),
                 own.coming(),
                 session.over(now),
+                store.findAttended(circleId, id, viewer.id()).isPresent(),
                 own.agreed() && session.open(now),
                 circle.isPresent() && own.agreed() && session.planned(),
                 coming(participants),
@@ -113,6 +114,18 @@ class SessionViews {
                                 .orElse(null),
                         mayChange && session.planned())
                 : null;
+    }
+
+    /**
+     * A session of which all that was written is destroyed, for whoever was there; who sits in the circle proves that they
+     * were, as long as the circle knows that it is they.
+     */
+    Optional<DestroyedPage> destroyed(CircleId circleId, SessionId id, Viewer viewer) {
+        var circle = circles.find(circleId, viewer);
+        return store.findDestroyed(circleId, id, viewer.id())
+                .filter(gone -> gone.guest() || circle.isPresent())
+                .map(_ -> new DestroyedPage(
+                        Session.path(circleId, id), circle.isPresent() ? Circle.path(circleId) : null));
     }
 
     /** For a guest; whoever sits in the circle has that of the circle. */

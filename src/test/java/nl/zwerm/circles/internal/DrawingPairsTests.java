@@ -114,6 +114,22 @@ class DrawingPairsTests extends CirclesTrial {
         assertThat(Drawing.startsAt(wednesday, zone)).isEqualTo(Instant.parse("2027-03-29T11:00:00Z"));
     }
 
+    @Test
+    void theFirstLotFallsOnAWorkingDayToo() {
+        var zone = ZoneId.of("Europe/Amsterdam");
+        var thursday = LocalDate.of(2027, 3, 25).atTime(9, 0).atZone(zone);
+        assertThat(Drawing.first(thursday.toInstant(), zone))
+                .isEqualTo(thursday.plusDays(4).toInstant());
+        assertThat(Drawing.first(thursday.minusDays(1).toInstant(), zone))
+                .isEqualTo(thursday.plusDays(1).toInstant());
+        assertThat(jdbc.sql("select extract(isodow from draws_at at time zone 'Europe/Amsterdam') from circles.circle"
+                                + " where id = :id")
+                        .param("id", number(circle))
+                        .query(Integer.class)
+                        .single())
+                .isLessThan(6);
+    }
+
     private void drawNow() {
         jdbc.sql("update circles.circle set draws_at = now() - interval '1 minute' where id = :id")
                 .param("id", number(circle))

@@ -122,6 +122,14 @@ class KeepingAnOutcomeTests extends CirclesTrial {
 
         for (var who : ALL) {
             assertThat(status(session, who)).isEqualTo(404);
+            assertThat(main(session, who))
+                    .contains("Wat hier stond, is vernietigd", session + "/proof")
+                    .doesNotContain(CASE, ADVICE, "Klopt het adres?");
+            assertThat(fetch(session + "/proof", who).getStatus()).isEqualTo(303);
+        }
+        for (var who : List.of(Cast.TESS, Cast.SANNE, Cast.BEHEER)) {
+            assertThat(status(session, who)).isEqualTo(404);
+            assertThat(main(session, who)).contains("Klopt het adres?").doesNotContain("vernietigd");
         }
         assertThat(keysOf("circles.session", number(session))).isZero();
         assertThat(main(circle, Cast.AMINA)).contains(outcome);
