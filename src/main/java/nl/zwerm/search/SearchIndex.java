@@ -29,6 +29,12 @@ public interface SearchIndex extends AutoCloseable {
     /** Reads every file through: false when one is damaged, and the index must be closed, opened again and rebuilt. */
     boolean readable();
 
+    /** False while texts that were removed still stand in its files. */
+    boolean swept();
+
+    /** Writes anew the files in which removed texts still stand, which may take a while; it answers meanwhile. */
+    void sweep();
+
     long count();
 
     /**

@@ -5,13 +5,16 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 
 import java.io.IOException;
 import java.io.RandomAccessFile;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import nl.zwerm.contributions.ContributionId;
 import nl.zwerm.contributions.Contributions;
+import nl.zwerm.contributions.Moving;
 import nl.zwerm.people.PersonId;
 import nl.zwerm.people.TopicId;
 import nl.zwerm.people.Topics;
@@ -21,6 +24,9 @@ import nl.zwerm.spaces.SpaceKind;
 import nl.zwerm.spaces.Spaces;
 import nl.zwerm.testing.CastOnStage;
 import nl.zwerm.testing.WebTest;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.store.FSDirectory;
+import org.apache.lucene.util.BytesRef;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -50,6 +56,9 @@ class FollowingChangesTests {
 
     @Autowired
     private Contributions contributions;
+
+    @Autowired
+    private Moving moving;
 
     @Autowired
     private Topics topics;
@@ -89,6 +98,28 @@ class FollowingChangesTests {
         for (var secret : List.of("kwikzilverman", "koraalvlinder", "rouwkostzolder", "zwaluwtong")) {
             assertThat(onDisk(secret)).as(secret).isFalse();
         }
+    }
+
+    @Test
+    void whatIsMovedUnderASealSoonStandsInNoFileOfTheIndex() {
+        var steward = scenes.somebody("Guusje", false);
+        var open = spaces.open(SpaceKind.OPEN, "Vlonderplein", "Wat stond", steward.id());
+        var sealed = spaces.open(SpaceKind.CONFIDENTIAL, "Zegelhuis", "Wat zwijgt", steward.id());
+        assertThat(mvc.post()
+                        .uri("/questions")
+                        .param("title", "Wie zag de schemerlibel?")
+                        .param("space", open.toString())
+                        .with(cast.as(steward.id()))
+                        .with(csrf()))
+                .hasStatus(303);
+        var other = scenes.question(steward, open, "En wie de oeverzwaan?", "", "nl");
+        scenes.untilIndexed(other);
+        SearchScenes.until(() -> onDisk("schemerlibel"), "the index to be written");
+
+        var question = ContributionId.of(scenes.find("schemerlibel").getFirst());
+        assertThat(moving.move(question, sealed, "Het is gevoelig.", steward)).isEmpty();
+        SearchScenes.until(() -> inNoFile("schemerlibel"), "the words to leave the files");
+        assertThat(scenes.indexed(other.id().value())).isTrue();
     }
 
     @Test
@@ -156,10 +187,9 @@ class FollowingChangesTests {
         var question = scenes.question(asker, cast.everyone(), "Waar is de bladderscan?", "", "nl");
         scenes.untilIndexed(question);
 
-        try (var files = Files.walk(folder())) {
-            for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.deleteIfExists(file);
-            }
+        var gone = false;
+        for (var time = 0; time < 50 && !gone; time++) {
+            gone = threwAway();
         }
         SearchScenes.until(
                 () -> Files.exists(folder().resolve("current"))
@@ -192,6 +222,38 @@ class FollowingChangesTests {
     }
 
     @Test
+    void whoeverSearchesAnIndexThatIsWrittenOverSeesNoError() throws IOException {
+        var asker = scenes.somebody("Door", false);
+        var question = scenes.question(asker, cast.everyone(), "Waar ligt de zeepbellenmeter?", "", "nl");
+        scenes.untilIndexed(question);
+        SearchScenes.until(() -> IndexFiles.look(folder()) == IndexFiles.State.WHOLE, "the index to be written");
+        var generation = generation();
+
+        try (var files = Files.walk(folder().resolve(generation))) {
+            for (var file : files.filter(Files::isRegularFile)
+                    .filter(one -> !one.toString().endsWith(".lock"))
+                    .toList()) {
+                try (var open = new RandomAccessFile(file.toFile(), "rw")) {
+                    open.write(new byte[(int) open.length()]);
+                }
+            }
+        }
+        for (var time = 0; time < 10 && generation().equals(generation); time++) {
+            assertThat(mvc.get().uri("/search?q=zeepbellenmeter").with(cast.as(asker.id())))
+                    .hasStatusOk();
+            assertThat(mvc.get().uri("/questions/" + question.id() + "/related").with(cast.as(asker.id())))
+                    .hasStatusOk();
+            assertThat(mvc.post()
+                            .uri("/questions/nearest?title=Waar+ligt+de+zeepbellenmeter")
+                            .with(cast.as(asker.id()))
+                            .with(csrf()))
+                    .hasStatusOk();
+        }
+        SearchScenes.until(() -> !generation().equals(generation), "another generation");
+        scenes.untilIndexed(question);
+    }
+
+    @Test
     void besideAServerReindexingIsAskedOfTheServer() {
         var asker = scenes.somebody("Eef", false);
         var question = scenes.question(asker, cast.everyone(), "Wat is een meetlintje?", "", "nl");
@@ -203,6 +265,18 @@ class FollowingChangesTests {
         assertThat(said).singleElement().asString().contains("server");
         SearchScenes.until(() -> !generation().equals(generation), "a new generation of the index");
         assertThat(scenes.indexed(question.id().value())).isTrue();
+    }
+
+    /** False when the server wrote in it just then. */
+    private boolean threwAway() {
+        try (var files = Files.walk(folder())) {
+            for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.deleteIfExists(file);
+            }
+            return true;
+        } catch (IOException | UncheckedIOException e) {
+            return false;
+        }
     }
 
     private boolean found(String words, long id) {
@@ -222,14 +296,45 @@ class FollowingChangesTests {
     }
 
     private boolean onDisk(String word) {
+        try {
+            return stands(word);
+        } catch (IOException | UncheckedIOException e) {
+            return false;
+        }
+    }
+
+    /** Files may go while they are read: then it is not known. */
+    private boolean inNoFile(String word) {
+        try {
+            return !stands(word);
+        } catch (IOException | UncheckedIOException e) {
+            return false;
+        }
+    }
+
+    private boolean stands(String word) throws IOException {
         try (var files = Files.walk(folder())) {
             for (var file : files.filter(Files::isRegularFile).toList()) {
                 if (new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1).contains(word)) {
                     return true;
                 }
             }
-            return false;
-        } catch (IOException e) {
+        }
+        return standsInPieces(word);
+    }
+
+    /** Lucene writes what words begin with alike once, and keeps the words of what is only marked as removed. */
+    private boolean standsInPieces(String word) throws IOException {
+        try (var directory = FSDirectory.open(folder().resolve(generation()));
+                var reader = DirectoryReader.open(directory)) {
+            for (var leaf : reader.leaves()) {
+                for (var field : leaf.reader().getFieldInfos()) {
+                    var terms = leaf.reader().terms(field.name);
+                    if (terms != null && terms.iterator().seekExact(new BytesRef(word))) {
+                        return true;
+                    }
+                }
+            }
             return false;
         }
     }

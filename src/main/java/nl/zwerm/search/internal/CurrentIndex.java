@@ -39,22 +39,37 @@ public class CurrentIndex {
         }
         try {
             return question.apply(asked);
-        } catch (UncheckedIOException | AlreadyClosedException | InternalError e) {
-            // The machine says InternalError when a mapped file became shorter under its reader.
-            LOG.warn("the search index does not answer: {}", e.getMessage());
+        } catch (RuntimeException | Error e) {
+            if (!unread(e) && asked.whole() && asked.readable()) {
+                throw e;
+            }
+            LOG.warn("the search index does not answer: {}", e.toString());
             doubted = true;
             return otherwise;
-        } catch (RuntimeException e) {
-            doubted = true;
-            throw e;
         }
     }
 
-    /** Whether it failed since this was last asked, so that its files should be looked at. */
+    /**
+     * The machine says InternalError when a mapped file became shorter under its reader. What was written over may fail
+     * in any way, like a mistake of ours.
+     */
+    private static boolean unread(Throwable failure) {
+        return failure instanceof UncheckedIOException
+                || failure instanceof AlreadyClosedException
+                || failure instanceof InternalError;
+    }
+
+    /** Whether it failed, so that its files should be looked at. */
     boolean doubted() {
-        boolean was = doubted;
+        return doubted;
+    }
+
+    void doubt() {
+        doubted = true;
+    }
+
+    void trust() {
         doubted = false;
-        return was;
     }
 
     /** What is newest is not in it yet, because it cannot be written. */
@@ -66,9 +81,9 @@ public class CurrentIndex {
         behind = now;
     }
 
-    /** False while it is being filled for the first time. */
+    /** False while it is being filled for the first time, or may have to be. */
     boolean complete() {
-        return complete;
+        return complete && !doubted;
     }
 
     void use(SearchIndex opened) {

@@ -9,6 +9,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
 import nl.zwerm.search.IndexedDocument;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexReader;
@@ -16,9 +17,11 @@ import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.SegmentInfos;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.index.TieredMergePolicy;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.SearcherFactory;
 import org.apache.lucene.search.SearcherManager;
+import org.apache.lucene.search.TermInSetQuery;
 import org.apache.lucene.search.similarities.BM25Similarity;
 import org.apache.lucene.search.similarities.Similarity;
 import org.apache.lucene.store.Directory;
@@ -30,6 +33,10 @@ final class Generation implements AutoCloseable {
 
     static final String CURSOR = "cursor";
     private static final String SCHEMA = "schema";
+
+    /** In a commit some of whose files still hold what was removed: whoever opens it next sweeps it. */
+    private static final String UNSWEPT = "unswept";
+
     private static final Similarity SIMILARITY = new BM25Similarity(1.2f, 0.75f);
     private static final double BUFFER_MEGABYTES = 64;
 
@@ -37,6 +44,8 @@ final class Generation implements AutoCloseable {
     private final Directory directory;
     private final IndexWriter writer;
     private final SearcherManager searchers;
+    private final AtomicLong removals = new AtomicLong();
+    private volatile long swept;
     private volatile Map<Path, Stamp> committed = Map.of();
 
     private Generation(Path folder, Directory directory, IndexWriter writer, SearcherManager searchers) {
@@ -63,11 +72,13 @@ final class Generation implements AutoCloseable {
         try {
             var config = new IndexWriterConfig(WordAnalyzer.forIndex())
                     .setSimilarity(SIMILARITY)
+                    .setMergePolicy(new TieredMergePolicy().setForceMergeDeletesPctAllowed(0))
                     .setRAMBufferSizeMB(BUFFER_MEGABYTES);
             writer = new IndexWriter(directory, config);
             var generation =
                     new Generation(folder, directory, writer, new SearcherManager(writer, new ZwermSearchers()));
             generation.stampCommitted();
+            generation.committed(UNSWEPT).ifPresent(_ -> generation.held());
             return generation;
         } catch (IOException | RuntimeException e) {
             if (writer != null) {
@@ -106,7 +117,7 @@ final class Generation implements AutoCloseable {
      * Whether the files of the last commit are there as they were. Lucene writes each once and keeps those of a commit
      * until the next, so one that is gone, shorter or written again was touched by somebody else.
      */
-    boolean untouched() {
+    synchronized boolean untouched() {
         return committed.entrySet().stream()
                 .allMatch(file -> file.getValue().equals(Stamp.of(file.getKey()).orElse(null)));
     }
@@ -142,7 +153,47 @@ final class Generation implements AutoCloseable {
     }
 
     void remove(Collection<Long> ids) throws IOException {
+        boolean held = holdsAny(ids);
         writer.deleteDocuments(ids.stream().map(Fields::id).toArray(Term[]::new));
+        if (held) {
+            held();
+        }
+    }
+
+    /** Something is removed that its files held, or may have held. */
+    void held() {
+        removals.incrementAndGet();
+    }
+
+    boolean swept() {
+        return removals.get() == swept;
+    }
+
+    /**
+     * Lucene only marks what is removed, also what is put anew, until it happens to merge the files that hold it. This writes
+     * each of them anew at once, however little in it is marked. What another merge has in hand waits for the next time.
+     */
+    void sweep() throws IOException {
+        long upTo = removals.get();
+        refresh();
+        boolean all = writer.getMergingSegments().isEmpty();
+        writer.forceMergeDeletes();
+        if (all) {
+            swept = upTo;
+        }
+        commitAgain();
+        refresh();
+    }
+
+    private boolean holdsAny(Collection<Long> ids) throws IOException {
+        refresh();
+        var searcher = searchers.acquire();
+        try {
+            var terms = ids.stream().map(id -> Fields.id(id).bytes()).toList();
+            return searcher.count(new TermInSetQuery(Fields.ID, terms)) > 0;
+        } finally {
+            searchers.release(searcher);
+        }
     }
 
     void refresh() throws IOException {
@@ -190,8 +241,19 @@ final class Generation implements AutoCloseable {
         directory.close();
     }
 
-    private void commit(Map<String, String> data) throws IOException {
-        writer.setLiveCommitData(data.entrySet());
+    private synchronized void commitAgain() throws IOException {
+        var data = new HashMap<String, String>();
+        committed(SCHEMA).ifPresent(schema -> data.put(SCHEMA, schema));
+        cursor().ifPresent(cursor -> data.put(CURSOR, cursor));
+        commit(data);
+    }
+
+    private synchronized void commit(Map<String, String> data) throws IOException {
+        var all = new HashMap<>(data);
+        if (!swept()) {
+            all.put(UNSWEPT, "");
+        }
+        writer.setLiveCommitData(all.entrySet());
         writer.commit();
         stampCommitted();
     }

@@ -45,8 +45,8 @@ class IndexUpdates {
             var documents = source.read(piece);
             var gone = new HashSet<>(piece);
             documents.forEach(document -> gone.remove(document.id()));
-            index.put(documents);
             index.remove(gone);
+            index.put(documents);
         }
     }
 

@@ -121,6 +121,18 @@ final class LuceneIndex implements SearchIndex {
     }
 
     @Override
+    public boolean swept() {
+        return call(using, () -> current.swept());
+    }
+
+    /** Without a lock, for whoever searches would wait behind whoever waits for it. */
+    @Override
+    public void sweep() {
+        var generation = call(using, () -> current);
+        run(generation::sweep);
+    }
+
+    @Override
     public long count() {
         return find(searcher -> (long) searcher.getIndexReader().numDocs());
     }

@@ -38,5 +38,6 @@ final class Rebuild {
     synchronized void remove(Collection<Long> ids) throws IOException {
         changed.addAll(ids);
         generation.remove(ids);
+        generation.held();
     }
 }

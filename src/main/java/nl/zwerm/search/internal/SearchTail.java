@@ -20,8 +20,9 @@ import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
 /**
- * Keeps the index of this node in step with the log of changes: found within a second, kept on disk within a few. An index
- * that is new, too old, damaged or gone is built anew in the background while it answers what it can.
+ * Keeps the index of this node in step with the log of changes: found within a second, kept on disk within a few, and what
+ * is removed in none of its files within a few more. An index that is new, too old, damaged or gone is built anew in the
+ * background while it answers what it can.
  */
 @Component
 @ConditionalOnProperty(name = "zwerm.tool", havingValue = "false", matchIfMissing = true)
@@ -43,6 +44,7 @@ class SearchTail implements SmartLifecycle {
     private final IndexUpdates updates;
     private final WholeIndex whole;
     private final Supplier<SearchIndex> opening;
+    private final Sweeping sweeping;
     private final Semaphore woken = new Semaphore(0);
     private final AtomicBoolean building = new AtomicBoolean();
     private volatile boolean running;
@@ -70,6 +72,7 @@ class SearchTail implements SmartLifecycle {
         this.updates = updates;
         this.whole = whole;
         this.opening = opening;
+        this.sweeping = new Sweeping(current);
         changes.onCommit(woken::release);
     }
 
@@ -105,7 +108,7 @@ class SearchTail implements SmartLifecycle {
                 pass();
                 keptUp();
                 passedAt = System.nanoTime();
-            } catch (RuntimeException e) {
+            } catch (RuntimeException | InternalError e) {
                 wait = RETRY_MILLIS;
                 fellBehind(e);
             }
@@ -117,7 +120,7 @@ class SearchTail implements SmartLifecycle {
     }
 
     /** Nothing is lost: the place in the log stays where it was, and what came after it is read again. */
-    private void fellBehind(RuntimeException failure) {
+    private void fellBehind(Throwable failure) {
         boolean said = current.behind();
         current.behind(true);
         if (!said && FullDisk.is(failure)) {
@@ -125,6 +128,7 @@ class SearchTail implements SmartLifecycle {
                     "There is no room on the disk for the search index. What was written is safe; what is new is found"
                             + " as soon as there is room.");
         } else if (!said) {
+            current.doubt();
             LOG.warn("search cannot go on and tries again each second", failure);
         }
     }
@@ -157,6 +161,7 @@ class SearchTail implements SmartLifecycle {
                             + " anew where it must be.");
             leave();
         }
+        current.trust();
         var followed = index == null ? open() : index;
         catchUp(followed);
         if (buildWanted && building.compareAndSet(false, true)) {
@@ -164,6 +169,7 @@ class SearchTail implements SmartLifecycle {
             Thread.ofVirtual().name("search-build").start(() -> build(followed, from));
         }
         commit(followed);
+        sweeping.tend(followed);
     }
 
     private SearchIndex open() {

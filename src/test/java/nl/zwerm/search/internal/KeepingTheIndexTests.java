@@ -5,12 +5,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.io.RandomAccessFile;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import nl.zwerm.search.IndexFiles;
 import nl.zwerm.search.SearchIndex;
@@ -50,6 +52,67 @@ class KeepingTheIndexTests {
         assertThat(library.find("rooster")).isEmpty();
         assertThat(library.find("infuus")).containsExactly(1L);
         assertThat(library.index.count()).isEqualTo(1);
+    }
+
+    @Test
+    void whatIsRemovedStandsInNoFileOnceItIsSweptAlsoAfterARestart() throws IOException {
+        library.index.put(LongStream.rangeClosed(1, 20)
+                .mapToObj(id -> Library.question(id, "nl", id == 1 ? "Kwikstaart" : "Rooster", "Twee"))
+                .toList());
+        library.index.commit("1");
+        library.index.remove(List.of(1L));
+        library.index.commit("2");
+        library.reopen();
+        assertThat(onDisk("kwikstaart")).as("it is only marked").isTrue();
+        assertThat(library.index.swept()).isFalse();
+
+        library.index.sweep();
+        assertThat(onDisk("kwikstaart")).isFalse();
+        assertThat(library.index.swept()).isTrue();
+        assertThat(library.index.whole()).as("by its own hand").isTrue();
+        library.reopen();
+        assertThat(library.index.swept()).isTrue();
+        assertThat(library.index.cursor()).contains("2");
+        assertThat(library.index.count()).isEqualTo(19);
+    }
+
+    @Test
+    void whatStoodAroundSomethingRemovedIsSweptWithIt() throws IOException {
+        library.add(
+                Library.question(1, "nl", "Kwikstaart", "Een"), Library.question(2, "nl", "Rooster", "Schemerlibel"));
+        library.index.commit("1");
+        library.index.remove(List.of(1L));
+        library.dutch(2, "Rooster", "Twee");
+        library.index.sweep();
+
+        assertThat(onDisk("schemerlibel")).isFalse();
+        assertThat(library.find("rooster")).containsExactly(2L);
+    }
+
+    @Test
+    void whatGoesWhileItIsRebuiltIsSweptToo() throws IOException {
+        library.dutch(1, "Kwikstaart", "Een");
+        var read = Stream.of(1L, 2L, 3L).map(id -> {
+            if (id == 3L) {
+                library.index.remove(List.of(1L));
+            }
+            return Library.question(id, "nl", id == 1L ? "Kwikstaart" : "Rooster", "Gelezen");
+        });
+        library.index.rebuild(read, "5");
+        assertThat(library.index.swept()).isFalse();
+
+        library.index.sweep();
+        assertThat(onDisk("kwikstaart")).isFalse();
+        assertThat(library.find("rooster")).containsExactlyInAnyOrder(2L, 3L);
+    }
+
+    @Test
+    void whatItNeverHeldAsksForNoSweeping() {
+        library.dutch(1, "Rooster", "Een");
+        library.dutch(1, "Rooster", "Twee");
+        library.index.remove(List.of(17L));
+
+        assertThat(library.index.swept()).isTrue();
     }
 
     @Test
@@ -249,6 +312,15 @@ class KeepingTheIndexTests {
         assertThat(index.count()).isZero();
         library.dutch(7, "Rooster", "Opnieuw");
         assertThat(library.find("rooster")).containsExactly(7L);
+    }
+
+    private boolean onDisk(String word) throws IOException {
+        for (var file : segments()) {
+            if (new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1).contains(word)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private List<Path> segments() throws IOException {
