@@ -69,14 +69,27 @@ public class Care {
         return thing;
     }
 
-    /** Out of everybody's sight but of whoever made it and the stewards; all others read that and why. */
-    public void hide(ContributionId id, String reason, Viewer viewer) {
-        putAway(id, Deed.HIDE, "hidden", reason, viewer);
+    /** What a steward did to take it out of sight, and stands, for another who looks after it. */
+    @Transactional(readOnly = true)
+    public Optional<Act> outOfSight(ContributionId id, Viewer viewer) {
+        var thing = contributions.find(id, viewer).orElseThrow(NotFound::new);
+        spaces.requireStewarded(thing.space(), viewer);
+        return thing.published()
+                ? Optional.empty()
+                : acts.findStanding(id, Deed.HIDE, viewer).or(() -> acts.findStanding(id, Deed.REMOVE, viewer));
+    }
+
+    /**
+     * Out of everybody's sight but of whoever made it and the stewards; all others read that and why. False when it was
+     * already, as for all that follow.
+     */
+    public boolean hide(ContributionId id, String reason, Viewer viewer) {
+        return putAway(id, Deed.HIDE, "hidden", reason, viewer);
     }
 
     /** To the trash, without a trace for others. */
-    public void remove(ContributionId id, String reason, Viewer viewer) {
-        putAway(id, Deed.REMOVE, "trashed", reason, viewer);
+    public boolean remove(ContributionId id, String reason, Viewer viewer) {
+        return putAway(id, Deed.REMOVE, "trashed", reason, viewer);
     }
 
     /** Whoever removed it puts it back: its author what they removed, any steward what a steward did. */
@@ -89,22 +102,18 @@ public class Care {
     }
 
     /** Nobody adds anything to the thread any more. */
-    public void lock(ContributionId root, String reason, Viewer viewer) {
-        var thing = requireCaredFor(root, Deed.LOCK, viewer);
-        note(Deed.LOCK, thing, null, reason, 0, viewer);
-        contributions.touched(thing);
+    public boolean lock(ContributionId root, String reason, Viewer viewer) {
+        return set(Deed.LOCK, root, reason, 0, viewer);
     }
 
     /** Everybody adds one thing in so many minutes. */
-    public void slow(ContributionId root, int minutes, String reason, Viewer viewer) {
-        var thing = requireCaredFor(root, Deed.SLOW, viewer);
-        note(Deed.SLOW, thing, null, reason, minutes, viewer);
-        contributions.touched(thing);
+    public boolean slow(ContributionId root, int minutes, String reason, Viewer viewer) {
+        return set(Deed.SLOW, root, reason, minutes, viewer);
     }
 
-    public void slow(SpaceId space, int minutes, String reason, Viewer viewer) {
+    public boolean slow(SpaceId space, int minutes, String reason, Viewer viewer) {
         var place = spaces.requireStewarded(space, viewer);
-        acts.insert(Deed.SLOW, place, null, null, viewer.id(), true, reason, minutes);
+        return acts.replace(Deed.SLOW, place, null, null, viewer, true, reason, minutes);
     }
 
     public void hurryAgain(SpaceId space, Viewer viewer) {
@@ -115,7 +124,7 @@ public class Care {
     /** Says of it that it no longer holds, for whoever may say so; in the history when it is not one's own. */
     public void outdate(Contribution thing, String reason, @Nullable ContributionId successor, Viewer viewer) {
         var space = spaces.requireAround(thing.space(), viewer);
-        acts.insert(Deed.OUTDATE, space, thing, successor, viewer.id(), !thing.by(viewer.id()), reason, 0);
+        acts.replace(Deed.OUTDATE, space, thing, successor, viewer, !thing.by(viewer.id()), reason, 0);
         contributions.touched(thing);
         events.publishEvent(new ContributionCaredFor(thing.id(), Deed.OUTDATE, thing.by(viewer.id()), false));
     }
@@ -198,16 +207,24 @@ public class Care {
         return place;
     }
 
-    private void putAway(ContributionId id, Deed what, String state, String reason, Viewer viewer) {
+    private boolean putAway(ContributionId id, Deed what, String state, String reason, Viewer viewer) {
         var thing = contributions.find(id, viewer).orElseThrow(NotFound::new);
         spaces.requireStewarded(thing.space(), viewer);
         if (!store.mark(id, "published", state)) {
-            return;
+            return false;
         }
-        note(what, thing, null, reason, 0, viewer);
+        note(what, thing, reason, 0, viewer);
         contributions.touched(thing);
         events.publishEvent(new ContributionRemoved(id, thing.root(), thing.kind(), false));
         reports.acted(id, viewer);
+        return true;
+    }
+
+    private boolean set(Deed what, ContributionId root, String reason, int minutes, Viewer viewer) {
+        var thing = requireCaredFor(root, what, viewer);
+        boolean changed = note(what, thing, reason, minutes, viewer);
+        contributions.touched(thing);
+        return changed;
     }
 
     private void showAgain(Contribution thing, String from) {
@@ -216,12 +233,12 @@ public class Care {
         events.publishEvent(new ContributionRestored(thing.id(), thing.root(), thing.kind()));
     }
 
-    private void note(
-            Deed what, Contribution thing, @Nullable ContributionId other, String reason, int minutes, Viewer viewer) {
+    private boolean note(Deed what, Contribution thing, String reason, int minutes, Viewer viewer) {
         var space = spaces.requireStewarded(thing.space(), viewer);
-        if (acts.insert(what, space, thing, other, viewer.id(), true, reason, minutes)
-                .isPresent()) {
+        boolean changed = acts.replace(what, space, thing, null, viewer, true, reason, minutes);
+        if (changed) {
             events.publishEvent(new ContributionCaredFor(thing.id(), what, false, false));
         }
+        return changed;
     }
 }

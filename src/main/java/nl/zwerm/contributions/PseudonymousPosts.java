@@ -137,11 +137,14 @@ public class PseudonymousPosts {
                         .anyMatch(one -> one.isOf(viewer.id()) && store.isSilenced(root, one.alias()));
     }
 
-    /** A steward lets nothing more appear under the pseudonym of this in its thread, whoever that may be. */
-    public void silence(ContributionId id, String reason, Viewer viewer) {
+    /**
+     * A steward lets nothing more appear under the pseudonym of this in its thread, whoever that may be; false when so it
+     * was, for this reason.
+     */
+    public boolean silence(ContributionId id, String reason, Viewer viewer) {
         var pseudonym = requireStewarded(id, viewer);
         store.silence(pseudonym.root(), pseudonym.alias());
-        acts.insert(Deed.SILENCE, pseudonym.space(), pseudonym.thing(), null, viewer.id(), true, reason, 0);
+        return acts.replace(Deed.SILENCE, pseudonym.space(), pseudonym.thing(), null, viewer, true, reason, 0);
     }
 
     public void letSpeak(ContributionId id, Viewer viewer) {

@@ -89,6 +89,34 @@ public class ActStore {
         return inserted > 0 ? Optional.of(id) : Optional.empty();
     }
 
+    /**
+     * In the place of what stands of this kind on the thing, or on the space when there is no thing; false when just this
+     * stood already.
+     */
+    public boolean replace(
+            Deed what,
+            Space space,
+            @Nullable Contribution thing,
+            @Nullable ContributionId other,
+            Viewer by,
+            boolean steward,
+            String reason,
+            int minutes) {
+        var standing = thing == null ? findOfSpace(space.id(), by) : findStanding(thing.id(), what, by);
+        var about = thing == null
+                ? Optional.<ContributionId>empty()
+                : findOther(thing.id(), what).map(Other::other);
+        if (about.equals(Optional.ofNullable(other))
+                && standing.filter(
+                                act -> act.minutes() == minutes && act.reason().equals(reason))
+                        .isPresent()) {
+            return false;
+        }
+        standing.ifPresent(act -> undo(act.id(), by.id()));
+        return insert(what, space, thing, other, by.id(), steward, reason, minutes)
+                .isPresent();
+    }
+
     /** The act of this kind that stands on this thing. */
     public Optional<Act> findStanding(ContributionId thing, Deed what, Viewer viewer) {
         return jdbc.sql(ActRows.select("""

@@ -4,6 +4,7 @@ import static nl.zwerm.web.Pages.invalid;
 import static nl.zwerm.web.Pages.redirect;
 import static nl.zwerm.web.Pages.view;
 
+import java.util.Optional;
 import java.util.Set;
 import nl.zwerm.contributions.Care;
 import nl.zwerm.contributions.Contribution;
@@ -47,29 +48,53 @@ class CareController {
 
     @GetMapping("/new")
     ModelAndView draft(@PathVariable ContributionId id, @PathVariable String what, Viewer viewer) {
-        return view(page(id, deed(what), new ActForm("", ""), Errors.NONE, viewer));
+        var deed = deed(what);
+        return outOfSight(id, viewer).orElseGet(() -> view(page(id, deed, ActForm.EMPTY, Errors.NONE, viewer)));
     }
 
     @PostMapping
     ModelAndView create(
             @PathVariable ContributionId id, @PathVariable String what, @ModelAttribute ActForm form, Viewer viewer) {
         var deed = deed(what);
-        var checked = form.check();
+        return outOfSight(id, viewer).orElseGet(() -> create(id, deed, form, viewer));
+    }
+
+    private ModelAndView create(ContributionId id, Deed deed, ActForm form, Viewer viewer) {
+        var checked = form.check(deed == Deed.SLOW);
         if (checked.errors().any()) {
             return invalid(page(id, deed, form, checked.errors(), viewer));
         }
         var root = root(care.requireCaredFor(id, deed, viewer), viewer);
-        switch (deed) {
+        var word = "threads.care." + deed.word();
+        return redirect(
+                kinds.place(root),
+                act(id, deed, checked, viewer)
+                        ? new Flash(word + ".done", "/contributions/" + id + "/acts/" + deed.word() + "/undone")
+                        : new Flash(word + ".already"));
+    }
+
+    private boolean act(ContributionId id, Deed deed, ActForm.Checked checked, Viewer viewer) {
+        return switch (deed) {
             case HIDE -> care.hide(id, checked.reason(), viewer);
             case REMOVE -> care.remove(id, checked.reason(), viewer);
             case LOCK -> care.lock(id, checked.reason(), viewer);
             case SLOW -> care.slow(id, checked.minutes(), checked.reason(), viewer);
             case SILENCE -> pseudonymous.silence(id, checked.reason(), viewer);
             case OUTDATE, MERGE, MOVE, SET_ASIDE, TAKE_OUT, APPOINT, UNAPPOINT -> throw new NotFound();
-        }
-        return redirect(
-                kinds.place(root),
-                new Flash("threads.care." + what + ".done", "/contributions/" + id + "/acts/" + what + "/undone"));
+        };
+    }
+
+    /** In another tab, or by another steward: the page of it says so. */
+    private Optional<ModelAndView> outOfSight(ContributionId id, Viewer viewer) {
+        return care.outOfSight(id, viewer)
+                .map(act -> redirect(
+                        place(id, viewer),
+                        new Flash("threads.care." + act.what().word() + ".already")));
+    }
+
+    private String place(ContributionId id, Viewer viewer) {
+        var thing = contributions.find(id, viewer).orElseThrow(NotFound::new);
+        return kinds.place(thing, root(thing, viewer));
     }
 
     @PostMapping("/undone")
@@ -80,8 +105,7 @@ class CareController {
         } else {
             care.undo(id, deed, viewer);
         }
-        var thing = contributions.find(id, viewer).orElseThrow(NotFound::new);
-        return redirect(kinds.place(thing, root(thing, viewer)), new Flash("threads.care." + what + ".undone"));
+        return redirect(place(id, viewer), new Flash("threads.care." + what + ".undone"));
     }
 
     private ActPage page(ContributionId id, Deed what, ActForm form, Errors errors, Viewer viewer) {

@@ -171,7 +171,9 @@ class ContributionsController {
         var made = require(id, viewer);
         var root = root(made, viewer);
         if (!made.isOf(viewer.id())) {
-            care.requireCaredFor(id, Deed.REMOVE, viewer);
+            if (care.outOfSight(id, viewer).isEmpty()) {
+                care.requireCaredFor(id, Deed.REMOVE, viewer);
+            }
             return redirect("/contributions/" + id + "/acts/remove/new");
         }
         contributions.trash(id, viewer);

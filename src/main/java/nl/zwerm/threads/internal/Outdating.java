@@ -64,9 +64,11 @@ class Outdating {
         var reading = new Reading();
         var why = reading.text("reason", reason, LONGEST);
         var typed = reading.optionalLine("successor", successor, LONGEST);
-        var other = typed.isEmpty() ? Optional.<Contribution>empty() : find(typed, thing, viewer);
+        var other = typed.isEmpty() ? Optional.<Contribution>empty() : find(typed, viewer);
         if (!typed.isEmpty() && other.isEmpty()) {
             reading.mend("successor", Said.of("threads.outdated.by.unknown"));
+        } else if (other.filter(one -> one.id().equals(thing.id())).isPresent()) {
+            reading.mend("successor", Said.of("threads.outdated.by.itself"));
         }
         if (reading.fine()) {
             care.outdate(thing, why, other.map(Contribution::id).orElse(null), viewer);
@@ -102,9 +104,9 @@ class Outdating {
                 || experts.stream().anyMatch(one -> one.knows(thing, viewer));
     }
 
-    private Optional<Contribution> find(String address, Contribution thing, Viewer viewer) {
+    private Optional<Contribution> find(String address, Viewer viewer) {
         return Addresses.last(address)
                 .flatMap(id -> contributions.find(id, viewer))
-                .filter(other -> other.published() && !other.id().equals(thing.id()));
+                .filter(Contribution::published);
     }
 }

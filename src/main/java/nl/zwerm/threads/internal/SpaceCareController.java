@@ -55,18 +55,18 @@ class SpaceCareController {
 
     @GetMapping("/pace/new")
     ModelAndView draft(@PathVariable SpaceId id, Viewer viewer) {
-        return view(page(spaces.requireStewarded(id, viewer), new ActForm("", ""), Errors.NONE));
+        return view(page(spaces.requireStewarded(id, viewer), ActForm.EMPTY, Errors.NONE));
     }
 
     @PostMapping("/pace")
     ModelAndView create(@PathVariable SpaceId id, @ModelAttribute ActForm form, Viewer viewer) {
         var space = spaces.requireStewarded(id, viewer);
-        var checked = form.check();
+        var checked = form.check(true);
         if (checked.errors().any()) {
             return invalid(page(space, form, checked.errors()));
         }
-        care.slow(id, checked.minutes(), checked.reason(), viewer);
-        return redirect("/spaces/" + id + "/acts", new Flash("threads.care.slow.done"));
+        boolean changed = care.slow(id, checked.minutes(), checked.reason(), viewer);
+        return redirect("/spaces/" + id + "/acts", new Flash("threads.care.slow." + (changed ? "done" : "already")));
     }
 
     @PostMapping("/pace/ended")

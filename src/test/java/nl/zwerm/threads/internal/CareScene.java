@@ -2,6 +2,8 @@ package nl.zwerm.threads.internal;
 
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.Objects;
 import nl.zwerm.contributions.ContributionId;
 import nl.zwerm.shared.PublicId;
@@ -52,6 +54,15 @@ final class CareScene {
             request = request.param(fields[i], fields[i + 1]);
         }
         return request.exchange();
+    }
+
+    /** The word of the sentence that the next page says. */
+    static String said(MvcTestResult answer) {
+        var cookie = Objects.requireNonNull(answer.getResponse().getCookie("zwerm-said"), "nothing is said");
+        return new String(Base64.getUrlDecoder().decode(cookie.getValue()), StandardCharsets.UTF_8)
+                .lines()
+                .findFirst()
+                .orElseThrow();
     }
 
     private static ContributionId made(MvcTestResult answer, String before) {

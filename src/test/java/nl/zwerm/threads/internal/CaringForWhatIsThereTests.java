@@ -251,6 +251,55 @@ class CaringForWhatIsThereTests {
     @Test
     void aReportGoesToStewardsOnceAndItsAuthorSeesNothing() {
         var path = "/contributions/" + answer + "/reports";
+    @Test
+    void aSecondPaceTakesThePlaceOfTheFirstAndTheSameAgainChangesNothing() {
+        var path = "/contributions/" + question + "/acts/slow";
+        scene.act(Cast.BEHEER, question, "slow", "Even ademhalen.");
+        assertThat(scene.post(Cast.BEHEER, path, "reason", "Nog even wachten.", "minutes", "60"))
+                .hasStatus(303);
+        assertThat(show(Cast.TESS))
+                .bodyText()
+                .contains("één keer per uur", "Nog even wachten.")
+                .doesNotContain("Even ademhalen.");
+        assertThat(scene.get(Cast.TESS, "/spaces/" + cast.everyone() + "/acts"))
+                .bodyText()
+                .contains("Nog even wachten.", "Even ademhalen.", "teruggedraaid door Beheer");
+        assertThat(CareScene.said(scene.post(Cast.BEHEER, path, "reason", "Nog even wachten.", "minutes", "60")))
+                .isEqualTo("threads.care.slow.already");
+        scene.act(Cast.BEHEER, question, "lock", "Alles is gezegd.");
+        scene.act(Cast.BEHEER, question, "lock", "Het liep uit de hand.");
+        assertThat(show(Cast.TESS)).bodyText().contains("Het liep uit de hand.").doesNotContain("Alles is gezegd.");
+    }
+
+    @Test
+    void aPaceThatIsNotOnOfferIsAskedForAgain() {
+        for (var path : List.of("/contributions/" + question + "/acts/slow", "/spaces/" + cast.everyone() + "/pace")) {
+            assertThat(scene.post(Cast.BEHEER, path, "reason", "Een zware zwabber.", "minutes", "7"))
+                    .hasStatus(422)
+                    .bodyText()
+                    .contains("Een zware zwabber.", "Kies een van de tempo’s", "id=\"minutes-error\"");
+        }
+        assertThat(show(Cast.TESS)).bodyText().doesNotContain("Een zware zwabber.");
+    }
+
+    @Test
+    void whoeverHidesWhatIsHiddenReadsThatItIs() {
+        scene.act(Cast.BEHEER, answer, "hide", "Dit is niet vriendelijk.");
+        for (var again : List.of(
+                scene.act(Cast.BEHEER, answer, "hide", "Nog een keer."),
+                scene.act(Cast.BEHEER, answer, "remove", "Dan maar weg."),
+                scene.get(Cast.BEHEER, "/contributions/" + answer + "/acts/hide/new"))) {
+            assertThat(again).hasStatus(303).redirectedUrl().endsWith("#answer-" + answer);
+            assertThat(CareScene.said(again)).isEqualTo("threads.care.hide.already");
+        }
+        assertThat(show(Cast.BEHEER))
+                .bodyText()
+                .contains("Dit is niet vriendelijk.")
+                .doesNotContain("Nog een keer.");
+        assertThat(scene.act(Cast.TESS, answer, "hide", "Ik ben geen beheerder."))
+                .hasStatus(404);
+    }
+
         assertThat(scene.post(Cast.TESS, path)).hasStatus(422).bodyText().contains("Kies wat er mee is.");
         assertThat(scene.post(Cast.JONAS, path, "why", "other")).as("one's own").hasStatus(403);
         assertThat(scene.post(Cast.TESS, path, "why", "unkind", "words", "Kijk eens."))

@@ -170,7 +170,13 @@ class SayingWhatWorksTests {
                 .hasStatus(422)
                 .bodyText()
                 .contains("De kast is weg.", "leidt niet naar iets");
+        assertThat(outdate(Cast.BEHEER, "De kast is weg.", "/questions/" + question + "#answer-" + answer))
+                .hasStatus(422)
+                .bodyText()
+                .contains("De kast is weg.", "Een antwoord kan zichzelf niet vervangen");
+        assertThat(outdate(Cast.BEHEER, "De kast is zoek.", "")).hasStatus(303);
         assertThat(outdate(Cast.BEHEER, "De kast is weg.", address)).hasStatus(303);
+        assertThat(show(Cast.TESS)).bodyText().doesNotContain("De kast is zoek.");
         assertThat(show(Cast.TESS))
                 .bodyText()
                 .contains("Verouderd, zegt Beheer:", "De kast is weg.", "#answer-" + newer)
