@@ -1,23 +1,15 @@
 package nl.zwerm.notifications.internal;
 
-import java.time.Clock;
-import java.time.Duration;
-import java.util.ArrayList;
 import java.util.EnumSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
-import nl.zwerm.notifications.internal.PreferencesPage.Preview;
 import nl.zwerm.notifications.internal.PreferencesPage.PushPart;
 import nl.zwerm.notifications.internal.PreferencesPage.Row;
 import nl.zwerm.notifications.internal.PreferencesPage.SpaceRow;
 import nl.zwerm.notifications.internal.StopLinks.Stop;
-import nl.zwerm.people.People;
-import nl.zwerm.people.PersonId;
 import nl.zwerm.people.Viewer;
-import nl.zwerm.shared.NotFound;
 import nl.zwerm.shared.Said;
 import nl.zwerm.spaces.Space;
 import nl.zwerm.spaces.SpaceId;
@@ -34,23 +26,17 @@ import org.springframework.transaction.annotation.Transactional;
 public class Preferences {
 
     private static final int MOST_SPACES = 100;
-    private static final int MOST_PENDING = 500;
-
-    /** What waits for longer was missed, whatever is chosen now. */
-    private static final Duration PENDING = Duration.ofDays(14);
 
     private final ChoiceStore store;
-    private final LetterStore notices;
-    private final People people;
+    private final Planning planning;
+    private final Previews previews;
     private final Spaces spaces;
-    private final Clock clock;
 
-    Preferences(ChoiceStore store, LetterStore notices, People people, Spaces spaces, Clock clock) {
+    Preferences(ChoiceStore store, Planning planning, Previews previews, Spaces spaces) {
         this.store = store;
-        this.notices = notices;
-        this.people = people;
+        this.planning = planning;
+        this.previews = previews;
         this.spaces = spaces;
-        this.clock = clock;
     }
 
     /** {@code typed} stands where something was typed that could not be kept; {@code unfolded} is a space to see whole. */
@@ -62,11 +48,12 @@ public class Preferences {
                 .map(sort -> row(
                         field(sort, null), sort, typed, chosen.of(sort, null).word()))
                 .toList();
-        var spaceRows = mine(viewer).stream()
+        var mine = mine(viewer);
+        var spaceRows = mine.stream()
                 .map(space -> row(space, space.id().equals(unfolded), chosen, typed))
                 .toList();
         boolean suggestions = typed.isEmpty() ? chosen.suggestions() : typed.containsKey(PreferencesForm.SUGGESTIONS);
-        return new PreferencesPage(rows, suggestions, spaceRows, preview(chosen, viewer), push, errors);
+        return new PreferencesPage(rows, suggestions, spaceRows, previews.of(chosen, mine, viewer), push, errors);
     }
 
     /** Keeps what is named; says what cannot be understood. What already waits goes as is chosen now. */
@@ -85,7 +72,7 @@ public class Preferences {
             }
         });
         store.saveSuggestions(viewer.id(), form.suggestions());
-        planAnew(viewer.id());
+        planning.asChosen(viewer.id());
         return Errors.NONE;
     }
 
@@ -95,7 +82,7 @@ public class Preferences {
         } else {
             store.stop(stop.person(), stop.sorts());
         }
-        planAnew(stop.person());
+        planning.asChosen(stop.person());
     }
 
     /** As they had it, and where nothing is known of that as it is for everybody who chose nothing. */
@@ -107,20 +94,7 @@ public class Preferences {
                 store.saveSuggestions(stop.person(), true);
             }
         }
-        planAnew(stop.person());
-    }
-
-    private void planAnew(PersonId person) {
-        var reachable = people.findReachable(person).orElseThrow(NotFound::new);
-        var chosen = store.find(person);
-        var pending = notices.listPending(person, clock.instant().minus(PENDING), MOST_PENDING);
-        var ids = new ArrayList<Long>();
-        var dues = new ArrayList<Timing.Due>();
-        for (var one : pending) {
-            ids.add(one.id());
-            dues.add(Timing.due(chosen.of(Sort.of(one.kind()), one.space()), reachable.hours(), one.toldAt()));
-        }
-        notices.saveDue(ids, dues);
+        planning.asChosen(stop.person());
     }
 
     private List<Space> mine(Viewer viewer) {
@@ -153,27 +127,6 @@ public class Preferences {
         return (space == null ? "" : "space-" + space)
                 + (sort != null && space != null ? "-" : "")
                 + (sort == null ? "" : sort.word());
-    }
-
-    private Preview preview(Choices chosen, Viewer viewer) {
-        var reachable = people.findReachable(viewer.id()).orElseThrow(NotFound::new);
-        var bySoon = new LinkedHashMap<String, List<String>>();
-        for (var cadence : Cadence.values()) {
-            var words = Stream.of(Sort.values())
-                    .filter(sort -> chosen.of(sort, null) == cadence)
-                    .map(sort -> "notifications.sort." + sort.word())
-                    .toList();
-            if (!words.isEmpty()) {
-                bySoon.put(cadence.word(), words);
-            }
-        }
-        var now = clock.instant();
-        return new Preview(
-                bySoon,
-                viewer.path() + "/edit#days",
-                reachable.hours().nextStart(now),
-                reachable.hours().nextLookingBack(now),
-                chosen.suggestions() || bySoon.containsKey(Cadence.WEEKLY.word()));
     }
 
     private static Set<Sort> usuallyWeekly() {

@@ -18,9 +18,14 @@ public record PreferencesPage(
     /** A space, how all of it is heard of ({@code ""} as elsewhere), and its sorts when it is unfolded. */
     public record SpaceRow(Space space, String field, String chosen, boolean open, List<Row> sorts) {}
 
-    /** What goes out when, as it stands now: the keys of sorts by how soon. */
+    /** What goes out when, as it stands now: the keys of sorts by how soon, and in how many spaces it is otherwise. */
     public record Preview(
-            Map<String, List<String>> sorts, String hoursAt, Instant nextDaily, Instant nextWeekly, boolean weekly) {}
+            Map<String, List<String>> sorts,
+            long spaces,
+            String hoursAt,
+            Instant nextDaily,
+            Instant nextWeekly,
+            boolean weekly) {}
 
     /** Messages in a browser: whether in this one, in how many, and the key with which it subscribes. */
     public record PushPart(boolean here, int count, String key) {}

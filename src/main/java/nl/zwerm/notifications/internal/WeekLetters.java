@@ -132,7 +132,7 @@ class WeekLetters {
             return;
         }
         send(turn, reachable.get(), now);
-        store.markWritten(turn.person(), hours.nextLookingBack(now));
+        store.markWritten(turn.person(), new Turn(turn.person(), turn.dueAt(), now).next(hours, now));
     }
 
     private static Instant rightMoment(Turn turn, WorkingHours hours, Instant now) {

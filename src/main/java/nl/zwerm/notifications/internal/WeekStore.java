@@ -1,12 +1,20 @@
 package nl.zwerm.notifications.internal;
 
+import static nl.zwerm.shared.Moments.instantOrNull;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
+import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.time.temporal.TemporalAdjusters;
 import java.util.List;
 import java.util.Optional;
 import nl.zwerm.people.PersonId;
+import nl.zwerm.people.WorkingHours;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -16,7 +24,19 @@ import org.springframework.stereotype.Repository;
 class WeekStore {
 
     /** Somebody's turn; {@code writtenAt} is when they were last written. */
-    record Turn(PersonId person, Instant dueAt, @Nullable Instant writtenAt) {}
+    record Turn(PersonId person, Instant dueAt, @Nullable Instant writtenAt) {
+
+        /** The next by these hours, and never a second one in the week of the last. */
+        Instant next(WorkingHours hours, Instant now) {
+            var earliest = writtenAt == null ? now : endOfWeek(writtenAt, hours.zone());
+            return hours.nextLookingBack(earliest.isAfter(now) ? earliest : now);
+        }
+
+        private static Instant endOfWeek(Instant at, ZoneId zone) {
+            var monday = at.atZone(zone).toLocalDate().with(TemporalAdjusters.next(DayOfWeek.MONDAY));
+            return monday.atStartOfDay(zone).toInstant().minusMillis(1);
+        }
+    }
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -60,14 +80,26 @@ class WeekStore {
                         order by due_at
                         limit 1
                         for update skip locked
+                        """).param("now", now()).query(WeekStore::turn).optional();
+    }
+
+    Optional<Turn> find(PersonId person) {
+        return jdbc.sql("select person_id, due_at, written_at from notifications.week where person_id = :person")
+                .param("person", person.value())
+                .query(WeekStore::turn)
+                .optional();
+    }
+
+    /** As it is found, held until the end of the transaction. */
+    Optional<Turn> lock(PersonId person) {
+        return jdbc.sql("""
+                        select person_id, due_at, written_at
+                        from notifications.week
+                        where person_id = :person
+                        for update
                         """)
-                .param("now", now())
-                .query((row, _) -> new Turn(
-                        PersonId.of(row.getLong("person_id")),
-                        row.getTimestamp("due_at").toInstant(),
-                        row.getTimestamp("written_at") == null
-                                ? null
-                                : row.getTimestamp("written_at").toInstant()))
+                .param("person", person.value())
+                .query(WeekStore::turn)
                 .optional();
     }
 
@@ -84,6 +116,13 @@ class WeekStore {
                 .param("next", next.atOffset(ZoneOffset.UTC))
                 .param("now", now())
                 .update();
+    }
+
+    private static Turn turn(ResultSet row, int number) throws SQLException {
+        return new Turn(
+                PersonId.of(row.getLong("person_id")),
+                row.getTimestamp("due_at").toInstant(),
+                instantOrNull(row, "written_at"));
     }
 
     private OffsetDateTime now() {

@@ -9,11 +9,14 @@ import nl.zwerm.people.PersonId;
 import nl.zwerm.people.Topic;
 import nl.zwerm.people.TopicId;
 import nl.zwerm.people.Topics;
+import nl.zwerm.people.WorkingHours;
+import nl.zwerm.people.WorkingHoursChanged;
 import nl.zwerm.people.internal.ProfileChange.Chosen;
 import nl.zwerm.shared.Blobs;
 import nl.zwerm.shared.Changes;
 import nl.zwerm.shared.NotFound;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -28,14 +31,23 @@ public class Profiles {
     private final Topics topics;
     private final Blobs blobs;
     private final Changes changes;
+    private final ApplicationEventPublisher events;
 
-    Profiles(ProfileStore store, TeamStore teams, TeamMoves moves, Topics topics, Blobs blobs, Changes changes) {
+    Profiles(
+            ProfileStore store,
+            TeamStore teams,
+            TeamMoves moves,
+            Topics topics,
+            Blobs blobs,
+            Changes changes,
+            ApplicationEventPublisher events) {
         this.store = store;
         this.teams = teams;
         this.moves = moves;
         this.topics = topics;
         this.blobs = blobs;
         this.changes = changes;
+        this.events = events;
     }
 
     @Transactional(readOnly = true)
@@ -53,7 +65,9 @@ public class Profiles {
         if (team != null && teams.find(team).isEmpty()) {
             throw new NotFound();
         }
+        var before = require(id).hours();
         moves.move(id, team, () -> store.save(id, change));
+        tellOf(change.hours(), before, id);
         store.replaceOffered(id, made(change.offered()));
         store.replaceSought(id, made(change.sought()));
         store.replaceFollowed(id, made(change.followed()));
@@ -92,8 +106,16 @@ public class Profiles {
     }
 
     public void makeRoom(PersonId id, Room room) {
+        var before = require(id).hours();
         store.saveRoom(id, room.weekly(), room.open(), room.hours());
+        tellOf(room.hours(), before, id);
         changes.note("person", id.value());
+    }
+
+    private void tellOf(WorkingHours hours, WorkingHours before, PersonId id) {
+        if (!hours.equals(before)) {
+            events.publishEvent(new WorkingHoursChanged(id));
+        }
     }
 
     void portray(PersonId id, byte[] picture) {

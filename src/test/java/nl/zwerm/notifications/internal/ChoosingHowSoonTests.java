@@ -84,6 +84,22 @@ class ChoosingHowSoonTests {
     }
 
     @Test
+    void whereASpaceIsHeardOfOtherwiseItsSortsAreAsThatSpace() {
+        var space = "/notifications/preferences?space=" + cast.closed();
+        var closed = "space-" + cast.closed();
+        assertThat(usual(space, closed + "-asked")).isEqualTo("Zoals overal");
+        assertThat(page(space).select("[data-hook=preview]").text()).doesNotContain("koos je het anders");
+        choose(Map.of(closed, "never"));
+        assertThat(usual(space, closed + "-asked")).isEqualTo("Zoals in deze ruimte");
+        assertThat(usual(space, closed)).isEqualTo("Zoals overal");
+        assertThat(page(space).select("[data-hook=preview]").text()).contains("In één ruimte koos je het anders");
+    }
+
+    private String usual(String path, String field) {
+        return page(path).select("select[name=" + field + "] option[value='']").text();
+    }
+
+    @Test
     void whatAlreadyWaitsGoesAsIsChosenNow() {
         var question = questions.ask(cast.everyone(), false, "Hoe zwenkt een kwiebel?");
         told("answered", question);

@@ -4,15 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
 import nl.zwerm.contributions.Arrivals;
 import nl.zwerm.contributions.Arriving;
 import nl.zwerm.contributions.ContributionId;
 import nl.zwerm.notifications.Notifications;
 import nl.zwerm.people.BaseAddress;
+import nl.zwerm.people.OwnProfile;
 import nl.zwerm.people.PeopleArrivals;
 import nl.zwerm.people.TopicId;
 import nl.zwerm.people.Topics;
+import nl.zwerm.people.WorkingHours;
 import nl.zwerm.questions.ArrivingQuestion;
 import nl.zwerm.questions.QuestionArrivals;
 import nl.zwerm.shared.Keys;
@@ -26,6 +29,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpServletRequest;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -206,6 +210,41 @@ class WritingTheWeekTests {
         letters.writeAll();
         assertThat(written()).isZero();
         assertThat(due("due_at > now() + interval '1 hour'")).isTrue();
+    }
+
+    @Test
+    void whoeverChangesTheirHoursIsWrittenWhenThePageSays(@Autowired OwnProfile profile, @Autowired MockMvcTester web) {
+        work(profile, "4 10:00-15:00");
+        assertThat(
+                        due(
+                                "extract(isodow from due_at at time zone 'UTC') = 4 and extract(hour from due_at at time zone 'UTC') = 10"))
+                .isTrue();
+        var planned = jdbc.sql("select due_at from notifications.week where person_id = :id")
+                .param("id", cast.id(Cast.JONAS).value())
+                .query((row, _) -> row.getTimestamp("due_at").toInstant())
+                .single();
+        assertThat(web.get().uri("/notifications/preferences").with(cast.as(Cast.JONAS)))
+                .bodyText()
+                .contains("datetime=\"" + planned + "\"");
+    }
+
+    @Test
+    void whoeverChangesTheirHoursIsNotWrittenTwiceInOneWeek(@Autowired OwnProfile profile) {
+        jdbc.sql("update notifications.week set written_at = now()").update();
+        for (int day = 1; day <= 7; day++) {
+            work(profile, day + " 00:00-06:00");
+            assertThat(due("""
+                            due_at at time zone 'UTC' >= date_trunc('week', now() at time zone 'UTC') + interval '7 days'
+                            and due_at at time zone 'UTC' < date_trunc('week', now() at time zone 'UTC') + interval '14 days'
+                            """)).as("day " + day).isTrue();
+        }
+    }
+
+    private void work(OwnProfile profile, String hours) {
+        var room = profile.room(cast.id(Cast.JONAS));
+        profile.makeRoom(
+                cast.id(Cast.JONAS),
+                new OwnProfile.Room(room.weekly(), room.open(), WorkingHours.parse(ZoneId.of("UTC"), hours)));
     }
 
     private void weAreAt(String host) {
