@@ -21,7 +21,7 @@ class LetterStore {
 
     /**
      * A notice whose receiver is to have a letter, which says nothing of it when it is discreet; {@code notice} is absent
-     * when they may not read it any more.
+     * when they may not read it any more, or when it, or what it stands under, was taken away.
      */
     record Due(
             long id,
@@ -37,7 +37,9 @@ class LetterStore {
             from notifications.notice n
             left join lateral contributions.readable(n.person_id) r
                 on r.id = n.about_id and r.state = 'published'
-            left join lateral contributions.readable(n.person_id) q on q.id = r.root_id
+            left join lateral contributions.readable(n.person_id) u on u.id = r.parent_id and u.state = 'published'
+            left join lateral contributions.readable(n.person_id) q
+                on q.id = r.root_id and q.state = 'published' and (r.parent_id is null or u.id is not null)
             left join people.person_card p on p.id = coalesce(n.who_id, r.author_id)
             """;
 

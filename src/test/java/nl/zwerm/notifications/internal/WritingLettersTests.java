@@ -15,6 +15,7 @@ import nl.zwerm.spaces.SpaceId;
 import nl.zwerm.testing.Cast;
 import nl.zwerm.testing.CastOnStage;
 import nl.zwerm.testing.WebTest;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -132,6 +133,23 @@ class WritingLettersTests {
     }
 
     @Test
+    void whatIsInTheTrashOrStandsUnderItGoesOutNoMore() {
+        var question = question(cast.everyone(), false, "Hoe zwabbert een kierkast?");
+        var answer = part("answer", question, question, Cast.JONAS);
+        notifications.tell(cast.id(Cast.AMINA), "answered", answer);
+        var other = question(cast.everyone(), false, "Hoe kiert een zwabberkast?");
+        var gone = part("answer", other, other, Cast.JONAS);
+        notifications.tell(cast.id(Cast.AMINA), "commented", part("comment", gone, other, Cast.TESS));
+        jdbc.sql("update contributions.contribution set state = 'trashed' where id in (:question, :answer)")
+                .param("question", question.value())
+                .param("answer", gone.value())
+                .update();
+        theHourHasCome();
+        letters.write();
+        assertThat(letters(Cast.AMINA)).isEmpty();
+    }
+
+    @Test
     void ofWhatIsNoContributionNothingIsToldByMail() {
         notifications.tell(cast.id(Cast.JONAS), "mentioned", "/feedback/7kq2m", cast.id(Cast.AMINA));
         theHourHasCome();
@@ -218,16 +236,31 @@ class WritingLettersTests {
                 .list();
     }
 
+    private ContributionId part(String kind, ContributionId parent, ContributionId root, Cast by) {
+        return made(kind, cast.everyone(), false, parent, root, by, "");
+    }
+
     private ContributionId question(SpaceId space, boolean sealed, String title) {
+        return made("question", space, sealed, null, null, Cast.AMINA, title);
+    }
+
+    private ContributionId made(
+            String kind,
+            SpaceId space,
+            boolean sealed,
+            @Nullable ContributionId parent,
+            @Nullable ContributionId root,
+            Cast by,
+            String title) {
         var id = ContributionId.next();
         arrivals.take(List.of(new Arriving(
                 id,
-                "question",
+                kind,
                 space,
                 sealed,
-                null,
-                id,
-                cast.id(Cast.AMINA),
+                parent,
+                root == null ? id : root,
+                cast.id(by),
                 title,
                 "Een tekst.",
                 "nl",
