@@ -78,7 +78,7 @@ class ReplyLetters {
         var link = whole(back.about() == null ? "/" : "/contributions/" + back.about());
         var parts = new ArrayList<>(List.of(
                 words.say(to.locale(), "notifications.mail.greeting", Map.of("name", to.name())),
-                words.say(to.locale(), reason.key(), reason.with())));
+                words.say(to.locale(), key(reason), reason.with())));
         link.map(it -> say(to, "notifications.reply.in-zwerm") + "\n" + it).ifPresent(parts::add);
         if (back.text() != null && !back.text().isBlank()) {
             var text = back.text().substring(0, Math.min(back.text().length(), LONGEST_BACK));
@@ -92,6 +92,12 @@ class ReplyLetters {
                 say(to, "notifications.reply." + what + ".subject"),
                 String.join("\n\n", parts) + "\n",
                 clock.instant());
+    }
+
+    /** A sentence for a form speaks of what still stands in it. */
+    private String key(Said reason) {
+        var byMail = reason.key() + ".by-mail";
+        return words.has(byMail) ? byMail : reason.key();
     }
 
     private Optional<String> whole(String path) {

@@ -268,6 +268,25 @@ class AnsweringByMailTests {
     }
 
     @Test
+    void ofAClosedThreadTheLetterSaysNothingOfAForm() {
+        var question = ask(Cast.AMINA, "Hoe knispert een wolkenkast?");
+        assertThat(web.post()
+                        .uri("/contributions/" + question + "/acts/lock")
+                        .param("reason", "Alles is gezegd.")
+                        .with(cast.as(Cast.BEHEER))
+                        .with(csrf()))
+                .hasStatus(303);
+        var token = addresses.of(cast.id(Cast.JONAS), question).orElseThrow();
+        assertThat(take(token, "jonas@zwerm.example", "", "Met een zachte knisp."))
+                .isEqualTo(Box.REFUSED);
+        assertThat(letters(Cast.JONAS))
+                .singleElement()
+                .asString()
+                .contains("deze draad is gesloten", "Dit schreef je:\n\nMet een zachte knisp.")
+                .doesNotContain("staat er nog", "kopiëren");
+    }
+
+    @Test
     void whoLeftIsToldThatTheirAccountIsClosed() {
         var address = PublicId.show(PublicId.next()) + "@zwerm.example";
         var gone = people.welcomeHashed(
