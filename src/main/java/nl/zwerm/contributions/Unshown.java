@@ -1,6 +1,7 @@
 package nl.zwerm.contributions;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import nl.zwerm.contributions.internal.LinkStore;
@@ -35,6 +36,11 @@ public class Unshown {
     /** Who follows the thread and may read this part of it. */
     public List<PersonId> followersWhoMayRead(ContributionId root, ContributionId thing) {
         return store.listFollowersWhoMayRead(root, thing);
+    }
+
+    /** Of each who wrote something under it that stands there, the first of it; whoever began it left out. */
+    public Map<PersonId, ContributionId> firstOfEachBeneath(ContributionId root) {
+        return store.findFirstOfEachBeneath(root);
     }
 
     /** What it went into, while that stands. */

@@ -1,6 +1,8 @@
 package nl.zwerm.contributions.internal;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import nl.zwerm.contributions.Contribution;
@@ -82,6 +84,21 @@ public class UnshownStore {
                         """).param("root", root.value()).param("thing", thing.value()).query(Long.class).list().stream()
                 .map(PersonId::of)
                 .toList();
+    }
+
+    public Map<PersonId, ContributionId> findFirstOfEachBeneath(ContributionId root) {
+        var first = new HashMap<PersonId, ContributionId>();
+        jdbc.sql("""
+                        select distinct on (c.author_id) c.author_id, c.id
+                        from contributions.contribution c
+                        join contributions.contribution q on q.id = c.root_id
+                        where c.root_id = :root and c.id <> :root and c.state = 'published'
+                          and c.author_id is distinct from q.author_id and c.author_id is not null
+                        order by c.author_id, c.published_at, c.id
+                        """).param("root", root.value()).query(row -> {
+            first.put(PersonId.of(row.getLong("author_id")), ContributionId.of(row.getLong("id")));
+        });
+        return Map.copyOf(first);
     }
 
     public boolean mayRead(PersonId person, ContributionId thing) {

@@ -52,6 +52,7 @@ public enum Sort {
             "merged",
             "merged-here",
             "moved",
+            "thread-removed",
             "workshop-taken-up",
             "need-there",
             "circle-ended",

@@ -46,6 +46,7 @@ class ContributionsController {
     private final Kinds kinds;
     private final Comments comments;
     private final Histories histories;
+    private final LeftBehind leftBehind;
     private final SentForms sent;
     private final Offers offers;
     private final Capabilities capabilities;
@@ -57,6 +58,7 @@ class ContributionsController {
             Kinds kinds,
             Comments comments,
             Histories histories,
+            LeftBehind leftBehind,
             SentForms sent,
             Offers offers,
             Capabilities capabilities,
@@ -66,16 +68,18 @@ class ContributionsController {
         this.kinds = kinds;
         this.comments = comments;
         this.histories = histories;
+        this.leftBehind = leftBehind;
         this.sent = sent;
         this.offers = offers;
         this.capabilities = capabilities;
         this.pages = pages.stream().collect(Collectors.toMap(ThreadPage::kind, Function.identity()));
     }
 
-    /** Leads to where it is shown. */
+    /** Leads to where it is shown; what is one's own is shown here when its thread was taken away. */
     @GetMapping
     ModelAndView show(@PathVariable ContributionId id, Viewer viewer) {
-        return redirect(place(require(id, viewer), viewer));
+        var left = leftBehind.find(id, viewer);
+        return left.isPresent() ? view(left.get()) : redirect(place(require(id, viewer), viewer));
     }
 
     @PostMapping("/thanks")

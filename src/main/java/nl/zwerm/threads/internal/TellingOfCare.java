@@ -4,7 +4,9 @@ import java.util.HashSet;
 import nl.zwerm.contributions.Contribution;
 import nl.zwerm.contributions.ContributionCaredFor;
 import nl.zwerm.contributions.ContributionId;
+import nl.zwerm.contributions.ContributionRemoved;
 import nl.zwerm.contributions.ContributionReported;
+import nl.zwerm.contributions.ContributionRestored;
 import nl.zwerm.contributions.Reports;
 import nl.zwerm.contributions.ReportsSettled;
 import nl.zwerm.contributions.Unshown;
@@ -16,6 +18,8 @@ import org.springframework.stereotype.Component;
 /** Tells stewards of reports, whoever reported what came of it, and whoever wrote something what became of it. */
 @Component
 class TellingOfCare {
+
+    private static final String THREAD_REMOVED = "thread-removed";
 
     private final Unshown contributions;
     private final Reports reports;
@@ -51,6 +55,29 @@ class TellingOfCare {
             case MERGE -> tellOfMerge(cared);
             case MOVE -> tellOfMove(cared);
             case LOCK, SLOW, SILENCE, SET_ASIDE, TAKE_OUT, APPOINT, UNAPPOINT -> {}
+        }
+    }
+
+    /** Whoever wrote something in a thread that was taken away finds their own words still, at a place of their own. */
+    @ApplicationModuleListener
+    void tellWhoWroteBeneath(ContributionRemoved removed) {
+        if (removed.id().equals(removed.root())
+                && contributions
+                        .find(removed.id())
+                        .filter(Contribution::trashed)
+                        .isPresent()) {
+            contributions
+                    .firstOfEachBeneath(removed.id())
+                    .forEach((author, part) -> notifications.tell(author, THREAD_REMOVED, path(part)));
+        }
+    }
+
+    @ApplicationModuleListener
+    void tellNoMore(ContributionRestored restored) {
+        if (restored.id().equals(restored.root())) {
+            contributions
+                    .firstOfEachBeneath(restored.id())
+                    .forEach((author, part) -> notifications.settle(author, THREAD_REMOVED, path(part)));
         }
     }
 
@@ -95,7 +122,7 @@ class TellingOfCare {
     }
 
     private void tell(ContributionId id, String what, boolean undone) {
-        var path = "/contributions/" + id;
+        var path = path(id);
         contributions.find(id).map(Contribution::author).ifPresent(author -> {
             if (undone) {
                 notifications.settle(author, what, path);
@@ -104,5 +131,9 @@ class TellingOfCare {
                 notifications.tell(author, what, path);
             }
         });
+    }
+
+    private static String path(ContributionId id) {
+        return "/contributions/" + id;
     }
 }

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import nl.zwerm.contributions.ContributionCaredFor;
 import nl.zwerm.contributions.ContributionId;
+import nl.zwerm.contributions.ContributionRemoved;
 import nl.zwerm.contributions.ContributionReported;
+import nl.zwerm.contributions.ContributionRestored;
 import nl.zwerm.contributions.Deed;
 import nl.zwerm.contributions.PublishedTexts;
 import nl.zwerm.contributions.Reports;
@@ -190,6 +192,26 @@ class CaringForWhatIsThereTests {
     }
 
     @Test
+    void whoeverAnsweredWhatIsRemovedHearsItAndReadsTheirOwnWords() {
+        scene.comment(answer, Cast.JONAS, "Of anders de zwabberdoos.");
+        scene.comment(answer, Cast.TESS, "Ik zeg niets.");
+        scene.post(Cast.AMINA, "/contributions/" + question + "/removed");
+        telling.tellWhoWroteBeneath(new ContributionRemoved(question, question, "question", false));
+        assertThat(kinds(Cast.JONAS)).contains("thread-removed");
+        assertThat(kinds(Cast.AMINA)).doesNotContain("thread-removed");
+        assertThat(scene.get(Cast.JONAS, "/contributions/" + answer))
+                .hasStatusOk()
+                .bodyText()
+                .contains("kwibuskast", "zwabberdoos")
+                .doesNotContain("flierefluit", "Ik zeg niets.");
+        assertThat(scene.get(Cast.TESS, "/contributions/" + answer)).hasStatus(404);
+        scene.post(Cast.AMINA, "/contributions/" + question + "/restored");
+        telling.tellNoMore(new ContributionRestored(question, question, "question"));
+        assertThat(kinds(Cast.JONAS)).doesNotContain("thread-removed");
+        assertThat(scene.get(Cast.JONAS, "/contributions/" + answer)).hasStatus(303);
+    }
+
+    @Test
     void inALockedThreadNothingIsAddedAndNothingTypedIsLost() {
         scene.act(Cast.BEHEER, question, "lock", "Alles is gezegd.");
         assertThat(show(Cast.TESS))
@@ -229,28 +251,6 @@ class CaringForWhatIsThereTests {
         scene.answer(question, Cast.TESS, "Mijn tweede gedachte.");
     }
 
-    @Test
-    void aWholeSpaceCanGoSlowly() {
-        var space = cast.closed();
-        var inside = scene.question(Cast.AMINA, space, "Wie kent de vlinderdas?");
-        assertThat(scene.post(Cast.SANNE, "/spaces/" + space + "/pace", "reason", "", "minutes", "10"))
-                .hasStatus(422);
-        assertThat(scene.post(Cast.SANNE, "/spaces/" + space + "/pace", "reason", "Rust.", "minutes", "10"))
-                .hasStatus(303);
-        assertThat(scene.post(Cast.AMINA, "/questions", "title", "Nog een vraag?", "space", space.toString()))
-                .hasStatus(422)
-                .bodyText()
-                .contains("Nog een vraag?", "Hier schrijft iedereen rustig aan");
-        assertThat(scene.get(Cast.JONAS, "/questions/" + inside))
-                .bodyText()
-                .contains("iedereen schrijft in deze ruimte één keer per 10 minuten");
-        assertThat(scene.post(Cast.SANNE, "/spaces/" + space + "/pace/ended")).hasStatus(303);
-        scene.question(Cast.AMINA, space, "Nog een vraag?");
-    }
-
-    @Test
-    void aReportGoesToStewardsOnceAndItsAuthorSeesNothing() {
-        var path = "/contributions/" + answer + "/reports";
     @Test
     void aSecondPaceTakesThePlaceOfTheFirstAndTheSameAgainChangesNothing() {
         var path = "/contributions/" + question + "/acts/slow";
@@ -300,6 +300,32 @@ class CaringForWhatIsThereTests {
                 .hasStatus(404);
     }
 
+    @Test
+    void aWholeSpaceCanGoSlowly() {
+        var space = cast.closed();
+        var inside = scene.question(Cast.AMINA, space, "Wie kent de vlinderdas?");
+        assertThat(scene.post(Cast.SANNE, "/spaces/" + space + "/pace", "reason", "", "minutes", "10"))
+                .hasStatus(422);
+        assertThat(scene.post(Cast.SANNE, "/spaces/" + space + "/pace", "reason", "Rust.", "minutes", "10"))
+                .hasStatus(303);
+        assertThat(scene.post(Cast.AMINA, "/questions", "title", "Nog een vraag?", "space", space.toString()))
+                .hasStatus(422)
+                .bodyText()
+                .contains("Nog een vraag?", "Hier schrijft iedereen rustig aan");
+        assertThat(scene.get(Cast.JONAS, "/questions/" + inside))
+                .bodyText()
+                .contains("iedereen schrijft in deze ruimte één keer per 10 minuten");
+        scene.post(Cast.SANNE, "/spaces/" + space + "/pace", "reason", "Meer rust.", "minutes", "30");
+        assertThat(scene.get(Cast.JONAS, "/questions/" + inside))
+                .bodyText()
+                .contains("één keer per 30 minuten", "Meer rust.");
+        assertThat(scene.post(Cast.SANNE, "/spaces/" + space + "/pace/ended")).hasStatus(303);
+        scene.question(Cast.AMINA, space, "Nog een vraag?");
+    }
+
+    @Test
+    void aReportGoesToStewardsOnceAndItsAuthorSeesNothing() {
+        var path = "/contributions/" + answer + "/reports";
         assertThat(scene.post(Cast.TESS, path)).hasStatus(422).bodyText().contains("Kies wat er mee is.");
         assertThat(scene.post(Cast.JONAS, path, "why", "other")).as("one's own").hasStatus(403);
         assertThat(scene.post(Cast.TESS, path, "why", "unkind", "words", "Kijk eens."))
