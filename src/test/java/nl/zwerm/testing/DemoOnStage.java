@@ -119,14 +119,16 @@ public class DemoOnStage {
     public Map<String, List<DemoPage>> pagesOfTheirOwn() {
         var confidential = "/spaces/" + one("select id from spaces.space where confidential and held_for is null");
         var answer = "select a.id from contributions.contribution a join people.person p on p.id = a.author_id "
-                + "where a.kind = 'answer' and not a.sealed and p.email = 'jonas@zwerm.example' order by a.id limit 1";
+                + "join spaces.space s on s.id = a.space_id and s.kind = 'open' "
+                + "where a.kind = 'answer' and a.state = 'published' and p.email = 'jonas@zwerm.example' "
+                + "order by a.published_at limit 1";
         var answered = "/questions/"
                 + one("select root_id from contributions.contribution where id = (" + answer + ")") + "/answers/"
                 + one(answer);
         var asked = "/questions/"
                 + one("select c.id from contributions.contribution c join people.person p on p.id = c.author_id "
-                        + "where c.kind = 'question' and not c.sealed and p.email = 'amina@zwerm.example' "
-                        + "order by c.id limit 1");
+                        + "where c.kind = 'question' and not c.sealed and c.state = 'published' "
+                        + "and p.email = 'amina@zwerm.example' order by c.published_at limit 1");
         var pages = new HashMap<String, List<DemoPage>>();
         DemoPages.read(this::one).forEach((email, theirs) -> pages.put(email, new ArrayList<>(theirs)));
         pages.remove(Cast.BEHEER.address());

@@ -70,7 +70,7 @@ record Incoming(
      */
     static Incoming read(byte[] bytes, boolean whole, Function<List<String>, String> about)
             throws MessagingException, IOException {
-        var message = new MimeMessage(Session.getInstance(new Properties()), new ByteArrayInputStream(bytes));
+        var message = parsed(bytes);
         var sender = sender(message);
         var recipients = recipients(message);
         var sort = sort(message, sender, bytes);
@@ -82,6 +82,15 @@ record Incoming(
                 sort,
                 sort == Sort.RETURNED ? raw(bytes) : "",
                 sort == Sort.WRITTEN && whole ? MailText.of(message) : MailText.NOTHING);
+    }
+
+    /** The reader of mail stumbles over some heads, such as one that begins with the rest of a line. */
+    private static MimeMessage parsed(byte[] bytes) throws MessagingException {
+        try {
+            return new MimeMessage(Session.getInstance(new Properties()), new ByteArrayInputStream(bytes));
+        } catch (RuntimeException e) {
+            throw new MessagingException("this is no mail", e);
+        }
     }
 
     private static Sort sort(MimeMessage message, String sender, byte[] bytes) throws MessagingException {

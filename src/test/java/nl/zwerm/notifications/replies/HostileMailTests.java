@@ -1,6 +1,7 @@
 package nl.zwerm.notifications.replies;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import jakarta.mail.MessagingException;
 import java.io.IOException;
@@ -47,6 +48,12 @@ class HostileMailTests {
         assertThat(ReplyText.of(text).length()).isLessThanOrEqualTo(2 * text.length() + 2);
         MailHtml.text(text);
         Flowed.joined(text, true);
+    }
+
+    @Test
+    void aHeadThatBeginsWithTheRestOfALine() {
+        assertThatThrownBy(() -> Incoming.read(" \r\n x\r\n\r\n".getBytes(StandardCharsets.US_ASCII), true, _ -> ""))
+                .isInstanceOf(MessagingException.class);
     }
 
     @Test
