@@ -10,7 +10,8 @@
 
   const tab = crypto.randomUUID ? crypto.randomUUID() : String(Math.random());
   const channel = new BroadcastChannel('zwerm-live');
-  let freshAt = 0;
+  // A page the browser kept is older than it thinks.
+  let freshAt = performance.getEntriesByType('navigation')[0]?.type === 'back_forward' ? -1e6 : 0;
   let refreshing = false;
   let again = false;
   let release = null;
@@ -25,13 +26,14 @@
     refreshing = true;
     const started = performance.now();
     try {
-      const answer = await fetch(location.href, { headers: { Accept: 'text/html', 'X-Zwerm-Live': String(listening) } });
+      const answer = await fetch(location.href, { cache: 'no-store', headers: { Accept: 'text/html', 'X-Zwerm-Live': String(listening) } });
       if (answer.status === 401) { window.zwermSignedOut(); return; }
       if (answer.status >= 500) throw new Error(answer.status);
       // The answer to a form that must be mended stands at an address that cannot be asked for again.
       if (answer.status === 405) return;
       const drawn = new DOMParser().parseFromString(await answer.text(), 'text/html');
       const fresh = drawn.getElementById('main');
+      window.zwermForms(drawn);
       hang(drawn.getElementById('bell'));
       const main = document.getElementById('main');
       if (fresh && main && !answer.ok) {

@@ -30,7 +30,20 @@ public class Drawing {
             throw new IllegalArgumentException(page.getClass() + " names no @Template");
         }
         var ui = new Ui(
-                words, locale, zone, clock.instant(), null, site, Menu.EMPTY, _ -> 0, "/", "/", null, null, null);
+                words,
+                locale,
+                zone,
+                clock.instant(),
+                null,
+                site,
+                Menu.EMPTY,
+                _ -> 0,
+                "/",
+                "/",
+                null,
+                null,
+                null,
+                false);
         var drawn = new StringOutput();
         engine.render(template.value() + ".jte", Map.of(Pages.PAGE, page, "ui", ui), drawn);
         return drawn.toString();

@@ -23,7 +23,10 @@ import nl.zwerm.shared.PublicId;
 import nl.zwerm.shared.Said;
 import org.jspecify.annotations.Nullable;
 
-/** What every template may use beside its page: words, dates and numbers for this reader, and the frame of the page. */
+/**
+ * What every template may use beside its page: words, dates and numbers for this reader, and the frame of the page. {@code
+ * redrawn}: the browser shows the page already and draws it anew, so that it needs nothing of the frame but the bell.
+ */
 public record Ui(
         Words words,
         Locale locale,
@@ -37,7 +40,8 @@ public record Ui(
         String fullPath,
         @Nullable String csrf,
         @Nullable Flash flash,
-        @Nullable Notice notice) {
+        @Nullable Notice notice,
+        boolean redrawn) {
 
     private static final Set<String> ASKING = Set.of("/questions", "/questions/new");
     private static final int GROUPED = 1_000;

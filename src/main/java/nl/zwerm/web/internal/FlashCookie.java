@@ -43,7 +43,7 @@ class FlashCookie implements HandlerInterceptor {
     @Nullable
     Flash take(HttpServletRequest request, HttpServletResponse response) {
         var cookie = WebUtils.getCookie(request, COOKIE);
-        if (cookie == null || cookie.getValue().isEmpty() || request.getHeader(LivePagesTakeTurns.BY_ITSELF) != null) {
+        if (cookie == null || cookie.getValue().isEmpty() || LivePagesTakeTurns.redrawn(request)) {
             return null;
         }
         response.addCookie(cookie("", 0, request.isSecure()));

@@ -65,7 +65,8 @@ class JteViewResolver implements ViewResolver {
             engine.render(template, Map.of("page", model.get(Pages.PAGE), "ui", ui), output);
             response.setContentType(getContentType());
             response.setLocale(Locale.of(ui.language()));
-            boolean kept = !Unsealing.happened();
+            // A page without its frame is none to come back to.
+            boolean kept = !Unsealing.happened() && !ui.redrawn();
             response.setHeader("Cache-Control", kept ? "private, no-cache" : "no-store");
             if (kept && HttpMethod.GET.matches(request.getMethod()) && response.getStatus() == 200) {
                 var tag = etag(output);

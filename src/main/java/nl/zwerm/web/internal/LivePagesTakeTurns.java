@@ -24,7 +24,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
 @Order(Ordered.HIGHEST_PRECEDENCE + 1)
 class LivePagesTakeTurns extends OncePerRequestFilter {
 
-    static final String BY_ITSELF = "X-Zwerm-Live";
+    private static final String BY_ITSELF = "X-Zwerm-Live";
 
     /** Whoever looks alone waits for nobody. */
     static final int CROWD = 2;
@@ -56,6 +56,11 @@ class LivePagesTakeTurns extends OncePerRequestFilter {
                 turns.release();
             }
         }
+    }
+
+    /** Whether a page that is open asks for this, to draw itself anew. */
+    static boolean redrawn(HttpServletRequest request) {
+        return request.getHeader(BY_ITSELF) != null;
     }
 
     private static boolean crowded(@Nullable String listening) {

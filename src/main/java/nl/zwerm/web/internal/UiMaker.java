@@ -51,6 +51,7 @@ class UiMaker {
 
     Ui make(HttpServletRequest request, HttpServletResponse response) {
         var reader = (Reader) request.getAttribute(Reader.ATTRIBUTE);
+        boolean redrawn = LivePagesTakeTurns.redrawn(request);
         return new Ui(
                 words,
                 reader != null ? reader.locale() : LanguageChoice.of(request, site),
@@ -58,7 +59,7 @@ class UiMaker {
                 clock.instant(),
                 reader,
                 site,
-                reader == null
+                reader == null || redrawn
                         ? Menu.EMPTY
                         : Menu.of(menu, item -> item.shownTo(reader) && capabilities.reaches(item.path())),
                 bell,
@@ -66,7 +67,8 @@ class UiMaker {
                 whereabouts.of(request),
                 csrf(request),
                 flashes.take(request, response),
-                (Notice) request.getAttribute(Notice.ATTRIBUTE));
+                (Notice) request.getAttribute(Notice.ATTRIBUTE),
+                redrawn);
     }
 
     private static @Nullable String csrf(HttpServletRequest request) {

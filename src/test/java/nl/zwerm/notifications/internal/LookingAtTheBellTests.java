@@ -92,6 +92,23 @@ class LookingAtTheBellTests {
     }
 
     @Test
+    void aPageThatIsOpenDrawsAnewWhatIsInItAndTheBellButNotTheFrameAndIsNotKept() throws Exception {
+        tell("answered", "Hoe zwenkt een kwiebel?");
+        var answer = web.get()
+                .uri("/notifications")
+                .header("X-Zwerm-Live", "1")
+                .with(cast.as(Cast.JONAS))
+                .exchange();
+        assertThat(answer).hasStatusOk().hasHeader("Cache-Control", "no-store");
+        var anew = Jsoup.parse(answer.getResponse().getContentAsString());
+        assertThat(anew.select("#main").text())
+                .contains("Hoe zwenkt een kwiebel?")
+                .isEqualTo(page("/notifications").select("#main").text());
+        assertThat(anew.select("#bell").attr("data-count")).isEqualTo("1");
+        assertThat(anew.select("header, nav, footer, script")).isEmpty();
+    }
+
+    @Test
     void newestComesFirstAndWhatAsksSomethingIsThereToo() {
         tell("answered", "Hoe zwenkt een kwiebel?");
         tell("invited", "Wie weet raad met kwiebels?");
