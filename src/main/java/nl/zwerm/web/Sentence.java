@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * One pattern of the words, ready for use by many at once. What only has names in it ({@code {who} asks}) is put
- * together here; plurals, choices and numbers are ICU's, whose formats keep state while they work and cost more to copy
- * than to use: they are lent out and taken back.
+ * together here; plurals, choices and numbers are ICU's, whose formats keep state while they work and cost more to make
+ * than to use: they are made when they are needed, lent out and taken back.
  */
 final class Sentence {
 
@@ -24,12 +24,14 @@ final class Sentence {
     /** A text, or the name of what stands in its place. */
     private record Part(String text, boolean named) {}
 
-    private final MessageFormat format;
+    private final String pattern;
+    private final Locale locale;
     private final Queue<MessageFormat> idle = new ConcurrentLinkedQueue<>();
     private final List<Part> parts;
 
     Sentence(String pattern, Locale locale) {
-        this.format = new MessageFormat(pattern, locale);
+        this.pattern = pattern;
+        this.locale = locale;
         this.parts = PLAIN.matcher(pattern).matches() ? parts(pattern) : List.of();
     }
 
@@ -67,7 +69,7 @@ final class Sentence {
 
     private String formatted(Map<String, ?> with) {
         var lent = idle.poll();
-        var mine = lent != null ? lent : (MessageFormat) format.clone();
+        var mine = lent != null ? lent : new MessageFormat(pattern, locale);
         var said = mine.format(new HashMap<>(with));
         idle.offer(mine);
         return said;

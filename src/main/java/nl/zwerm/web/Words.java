@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
 import nl.zwerm.shared.Said;
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.stereotype.Component;
 
@@ -24,23 +25,11 @@ public class Words {
     public static final Locale ENGLISH = Locale.of("en", "GB");
     public static final List<Locale> LANGUAGES = List.of(DUTCH, ENGLISH);
 
-    private final Map<String, Map<String, String>> patterns = new HashMap<>();
-    private final Map<String, Map<String, Sentence>> sentences = new HashMap<>();
+    private final Map<String, Word> dutch = load(DUTCH);
+    private final Map<String, Word> english = load(ENGLISH);
 
-    public Words() {
-        for (var locale : LANGUAGES) {
-            var language = locale.getLanguage();
-            var mine = load(language);
-            patterns.put(language, mine);
-            var parsed = new HashMap<String, Sentence>();
-            mine.forEach((key, pattern) -> {
-                if (pattern.indexOf('{') >= 0) {
-                    parsed.put(key, new Sentence(pattern, locale));
-                }
-            });
-            sentences.put(language, parsed);
-        }
-    }
+    /** As it stands in the file; {@code sentence} where something is put into it. */
+    private record Word(String pattern, @Nullable Sentence sentence) {}
 
     /** The locale we speak for a language tag; Dutch when it is neither of ours. */
     public static Locale locale(String language) {
@@ -52,12 +41,11 @@ public class Words {
     }
 
     public String say(Locale locale, String key, Map<String, ?> with) {
-        var pattern = pattern(locale, key);
-        if (pattern == null) {
+        var word = words(locale).get(key);
+        if (word == null) {
             throw new IllegalArgumentException("no word " + key + " in " + locale.getLanguage());
         }
-        var sentence = sentences.getOrDefault(locale.getLanguage(), Map.of()).get(key);
-        return sentence == null ? pattern : sentence.say(with);
+        return word.sentence() == null ? word.pattern() : word.sentence().say(with);
     }
 
     /** The same, where several that fill it in are told as one: "a, b and c". */
@@ -79,15 +67,28 @@ public class Words {
     }
 
     public Set<String> keys(Locale locale) {
-        return patterns.getOrDefault(locale.getLanguage(), Map.of()).keySet();
+        return words(locale).keySet();
     }
 
-    @org.jspecify.annotations.Nullable
+    @Nullable
     String pattern(Locale locale, String key) {
-        return patterns.getOrDefault(locale.getLanguage(), Map.of()).get(key);
+        var word = words(locale).get(key);
+        return word == null ? null : word.pattern();
     }
 
-    private static Map<String, String> load(String language) {
+    private Map<String, Word> words(Locale locale) {
+        return locale.getLanguage().equals(ENGLISH.getLanguage()) ? english : dutch;
+    }
+
+    private static Map<String, Word> load(Locale locale) {
+        var words = new HashMap<String, Word>();
+        patterns(locale.getLanguage())
+                .forEach((key, pattern) -> words.put(
+                        key, new Word(pattern, pattern.indexOf('{') < 0 ? null : new Sentence(pattern, locale))));
+        return words;
+    }
+
+    private static Map<String, String> patterns(String language) {
         var found = new HashMap<String, String>();
         try {
             var resolver = new PathMatchingResourcePatternResolver();
