@@ -2,6 +2,7 @@
 (() => {
   'use strict';
 
+  const words = document.body.dataset;
   const token = form => form.querySelector('input[name=_csrf]')?.value ?? '';
   async function post(path, body, form, more = {}) {
     const headers = { 'X-XSRF-TOKEN': token(form), Accept: 'application/json, text/html' };
@@ -47,8 +48,7 @@
       ? around(area, '```\n', '\n```') : around(area, '`'),
     link(area) {
       const chosen = area.value.slice(area.selectionStart, area.selectionEnd);
-      const words = chosen || area.closest('[data-editor]').dataset.linkText;
-      insert(area, `[${words}](https://)`);
+      insert(area, `[${chosen || words.linkText}](https://)`);
       area.setSelectionRange(area.selectionEnd - 1, area.selectionEnd - 1);
     },
     picture(area) {
@@ -122,9 +122,9 @@
   async function upload(area, files) {
     const editor = area.closest('[data-editor]');
     const pictures = [...files].filter(file => file.type.startsWith('image/'));
-    if (!pictures.length) status(editor, editor.dataset.noPicture, true);
+    if (!pictures.length) status(editor, words.noPicture, true);
     for (const file of pictures) {
-      const place = `[${editor.dataset.uploading}: ${file.name.replace(/[\[\]()\\]/g, '')}…]`;
+      const place = `[${words.uploading}: ${file.name.replace(/[\[\]()\\]/g, '')}…]`;
       insert(area, place);
       const body = new FormData();
       body.append('file', file);
@@ -134,9 +134,9 @@
         const answer = await post('/files', body, area.form);
         const said = await answer.json();
         if (answer.ok) text = said.markdown;
-        else wrong = said.error ?? editor.dataset.uploadFailed;
+        else wrong = said.error ?? words.uploadFailed;
       } catch {
-        wrong = editor.dataset.uploadFailed;
+        wrong = words.uploadFailed;
       }
       const at = area.value.indexOf(place);
       if (at >= 0) insert(area, text, at, at + place.length);
@@ -422,7 +422,30 @@
 
   // ---- Begin, and begin again where the page was drawn anew
 
+  // A page has an editor beneath each answer: what only a script needs, only a script puts there.
+  function made(tag, id, classes, more) {
+    return Object.assign(document.createElement(tag), { id, className: classes, ...more });
+  }
+  function furnish(editor) {
+    const area = areaOf(editor);
+    const people = made('ul', area.id + '-people', 'mentions', { hidden: true, role: 'listbox', ariaLabel: words.people });
+    const said = made('p', area.id + '-status', 'hint editor-status', { role: 'status' });
+    const parts = [people, said];
+    if (!editor.querySelector('.toolbar')) {
+      const bar = made('div', area.id + '-toolbar', 'toolbar', { hidden: true });
+      const picture = made('button', '', '', { type: 'button', textContent: words.picture });
+      picture.dataset.mark = 'picture';
+      picture.setAttribute('aria-controls', area.id);
+      bar.append(picture);
+      parts.splice(1, 0, bar);
+    }
+    parts.forEach(part => { part.dataset.made = 'yes'; });
+    area.after(people);
+    editor.append(...parts.slice(1));
+  }
+
   function begin() {
+    document.querySelectorAll('[data-editor]').forEach(editor => { if (!editor.querySelector('.editor-status')) furnish(editor); });
     document.querySelectorAll('[data-editor] .toolbar[hidden]').forEach(bar => {
       bar.hidden = false;
       bar.querySelectorAll('button').forEach((button, i) => { button.tabIndex = i ? -1 : 0; });

@@ -2,6 +2,17 @@
 (() => {
   'use strict';
 
+  // A form that stands beneath each of many things is sent once; here it is put where it belongs.
+  window.zwermForms = page => page.querySelectorAll('details[data-form]').forEach(fold => {
+    const form = page.querySelector('#form-' + fold.dataset.form);
+    if (!form) { fold.remove(); return; }
+    const put = document.createElement('template');
+    put.innerHTML = form.innerHTML.replaceAll('~about~', fold.dataset.about).replaceAll('~once~', fold.dataset.once);
+    fold.querySelector('noscript').replaceWith(put.content);
+    ['form', 'about', 'once'].forEach(name => { delete fold.dataset[name]; });
+  });
+  window.zwermForms(document);
+
   const typed = field =>
     field.matches('input, textarea, select')
     && (field === document.activeElement
@@ -63,7 +74,7 @@
       return true;
     },
     beforeNodeRemoved(old) {
-      return !(old instanceof Element && (keeps(old) || old.id === 'flash'));
+      return !(old instanceof Element && (keeps(old) || old.id === 'flash' || old.matches('[data-made]')));
     },
   };
   if (window.Idiomorph) Object.assign(Idiomorph.defaults.callbacks, window.zwermKeep);

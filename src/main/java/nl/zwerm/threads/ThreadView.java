@@ -253,7 +253,9 @@ public final class ThreadView {
                         .filter(done -> done.at().startsWith(Telling.COMMENT + "-"))
                         .toList(),
                 !about.published() || care.locked(),
-                writing);
+                writing,
+                writing.any() || retyped.field().equals(writing.field()),
+                CommentsItem.blank(mineUnderPseudonym()));
     }
 
     public @Nullable Imported imported(Contribution made) {

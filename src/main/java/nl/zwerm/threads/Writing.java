@@ -7,6 +7,6 @@ public record Writing(String field, String body, String draft, String once, bool
 
     /** Whether something was typed, sent or not. */
     public boolean any() {
-        return !body.isEmpty() || errors.any();
+        return !body.isEmpty() || !draft.isEmpty() || errors.any();
     }
 }

@@ -54,6 +54,52 @@ class StayingLiveTests extends Journey {
     }
 
     @Test
+    void formsBeneathAnswersAreThereForEachAlsoWhenOneComesLater() {
+        var amina = as(Cast.AMINA);
+        amina.navigate("/questions/new");
+        hook(amina, "ask-title").fill("Waar ligt de reserveslang van de zuigpomp?");
+        hook(amina, "ask-submit").click();
+        amina.waitForURL(Pattern.compile(".*/questions/[0-9a-z]{12}.*"));
+        var path = amina.url().replaceFirst("[?#].*", "");
+        var jonas = as(Cast.JONAS);
+        answer(jonas, path, "In de onderste la.");
+
+        amina.navigate(path);
+        var first = hook(amina, "answer").first();
+        first.getByText("Reageer").click();
+        first.locator("textarea").fill("Daar ligt hij niet meer.");
+        assertThat(first.locator("[data-mark=picture]")).isVisible();
+        first.getByText("Wat een schuilnaam beschermt, en wat niet").click();
+        assertThat(amina.locator("#as-protects")).containsText("Niemand ziet wie je bent");
+        assertAccessible(amina);
+        amina.keyboard().press("Escape");
+        assertThat(amina.locator("#as-protects")).isHidden();
+
+        answer(as(Cast.TESS), path, "Nu in de kast bij de deur.");
+        assertThat(hook(amina, "answer"))
+                .hasCount(
+                        2,
+                        new com.microsoft.playwright.assertions.LocatorAssertions.HasCountOptions().setTimeout(15_000));
+        assertThat(first.locator("textarea")).hasValue("Daar ligt hij niet meer.");
+        var second = hook(amina, "answer").last();
+        second.getByText("Ik probeerde dit").click();
+        second.locator("input[name=line]").fill("Bij de deur ligt niets.");
+        second.locator("input[name=line]").press("Enter");
+        second.getByText("Het werkte niet").click();
+        assertThat(hook(amina, "answer").last()).containsText("Bij jou werkte het niet");
+        assertThat(first.locator("textarea")).hasValue("Daar ligt hij niet meer.");
+        button(amina, "Plaats je reactie").first().click();
+        assertThat(amina.locator(".answer .comment")).containsText("Daar ligt hij niet meer.");
+    }
+
+    private static void answer(Page who, String path, String text) {
+        who.navigate(path);
+        hook(who, "answer-body").fill(text);
+        hook(who, "answer-submit").click();
+        assertThat(hook(who, "answer").last()).containsText(text);
+    }
+
+    @Test
     void whoeverIsSignedOutWhileTypingLosesNothing() {
         var tess = as(Cast.TESS);
         tess.navigate("/questions/new");

@@ -120,6 +120,14 @@ class ContributionsController {
         return redirect(place(made, viewer), new Flash("threads.unfollowed"));
     }
 
+    /** The page with the form open, for a browser that does not put it there by itself. */
+    @GetMapping("/comments/new")
+    ModelAndView writeComment(@PathVariable ContributionId id, Viewer viewer) {
+        var about = comments.requireCommentable(id, viewer);
+        var form = new TextForm("", "", 0, "", false);
+        return view(page(root(about, viewer), new Retyped(CommentsItem.field(id), form, Errors.NONE), viewer));
+    }
+
     @PostMapping("/comments")
     ModelAndView comment(
             @PathVariable ContributionId id,

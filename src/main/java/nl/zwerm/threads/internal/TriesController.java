@@ -2,6 +2,7 @@ package nl.zwerm.threads.internal;
 
 import static nl.zwerm.web.Pages.invalid;
 import static nl.zwerm.web.Pages.redirect;
+import static nl.zwerm.web.Pages.view;
 
 import nl.zwerm.contributions.Contribution;
 import nl.zwerm.contributions.ContributionId;
@@ -12,7 +13,9 @@ import nl.zwerm.people.Viewer;
 import nl.zwerm.shared.NotFound;
 import nl.zwerm.threads.Reading;
 import nl.zwerm.web.Flash;
+import nl.zwerm.web.Pages.Errors;
 import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -36,27 +39,26 @@ class TriesController {
         this.kinds = kinds;
     }
 
+    /** For a browser that does not put the form where it belongs by itself. */
+    @GetMapping("/new")
+    ModelAndView begin(@PathVariable ContributionId id, Viewer viewer) {
+        return view(page(requireTriable(id, viewer), "", Errors.NONE, viewer));
+    }
+
     @PostMapping
     ModelAndView create(
             @PathVariable ContributionId id,
             @RequestParam(defaultValue = "") String worked,
             @RequestParam(defaultValue = "") String line,
             Viewer viewer) {
-        var thing = trying.requireTriable(id, viewer);
-        boolean knownKind = kinds.find(thing.kind()).isPresent();
-        if (!knownKind || !"yes".equals(worked) && !"no".equals(worked)) {
+        var thing = requireTriable(id, viewer);
+        if (!"yes".equals(worked) && !"no".equals(worked)) {
             throw new NotFound();
         }
         var reading = new Reading();
         var said = reading.optionalLine("line", line, LONGEST);
         if (!reading.fine()) {
-            return invalid(new TryPage(
-                    id.toString(),
-                    CareController.quote(thing),
-                    thing.language(),
-                    place(thing, viewer),
-                    line,
-                    reading.errors()));
+            return invalid(page(thing, line, reading.errors(), viewer));
         }
         trying.tried(id, "yes".equals(worked), said, viewer);
         return redirect(
@@ -68,6 +70,24 @@ class TriesController {
         trying.withdraw(id, viewer);
         var thing = contributions.find(id, viewer).orElseThrow(NotFound::new);
         return redirect(place(thing, viewer), new Flash("threads.tried.withdrawn"));
+    }
+
+    private Contribution requireTriable(ContributionId id, Viewer viewer) {
+        var thing = trying.requireTriable(id, viewer);
+        if (kinds.find(thing.kind()).isEmpty()) {
+            throw new NotFound();
+        }
+        return thing;
+    }
+
+    private TryPage page(Contribution thing, String line, Errors errors, Viewer viewer) {
+        return new TryPage(
+                thing.id().toString(),
+                CareController.quote(thing),
+                thing.language(),
+                place(thing, viewer),
+                line,
+                errors);
     }
 
     private String place(Contribution thing, Viewer viewer) {

@@ -48,6 +48,25 @@ class SayingWhatWorksTests {
         answer = scene.answer(question, Cast.JONAS, "De kwibuskast natuurlijk.");
     }
 
+    /** The page holds each form once, and its browser puts it where it belongs. */
+    @Test
+    void aBrowserThatPutsNoFormsIsLedToThem() {
+        assertThat(show(Cast.TESS))
+                .bodyText()
+                .contains(
+                        "<noscript><a href=\"/contributions/" + answer + "/tries/new\">",
+                        "<noscript><a href=\"/contributions/" + answer + "/comments/new#comment-form-" + answer + "\">",
+                        "<template id=\"form-tried\">",
+                        "<template id=\"form-comment\">")
+                .doesNotContain("id=\"comment-form-" + answer, "id=\"tried-line-" + answer);
+        assertThat(scene.get(Cast.TESS, "/contributions/" + answer + "/comments/new"))
+                .bodyText()
+                .contains("id=\"comment-form-" + answer);
+        assertThat(scene.get(Cast.TESS, "/contributions/" + answer + "/tries/new"))
+                .bodyText()
+                .contains("action=\"/contributions/" + answer + "/tries\"");
+    }
+
     @Test
     void whoeverTriedItSaysWhetherItWorked() {
         assertThat(tried(Cast.TESS, "yes", "Op de spoedpost.")).hasStatus(303);
