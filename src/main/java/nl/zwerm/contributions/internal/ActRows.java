@@ -19,7 +19,7 @@ import tools.jackson.databind.PropertyNamingStrategies;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Reads acts as PostgreSQL writes them in JSON, so that those of a thread come in one column of its statement. Titles
+ * Reads acts as PostgreSQL writes them in JSON, so that those of a thread come in one column. Titles
  * are those that the viewer may read; the reason is for whoever may read the space.
  */
 @Component

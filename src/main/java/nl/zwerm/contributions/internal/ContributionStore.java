@@ -5,13 +5,13 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
-import nl.zwerm.contributions.Act;
 import nl.zwerm.contributions.Contribution;
 import nl.zwerm.contributions.ContributionId;
 import nl.zwerm.contributions.NewContribution;
@@ -57,8 +57,34 @@ public class ContributionStore {
              or r.root_id = :root and r.author_id = :viewer and r.state in ('draft', 'trashed'))
             """;
 
-    private static final String THREAD =
-            """
+    /** {@code acted}, {@code tried} and {@code linked}: whether it has what most have not, and what is asked for apart. */
+    private static final String THREAD = "select " + ContributionRows.COLUMNS + AUTHOR + """
+            , (select count(*) from contributions.helped h where h.contribution_id = r.id) as helped,
+            (select true from contributions.helped h
+             where h.contribution_id = r.id and h.person_id = :viewer) is not null as helped_viewer,
+            array(select t.name
+                  from contributions.named_topic t
+                  where t.contribution_id = :root
+                  order by lower(t.name)) as topics,
+            exists (select 1 from contributions.follower f
+                    where f.contribution_id = :root and f.person_id = :viewer) as followed,
+            r.id = :root and
+                (exists (select 1 from contributions.act a where a.root_id = :root and a.undone_at is null)
+                 or exists (select 1 from contributions.act a
+                            where a.space_id = r.space_id and a.thing_id is null and a.what = 'slow' and a.undone_at is null)
+                 or exists (select 1 from contributions.act a
+                            where a.other_id = :root and a.what = 'merge' and a.undone_at is null)) as acted,
+            exists (select 1 from contributions.tried t where t.contribution_id = r.id) as tried,
+            r.id = :root and
+                (exists (select 1 from contributions.link l where l.from_id = :root and l.kind = 'made-from')
+                 or exists (select 1 from contributions.link l where l.to_id = :root and l.kind = 'made-from')) as linked
+            from contributions.readable(:viewer) r
+            left join people.person_card p on p.id = r.author_id
+            where %s
+            order by coalesce(r.published_at, r.created_at), r.id
+            """;
+
+    private static final String RELATED = """
             with recursive before as (
                 select l.to_id as id, 1 as steps
                 from contributions.link l
@@ -84,32 +110,11 @@ public class ContributionStore {
                 limit 50
             )
             select\s""" + ContributionRows.COLUMNS + AUTHOR + """
-            , (select count(*) from contributions.helped h where h.contribution_id = r.id) as helped,
-            (select true from contributions.helped h
-             where h.contribution_id = r.id and h.person_id = :viewer) is not null as helped_viewer,
-            0 as steps,
-            array(select t.name
-                  from contributions.named_topic t
-                  where t.contribution_id = :root
-                  order by lower(t.name)) as topics,
-            exists (select 1 from contributions.follower f
-                    where f.contribution_id = :root and f.person_id = :viewer) as followed,
-            case when r.id = :root then\s""" + ActRows.OF_THREAD + """
-            end as acts,
-            case when r.id = :root then\s""" + TriedRows.OF_THREAD + """
-            end as tried,
-            coalesce(r.published_at, r.created_at) as at
-            from contributions.readable(:viewer) r
-            left join people.person_card p on p.id = r.author_id
-            where %s
-            union all
-            select\s"""
-                    + ContributionRows.COLUMNS + AUTHOR + """
-            , 0, false, l.steps, null, false, null, null, r.published_at
+            , l.steps
             from related l
             join lateral contributions.readable(:viewer) r on r.id = l.id and r.state = 'published'
             left join people.person_card p on p.id = r.author_id
-            order by steps, at, id
+            order by l.steps, r.published_at, r.id
             """;
 
     private final JdbcClient jdbc;
@@ -158,7 +163,7 @@ public class ContributionStore {
                 .list();
     }
 
-    /** The thread with its topics, whether the viewer follows it, and what it came from and led to, in one statement. */
+    /** The thread with its topics, and whether the viewer follows it, in one statement; what few have in one more each. */
     public WholeThread findWhole(ContributionId root, Viewer viewer) {
         return thread(jdbc.sql(THREAD.formatted(WHOLE)), root, viewer);
     }
@@ -171,33 +176,61 @@ public class ContributionStore {
 
     private WholeThread thread(StatementSpec statement, ContributionId root, Viewer viewer) {
         var items = new ArrayList<ThreadItem>();
-        var related = new ArrayList<Related>();
         var topics = new ArrayList<String>();
-        var care = new ArrayList<Act>();
-        var outcomes = new HashMap<ContributionId, Tried>();
-        var followed = new AtomicBoolean();
+        var has = EnumSet.noneOf(Beside.class);
         statement
                 .param("viewer", viewer.id().value())
                 .param("root", root.value())
                 .query(row -> {
-                    int steps = row.getInt("steps");
-                    if (steps != 0) {
-                        related.add(rows.related(row, steps));
-                        return;
-                    }
                     var item = rows.threadItem(row, row.getRow());
                     items.add(item);
                     if (item.contribution().id().equals(root)) {
                         topics.addAll(List.of((String[]) row.getArray("topics").getArray()));
-                        followed.set(row.getBoolean("followed"));
-                        care.addAll(acts.acts(row.getString("acts")));
-                        outcomes.putAll(tried.tried(
-                                row.getString("tried"),
-                                item.contribution().space(),
-                                item.contribution().sealed()));
+                    }
+                    for (var beside : Beside.values()) {
+                        if (row.getBoolean(beside.column)) {
+                            has.add(beside);
+                        }
                     }
                 });
-        return new WholeThread(items, related, topics, care, outcomes, followed.get());
+        return new WholeThread(
+                items,
+                has.contains(Beside.LINKED) ? related(root, viewer) : List.of(),
+                topics,
+                has.contains(Beside.ACTED) ? acts.acts(json(ActRows.OF_THREAD, root, viewer)) : List.of(),
+                has.contains(Beside.TRIED)
+                        ? tried(root, viewer, items.getFirst().contribution())
+                        : Map.of(),
+                has.contains(Beside.FOLLOWED));
+    }
+
+    private enum Beside {
+        FOLLOWED,
+        ACTED,
+        TRIED,
+        LINKED;
+
+        private final String column = name().toLowerCase(Locale.ROOT);
+    }
+
+    private List<Related> related(ContributionId root, Viewer viewer) {
+        return jdbc.sql(RELATED)
+                .param("viewer", viewer.id().value())
+                .param("root", root.value())
+                .query((row, _) -> rows.related(row, row.getInt("steps")))
+                .list();
+    }
+
+    private Map<ContributionId, Tried> tried(ContributionId root, Viewer viewer, Contribution any) {
+        return tried.tried(json(TriedRows.OF_THREAD, root, viewer), any.space(), any.sealed());
+    }
+
+    private String json(String column, ContributionId root, Viewer viewer) {
+        return jdbc.sql("select " + column)
+                .param("viewer", viewer.id().value())
+                .param("root", root.value())
+                .query(String.class)
+                .single();
     }
 
     public List<ThreadItem> list(Collection<ContributionId> ids, Viewer viewer) {
@@ -281,7 +314,11 @@ public class ContributionStore {
                 .update();
     }
 
+    /** Whoever sent something and took it back within seconds follows it still. */
     public void deleteDraft(ContributionId id) {
+        jdbc.sql("delete from contributions.follower where contribution_id = :id")
+                .param("id", id.value())
+                .update();
         jdbc.sql("delete from contributions.contribution_topic where contribution_id = :id")
                 .param("id", id.value())
                 .update();

@@ -57,6 +57,21 @@ class KeepingDraftsTests {
     }
 
     @Test
+    void whatWasSentAndTakenBackIsForgottenWhenItIsEmptied() {
+        var sent = post(Cast.AMINA, "/questions", "title", "Toch te vroeg gevraagd")
+                .getResponse()
+                .getRedirectedUrl();
+        var question = String.valueOf(sent).replaceFirst(".*/", "");
+        assertThat(post(Cast.AMINA, "/contributions/" + question + "/withdrawn"))
+                .hasStatus(303);
+        assertThat(post(Cast.AMINA, "/questions/drafts", "title", "", "draft", question))
+                .hasStatus(204);
+        assertThat(web.get().uri("/questions/new").with(cast.as(Cast.AMINA)))
+                .bodyText()
+                .doesNotContain("Toch te vroeg gevraagd");
+    }
+
+    @Test
     void aPageThatWasLoadedAgainGoesOnInTheSameDraft() {
         var draft = draft("Wie weet hoe");
         assertThat(draft("Wie weet hoe dit moet?")).isEqualTo(draft);
