@@ -314,11 +314,7 @@ public class ContributionStore {
                 .update();
     }
 
-    /** Whoever sent something and took it back within seconds follows it still. */
     public void deleteDraft(ContributionId id) {
-        jdbc.sql("delete from contributions.follower where contribution_id = :id")
-                .param("id", id.value())
-                .update();
         jdbc.sql("delete from contributions.contribution_topic where contribution_id = :id")
                 .param("id", id.value())
                 .update();
