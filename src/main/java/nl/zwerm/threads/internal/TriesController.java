@@ -11,6 +11,7 @@ import nl.zwerm.contributions.Kinds;
 import nl.zwerm.contributions.Trying;
 import nl.zwerm.people.Viewer;
 import nl.zwerm.shared.NotFound;
+import nl.zwerm.shared.Said;
 import nl.zwerm.threads.Reading;
 import nl.zwerm.web.Flash;
 import nl.zwerm.web.Pages.Errors;
@@ -52,11 +53,11 @@ class TriesController {
             @RequestParam(defaultValue = "") String line,
             Viewer viewer) {
         var thing = requireTriable(id, viewer);
-        if (!"yes".equals(worked) && !"no".equals(worked)) {
-            throw new NotFound();
-        }
         var reading = new Reading();
         var said = reading.optionalLine("line", line, LONGEST);
+        if (!"yes".equals(worked) && !"no".equals(worked)) {
+            reading.mend("worked", Said.of("threads.tried.choose"));
+        }
         if (!reading.fine()) {
             return invalid(page(thing, line, reading.errors(), viewer));
         }
