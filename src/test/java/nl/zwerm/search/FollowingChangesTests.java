@@ -114,6 +114,9 @@ class FollowingChangesTests {
                 .hasStatus(303);
         var other = scenes.question(steward, open, "En wie de oeverzwaan?", "", "nl");
         scenes.untilIndexed(other);
+        var generation = generation();
+        reindexing.reindex(_ -> {});
+        SearchScenes.until(() -> !generation().equals(generation), "all to stand in the same files");
         SearchScenes.until(() -> onDisk("schemerlibel"), "the index to be written");
 
         var question = ContributionId.of(scenes.find("schemerlibel").getFirst());
