@@ -29,7 +29,6 @@ class LivePagesTakeTurns extends OncePerRequestFilter {
     /** Whoever looks alone waits for nobody. */
     static final int CROWD = 2;
 
-    private static final int FOR_EACH_PROCESSOR = 2;
     private static final Duration LONGEST = Duration.ofSeconds(3);
 
     private final Semaphore turns;
@@ -37,7 +36,7 @@ class LivePagesTakeTurns extends OncePerRequestFilter {
 
     @Autowired
     LivePagesTakeTurns() {
-        this(FOR_EACH_PROCESSOR * Runtime.getRuntime().availableProcessors(), LONGEST);
+        this(Runtime.getRuntime().availableProcessors(), LONGEST);
     }
 
     LivePagesTakeTurns(int atOnce, Duration longest) {

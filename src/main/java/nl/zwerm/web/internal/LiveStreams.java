@@ -3,6 +3,7 @@ package nl.zwerm.web.internal;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -13,7 +14,9 @@ import java.util.stream.Collectors;
 import nl.zwerm.web.Reader;
 import nl.zwerm.web.RightsPulse;
 import nl.zwerm.web.SubjectGuard;
+import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.mvc.method.annotation.ResponseBodyEmitter.DataWithMediaType;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 
 /** The open streams of this node: who listens to what, under which rights. */
@@ -22,6 +25,7 @@ class LiveStreams {
 
     private static final long REMEMBERED_MILLIS = 100_000;
     private static final long SLACK_MILLIS = 1_000;
+    private static final MediaType TEXT = new MediaType(MediaType.TEXT_PLAIN, StandardCharsets.UTF_8);
 
     private record Stream(SseEmitter emitter, long person, long epoch, Set<String> keys) {}
 
@@ -56,10 +60,10 @@ class LiveStreams {
                 .forEach(key -> listeners
                         .computeIfAbsent(key, _ -> ConcurrentHashMap.newKeySet())
                         .add(stream));
-        send(stream, SseEmitter.event().comment("open").reconnectTime(2_000));
-        allowed.stream().filter(this::outdated).forEach(watch -> tell(stream, watch.key(), 1));
+        send(stream, SseEmitter.event().comment("open").reconnectTime(2_000).build());
+        allowed.stream().filter(this::outdated).forEach(watch -> tell(stream, watch.key()));
         // Who still shows what they may not hear of asks for it once more, and is told that it is not there.
-        watches.stream().filter(watch -> !allowed.contains(watch)).forEach(watch -> tell(stream, watch.key(), 1));
+        watches.stream().filter(watch -> !allowed.contains(watch)).forEach(watch -> tell(stream, watch.key()));
         return stream.emitter();
     }
 
@@ -68,7 +72,8 @@ class LiveStreams {
         var key = Watch.key(kind, subject);
         changedAt.put(key, clock.millis());
         var hearing = listeners.getOrDefault(key, Set.of());
-        hearing.forEach(stream -> tell(stream, key, hearing.size()));
+        var news = news(key, hearing.size());
+        hearing.forEach(stream -> send(stream, news));
     }
 
     /**
@@ -83,14 +88,15 @@ class LiveStreams {
         var epochs = rights.epochs(persons);
         for (var stream : open) {
             if (!Long.valueOf(stream.epoch()).equals(epochs.get(stream.person()))) {
-                stream.keys().forEach(key -> tell(stream, key, 1));
+                stream.keys().forEach(key -> tell(stream, key));
                 close(stream);
             }
         }
     }
 
     void beat() {
-        open.forEach(stream -> send(stream, SseEmitter.event().comment("beat")));
+        var beat = SseEmitter.event().comment("beat").build();
+        open.forEach(stream -> send(stream, beat));
     }
 
     void closeAll() {
@@ -112,11 +118,16 @@ class LiveStreams {
                 || (at != null && at > clock.millis() - watch.ageMillis() - SLACK_MILLIS);
     }
 
-    private void tell(Stream stream, String key, int listening) {
-        send(stream, SseEmitter.event().name("changed").data(key + " " + listening));
+    private void tell(Stream stream, String key) {
+        send(stream, news(key, 1));
     }
 
-    private void send(Stream stream, SseEmitter.SseEventBuilder event) {
+    /** In one piece, and the same for all: thousands may hear of it at once. */
+    private static Set<DataWithMediaType> news(String key, int listening) {
+        return Set.of(new DataWithMediaType("event:changed\ndata:" + key + " " + listening + "\n\n", TEXT));
+    }
+
+    private void send(Stream stream, Set<DataWithMediaType> event) {
         try {
             stream.emitter().send(event);
         } catch (IOException | IllegalStateException _) {
