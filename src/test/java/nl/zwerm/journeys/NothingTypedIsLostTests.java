@@ -70,7 +70,10 @@ class NothingTypedIsLostTests extends Journey {
                   }
                 }""");
         hook(nora, "ask-submit").click();
-        assertThat(nora.locator(".error-summary")).isVisible();
+        // Three thousand fields take a browser on a busy machine some seconds.
+        assertThat(nora.locator(".error-summary"))
+                .isVisible(new com.microsoft.playwright.assertions.LocatorAssertions.IsVisibleOptions()
+                        .setTimeout(20_000));
         assertThat(hook(nora, "ask-title")).hasValue("Hoeveel onderwerpen mag een vraag hebben?");
         hook(nora, "ask-title").fill("");
     }
