@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import nl.zwerm.people.internal.Rows;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -63,7 +64,7 @@ public class Topics {
     public Optional<Topic> find(TopicId id) {
         return jdbc.sql("select t.id, t.name from people.topic t where t.id = people.living_topic(:id)")
                 .param("id", id.value())
-                .query(Topic.class)
+                .query(Rows::topic)
                 .optional();
     }
 
@@ -76,7 +77,7 @@ public class Topics {
                         where merged_into_id is null
                         order by lower(name)
                         limit :limit
-                        """).param("limit", limit).query(Topic.class).list();
+                        """).param("limit", limit).query(Rows::topic).list();
     }
 
     /** These topics, each once; for one that was merged, what it was merged into. */
@@ -92,7 +93,7 @@ public class Topics {
                         order by lower(t.name)
                         """)
                 .param("ids", ids.stream().map(TopicId::value).toList())
-                .query(Topic.class)
+                .query(Rows::topic)
                 .list();
     }
 
@@ -158,7 +159,7 @@ public class Topics {
                         """)
                 .param("text", printable(text))
                 .param("limit", limit)
-                .query(Topic.class)
+                .query(Rows::topic)
                 .list();
     }
 
@@ -171,7 +172,7 @@ public class Topics {
                         join people.topic t on t.id = s.topic_id
                         where s.person_id = :person and t.merged_into_id is null
                         order by lower(t.name)
-                        """).param("person", person.value()).query(Topic.class).list();
+                        """).param("person", person.value()).query(Rows::topic).list();
     }
 
     /** Whoever gives a topic another name waits until names that are being made stand there, and the other way round. */

@@ -129,7 +129,7 @@ public class PersonSearchStore {
         return jdbc.sql(FOUND + " where " + String.join(" and ", where) + " order by lower(p.name), p.id limit "
                         + limit)
                 .params(params)
-                .query(PersonCard.class)
+                .query(Rows::card)
                 .list();
     }
 

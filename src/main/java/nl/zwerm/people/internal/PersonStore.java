@@ -227,7 +227,7 @@ public class PersonStore {
                         where id in (:ids)
                         """)
                 .param("ids", ids.stream().map(PersonId::value).toList())
-                .query(PersonCard.class)
+                .query(Rows::card)
                 .list();
     }
 

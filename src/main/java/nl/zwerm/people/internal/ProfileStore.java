@@ -145,7 +145,7 @@ class ProfileStore {
                         """)
                 .param("person", person.value())
                 .param("limit", limit)
-                .query(Topic.class)
+                .query(Rows::topic)
                 .list();
     }
 

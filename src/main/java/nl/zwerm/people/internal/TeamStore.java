@@ -95,7 +95,7 @@ class TeamStore implements ReportingLines {
                         """)
                 .param("id", id.value())
                 .param("limit", limit)
-                .query(PersonCard.class)
+                .query(Rows::card)
                 .list();
     }
 
@@ -161,7 +161,7 @@ class TeamStore implements ReportingLines {
                         """)
                 .param("team", team.value())
                 .param("limit", limit)
-                .query(PersonCard.class)
+                .query(Rows::card)
                 .list();
     }
 

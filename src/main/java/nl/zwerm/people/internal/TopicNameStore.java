@@ -75,7 +75,7 @@ class TopicNameStore {
     List<Topic> listMerged(TopicId into) {
         return jdbc.sql("select id, name from people.topic where merged_into_id = :into order by lower(name)")
                 .param("into", into.value())
-                .query(Topic.class)
+                .query(Rows::topic)
                 .list();
     }
 

@@ -113,7 +113,7 @@ class TopicStore {
         return jdbc.sql(CARDS + join + HERE_BY_NAME)
                 .param("topic", topic.value())
                 .param("limit", limit)
-                .query(PersonCard.class)
+                .query(Rows::card)
                 .list();
     }
 }

@@ -2,6 +2,7 @@ package nl.zwerm.search.internal;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -68,18 +69,19 @@ class Findings {
 
     SearchPage page(SearchForm typed, Viewer viewer) {
         var form = typed.about(offered.id(typed.topic()));
-        var known = spaces.knownTo(viewer);
-        var filters = List.of(kinds(form), topics(form), spaces(form, known));
         var errors = errors(form);
         if (form.empty() || errors.any()) {
-            return new SearchPage(form, form.person(), errors, filters, Found.NOTHING, Vain.NOT);
+            return new SearchPage(
+                    form, form.person(), errors, filters(form, known(form, Set.of(), viewer)), Found.NOTHING, Vain.NOT);
         }
         limits.take("search", viewer.number(), SEARCHES, Duration.ofMinutes(1));
         var author = authors.named(form.person());
-        var request = SearchRequest.of(form.q(), filter(form, author, known, viewer))
-                .page((form.page() - 1) * ON_A_PAGE, ON_A_PAGE);
+        var request =
+                SearchRequest.of(form.q(), filter(form, author, viewer)).page((form.page() - 1) * ON_A_PAGE, ON_A_PAGE);
         var hits = index.ask(found -> found.search(request), SearchHits.NONE);
-        var drawn = results.of(hits, form.q(), author, known, viewer);
+        var proposed = results.proposed(hits, author, viewer);
+        var known = known(form, proposed.spaces(), viewer);
+        var drawn = results.of(proposed, form.q(), author, known, viewer);
         boolean nextPage = hits.hits().size() == ON_A_PAGE && hits.total() > (long) form.page() * ON_A_PAGE;
         boolean all = form.page() == 1 && !nextPage;
         var found = new Found(
@@ -91,7 +93,8 @@ class Findings {
                 !index.complete(),
                 index.behind(),
                 nextPage);
-        return new SearchPage(form, drawn.authorName(), errors, filters, found, vain(form, hits, found, viewer));
+        return new SearchPage(
+                form, drawn.authorName(), errors, filters(form, known), found, vain(form, hits, found, viewer));
     }
 
     /** Whoever finds nothing like it in all they may read finds nothing in what everybody may read. */
@@ -106,8 +109,8 @@ class Findings {
         return new Vain(true, need, need && nothing && !viewer.guest());
     }
 
-    private SearchFilter filter(SearchForm form, Authors.Sought author, List<FindableSpace> known, Viewer viewer) {
-        return Places.of(known, viewer)
+    private SearchFilter filter(SearchForm form, Authors.Sought author, Viewer viewer) {
+        return Places.of(spaces.readable(viewer), viewer)
                 .kinds(kinds.knows(form.kind()) ? Set.of(form.kind()) : Set.of())
                 .topics(form.topicId().map(offered::living).map(Set::of).orElse(Set.of()))
                 .spaces(form.spaceId().map(Set::of).orElse(Set.of()))
@@ -121,6 +124,16 @@ class Findings {
                                         .atStartOfDay(viewer.zone())
                                         .toInstant())
                                 .orElse(null));
+    }
+
+    private List<FindableSpace> known(SearchForm form, Set<Long> found, Viewer viewer) {
+        var ids = new HashSet<>(found);
+        form.spaceId().ifPresent(ids::add);
+        return spaces.known(viewer, MOST_SPACES, ids);
+    }
+
+    private List<Filter> filters(SearchForm form, List<FindableSpace> known) {
+        return List.of(kinds(form), topics(form), spaces(form, known));
     }
 
     private static Errors errors(SearchForm form) {

@@ -1,5 +1,7 @@
 package nl.zwerm.search.internal;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -48,7 +50,7 @@ public class FoundStore {
                 .param("ids", ids)
                 .param("person", PersonSource.KIND)
                 .param("guest", viewer.guest())
-                .query(FoundText.class)
+                .query(FoundStore::text)
                 .list()
                 .forEach(text -> found.put(text.id(), text));
         return found;
@@ -102,5 +104,22 @@ public class FoundStore {
                 .list());
         nearest.sort(Comparator.comparingInt(near -> ids.indexOf(near.id().value())));
         return nearest;
+    }
+
+    private static FoundText text(ResultSet row, int number) throws SQLException {
+        var at = row.getTimestamp("at");
+        return new FoundText(
+                row.getLong("id"),
+                row.getString("kind"),
+                row.getLong("root"),
+                row.getString("root_kind"),
+                row.getLong("space"),
+                row.getString("title"),
+                row.getString("body"),
+                row.getString("language"),
+                at == null ? null : at.toInstant(),
+                row.getObject("author_id", Long.class),
+                row.getString("author_name"),
+                row.getBoolean("outdated"));
     }
 }

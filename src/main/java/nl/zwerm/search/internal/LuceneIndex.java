@@ -164,6 +164,7 @@ final class LuceneIndex implements SearchIndex {
             run(swapping, () -> rebuild = next);
             try (documents) {
                 documents.forEach(document -> run(() -> next.read(document)));
+                next.generation().join();
                 next.generation().commit(cursor);
             } catch (IOException | RuntimeException e) {
                 run(swapping, () -> rebuild = null);

@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import nl.zwerm.contributions.ContributionId;
@@ -52,18 +53,32 @@ class Results {
     /** {@code authorName}: the person whose texts are sought, by name also when an id was given. */
     record Drawn(List<Result> list, String authorName) {}
 
-    Drawn of(SearchHits hits, String query, Authors.Sought author, List<FindableSpace> known, Viewer viewer) {
+    /** What the database says of what the index proposed, and of the person whose texts are sought. */
+    record Proposed(List<Long> ids, Map<Long, FoundText> texts) {
+
+        /** The spaces in which they stand, and whatever of it may be a space itself. */
+        Set<Long> spaces() {
+            var spaces = texts.values().stream().map(FoundText::space).collect(Collectors.toCollection(HashSet::new));
+            ids.stream().filter(id -> !texts.containsKey(id)).forEach(spaces::add);
+            return spaces;
+        }
+    }
+
+    Proposed proposed(SearchHits hits, Authors.Sought author, Viewer viewer) {
         var asked = new ArrayList<>(hits.ids());
-        var named = PublicId.read(author.typed());
-        named.ifPresent(asked::add);
-        var texts = store.find(asked, viewer);
+        PublicId.read(author.typed()).ifPresent(asked::add);
+        return new Proposed(hits.ids(), store.find(asked, viewer));
+    }
+
+    Drawn of(Proposed proposed, String query, Authors.Sought author, List<FindableSpace> known, Viewer viewer) {
+        var texts = proposed.texts();
         var spaces = known.stream()
                 .collect(Collectors.toMap(space -> space.id().value(), Function.identity(), (one, _) -> one));
         var marker = new Highlighter(query);
         var added = added(texts, marker);
         var drawn = new ArrayList<Result>();
         var threads = new HashSet<Long>();
-        for (var id : hits.ids()) {
+        for (var id : proposed.ids()) {
             var text = texts.get(id);
             if (text != null && !threads.add(text.root()) && onlyHoldsWhatIsShown(text, marker)) {
                 continue;
@@ -74,7 +89,10 @@ class Results {
                 drawn.add(space(Optional.ofNullable(spaces.get(id)).orElseThrow(), marker, viewer.language()));
             }
         }
-        var name = named.map(texts::get).map(FoundText::title).orElse(author.typed());
+        var name = PublicId.read(author.typed())
+                .map(texts::get)
+                .map(FoundText::title)
+                .orElse(author.typed());
         return new Drawn(List.copyOf(drawn), name);
     }
 

@@ -16,6 +16,7 @@ import org.springframework.web.servlet.ModelAndView;
 class SearchController {
 
     private final Findings findings;
+    private final Turns turns = new Turns();
     private final SearchedInVain inVain;
 
     SearchController(Findings findings, SearchedInVain inVain) {
@@ -25,7 +26,7 @@ class SearchController {
 
     @GetMapping("/search")
     ModelAndView index(@RequestParam Map<String, String> typed, Viewer viewer) {
-        var page = findings.page(SearchForm.of(typed), viewer);
+        var page = turns.take(() -> findings.page(SearchForm.of(typed), viewer));
         return page.errors().any() ? Pages.invalid(page) : Pages.view(page);
     }
 

@@ -32,7 +32,7 @@ final class TextQueries {
         var onlyStopwords = text.words().stream().allMatch(this::stopword);
         for (var word : text.words()) {
             if (stopword(word) && !onlyStopwords) {
-                query.add(new BoostQuery(asTyped(word), STOPWORD), Occur.SHOULD);
+                query.add(new BoostQuery(words.asWritten(word), STOPWORD), Occur.SHOULD);
             } else {
                 query.add(asTyped(word), Occur.MUST);
             }

@@ -56,6 +56,13 @@ final class WordQueries {
         return best(ways);
     }
 
+    /** The word itself and nothing near it, for what is in nearly every text and weighs little. */
+    Query asWritten(String word) {
+        return best(List.of(
+                new BoostQuery(new TermQuery(new Term(Fields.TITLE, word)), TITLE * AS_WRITTEN),
+                new BoostQuery(new TermQuery(new Term(Fields.BODY, word)), AS_WRITTEN)));
+    }
+
     /** Any of the words that this one is composed of. */
     List<Query> someParts(String word, List<String> suffixes) {
         var ways = new ArrayList<Query>();

@@ -91,7 +91,10 @@ class HeldSpaceTests extends SpaceTrial {
             assertThat(spaces.find(id, viewer)).isEmpty();
             assertThat(ids(spaces.mine(viewer))).doesNotContain(id);
             assertThat(ids(spaces.known(viewer, 1_000))).doesNotContain(id);
-            assertThat(found(findable.knownTo(viewer))).doesNotContain(id);
+            assertThat(found(findable.known(viewer, 1_000, List.of(id.value()))))
+                    .doesNotContain(id);
+            assertThat(findable.readable(viewer).open()).doesNotContain(id.value());
+            assertThat(findable.readable(viewer).others()).doesNotContain(id.value());
             assertThat(found(findable.of(List.of(id)))).isEmpty();
             assertThat(found(findable.after(new SpaceId(id.value() - 1), 1))).doesNotContain(id);
             assertThatExceptionOfType(NotFound.class).isThrownBy(() -> spaces.requireWritable(id, viewer));
