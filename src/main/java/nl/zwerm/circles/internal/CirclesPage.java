@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 public record CirclesPage(
         List<Waiting> waiting,
         List<Ahead> ahead,
-        List<Ahead> visited,
+        List<Visited> visited,
         List<Mine> circles,
         List<OutcomesPage.Item> outcomes,
         boolean kept,
@@ -31,6 +31,9 @@ public record CirclesPage(
             Instant startsAt,
             boolean running,
             @Nullable Boolean coming) {}
+
+    /** Where the viewer was a guest; {@code gone} when what was written is destroyed. */
+    public record Visited(String path, String method, Instant startsAt, boolean gone) {}
 
     public record Mine(String path, String name, String purpose, String method, String rhythm) {}
 

@@ -76,12 +76,14 @@ class CirclesViews {
         ahead = ahead.stream()
                 .filter(one -> inside.contains(one.session().space()))
                 .toList();
-        visited = visited.stream().filter(one -> inside.contains(one.space())).toList();
+        visited = visited.stream().filter(one -> one.among(inside)).toList();
         texts.prepare(mine.stream().map(CircleStore.Mine::circle).toList());
         var used = methods.names(
                 Stream.concat(
                                 mine.stream().map(one -> use(one.circle())),
-                                Stream.concat(ahead.stream().map(SessionStore.Mine::session), visited.stream())
+                                Stream.concat(
+                                                ahead.stream().map(SessionStore.Mine::session),
+                                                visited.stream().map(SessionStore.Visited::session))
                                         .map(Methods.Use::of))
                         .toList(),
                 viewer.locale());
@@ -149,9 +151,10 @@ class CirclesViews {
                 .toList();
     }
 
-    private static CirclesPage.Ahead visited(Session session, Map<Methods.Use, String> used) {
-        return new CirclesPage.Ahead(
-                session.path(), null, used.getOrDefault(Methods.Use.of(session), ""), session.startsAt(), false, null);
+    private static CirclesPage.Visited visited(SessionStore.Visited one, Map<Methods.Use, String> used) {
+        var session = one.session();
+        return new CirclesPage.Visited(
+                session.path(), used.getOrDefault(Methods.Use.of(session), ""), session.startsAt(), one.gone());
     }
 
     private List<CirclesPage.Mine> items(List<CircleStore.Mine> mine, Map<Methods.Use, String> used) {

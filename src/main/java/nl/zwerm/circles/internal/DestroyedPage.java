@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A session of which all that was written is destroyed, for whoever was there: nothing of it but that.
  *
- * @param circle leads to the circle; {@code null} for guests, of whom nobody is left to say that it is they
+ * @param circle leads to the circle; {@code null} for guests
  */
 @Template("circles/destroyed")
 public record DestroyedPage(String path, @Nullable String circle) {}

@@ -13,7 +13,6 @@ import nl.zwerm.people.Viewer;
 import nl.zwerm.shared.Keys;
 import nl.zwerm.shared.NotFound;
 import nl.zwerm.shared.Signing;
-import nl.zwerm.spaces.Spaces;
 import nl.zwerm.web.Words;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -47,10 +46,9 @@ class Proofs {
     /** As a file: what is proven, where anybody can check it, and last all that stands before it signed. */
     record File(Proof proof, String checkedAt, String signature) {}
 
-    private final Circles circles;
+    private final WhoWasThere whoWasThere;
     private final SessionStore store;
     private final Methods methods;
-    private final Spaces spaces;
     private final Organisations organisations;
     private final BaseAddress base;
     private final Signing signing;
@@ -58,18 +56,16 @@ class Proofs {
     private final ProofPdf pdf;
 
     Proofs(
-            Circles circles,
+            WhoWasThere whoWasThere,
             SessionStore store,
             Methods methods,
-            Spaces spaces,
             Organisations organisations,
             BaseAddress base,
             ProofPdf pdf,
             Keys keys) {
-        this.circles = circles;
+        this.whoWasThere = whoWasThere;
         this.store = store;
         this.methods = methods;
-        this.spaces = spaces;
         this.organisations = organisations;
         this.base = base;
         this.pdf = pdf;
@@ -80,13 +76,10 @@ class Proofs {
     /** Of the viewer's own attendance, once the session is closed. */
     @Transactional(readOnly = true)
     public String path(CircleId circle, SessionId session, Viewer viewer) {
-        var attended = store.findAttended(circle, session, viewer.id()).orElseThrow(NotFound::new);
-        // What was written is purged sooner than that somebody was there; then the circle tells whether it is they.
-        if (spaces.findInside(attended.space(), viewer).isEmpty()
-                && circles.find(circle, viewer).isEmpty()) {
-            throw new NotFound();
-        }
-        return PATH + token(proof(attended, viewer.name()));
+        return store.findAttended(circle, session, viewer.id())
+                .filter(attended -> whoWasThere.is(circle, attended.space(), attended.alone(), viewer))
+                .map(attended -> PATH + token(proof(attended, viewer.name())))
+                .orElseThrow(NotFound::new);
     }
 
     private Proof proof(SessionStore.Attended attended, String name) {

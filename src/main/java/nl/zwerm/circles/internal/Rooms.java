@@ -42,6 +42,7 @@ class Rooms {
     private final Changes changes;
     private final Clock clock;
     private final Commitments commitments;
+    private final WhoWasThere whoWasThere;
     private final SecureRandom lot = new SecureRandom();
 
     Rooms(
@@ -53,7 +54,9 @@ class Rooms {
             Reminders reminders,
             Changes changes,
             Clock clock,
-            Commitments commitments) {
+            Commitments commitments,
+            WhoWasThere whoWasThere) {
+        this.whoWasThere = whoWasThere;
         this.commitments = commitments;
         this.store = store;
         this.methods = methods;
@@ -200,6 +203,7 @@ class Rooms {
             commitments.keep(session, method(kept), after);
             store.saveRoles(session, roles(after));
             store.saveAttended(session, Attendance.of(method(kept), after));
+            whoWasThere.remember(session, kept.space());
             store.saveExtended(session, extended(after));
             store.saveDue(session, after.record(), now.plus(Purging.kept(method(kept), after.record())));
         }

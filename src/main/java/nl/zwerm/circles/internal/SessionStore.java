@@ -48,9 +48,13 @@ class SessionStore {
     /** Of sixty who met each other several times. */
     private static final int MOST_PAIRS = 20_000;
 
-    /** That somebody was in a session that is closed, and for how long; {@code record} whether anything of it may be kept. */
+    /**
+     * That somebody was in a session that is closed, and for how long; {@code alone} is what a guest has for that, and
+     * {@code record} whether anything of it may be kept.
+     */
     record Attended(
             SpaceId space,
+            @Nullable SpaceId alone,
             String method,
             Instant startedAt,
             int minutes,
@@ -144,19 +148,28 @@ class SessionStore {
                 .list();
     }
 
-    /** Those in which somebody was a guest, last first, as long as what was written is kept. */
-    List<Session> listVisited(PersonId person, int limit) {
+    /** A session in which somebody was a guest; {@code gone} when what was written is destroyed. */
+    record Visited(Session session, @Nullable SpaceId alone, boolean gone) {
+
+        boolean among(Set<SpaceId> inside) {
+            return inside.contains(session.space()) || alone != null && inside.contains(alone);
+        }
+    }
+
+    /** Those in which somebody was a guest, last first. */
+    List<Visited> listVisited(PersonId person, int limit) {
         return jdbc.sql(COLUMNS + """
+                        , p.alone_space_id, s.room is null as gone
                         from circles.participant p
                         join circles.session s on s.id = p.session_id
                         where p.person_id = :person and p.guest and p.attended_minutes is not null
-                          and s.state = 'closed' and s.room is not null
+                          and s.state = 'closed' and (s.room is not null or p.alone_space_id is not null)
                         order by s.starts_at desc, s.id
                         limit :limit
                         """)
                 .param("person", person.value())
                 .param("limit", limit)
-                .query(SessionStore::session)
+                .query((row, number) -> new Visited(session(row, number), alone(row), row.getBoolean("gone")))
                 .list();
     }
 
@@ -246,8 +259,18 @@ class SessionStore {
     }
 
     Optional<Attended> findAttended(CircleId circle, SessionId id, PersonId person) {
+        return findAttended(circle, id, person, "");
+    }
+
+    /** The same, once nothing of it can be read any more. */
+    Optional<Attended> findDestroyed(CircleId circle, SessionId id, PersonId person) {
+        return findAttended(circle, id, person, " and s.room is null");
+    }
+
+    private Optional<Attended> findAttended(CircleId circle, SessionId id, PersonId person, String and) {
         return jdbc.sql("""
-                        select s.space_id, s.method_id, s.started_at, p.attended_minutes, p.role, s.record,
+                        select s.space_id, s.method_id, s.started_at, p.alone_space_id, p.attended_minutes, p.role,
+                            s.record,
                             (select count(*)
                              from circles.participant o
                              where o.session_id = s.id and o.attended_minutes is not null) as people
@@ -255,12 +278,13 @@ class SessionStore {
                         join circles.session s on s.id = p.session_id
                         where p.session_id = :id and p.person_id = :person and s.circle_id = :circle
                           and s.state = 'closed' and s.started_at is not null and p.attended_minutes is not null
-                        """)
+                        """ + and)
                 .param("id", id.value())
                 .param("person", person.value())
                 .param("circle", circle.value())
                 .query((row, _) -> new Attended(
                         SpaceId.of(row.getLong("space_id")),
+                        alone(row),
                         row.getString("method_id"),
                         row.getTimestamp("started_at").toInstant(),
                         row.getInt("attended_minutes"),
@@ -270,24 +294,32 @@ class SessionStore {
                 .optional();
     }
 
-    /** A session that is over and of which nothing can be read any more. */
-    record Destroyed(boolean guest) {}
+    private static @Nullable SpaceId alone(ResultSet row) throws SQLException {
+        long alone = row.getLong("alone_space_id");
+        return alone == 0 ? null : SpaceId.of(alone);
+    }
 
-    /** The same, for somebody who was there. */
-    Optional<Destroyed> findDestroyed(CircleId circle, SessionId id, PersonId person) {
+    List<PersonId> listGuestsWhoCame(SessionId id) {
         return jdbc.sql("""
-                        select p.guest
-                        from circles.participant p
-                        join circles.session s on s.id = p.session_id
-                        where p.session_id = :id and p.person_id = :person and s.circle_id = :circle
-                          and s.state = 'closed' and s.started_at is not null and s.room is null
-                          and p.attended_minutes is not null
+                        select person_id
+                        from circles.participant
+                        where session_id = :id and guest and attended_minutes is not null
+                        order by person_id
+                        """).param("id", id.value()).query(Long.class).list().stream()
+                .map(PersonId::of)
+                .toList();
+    }
+
+    void saveAlone(SessionId id, PersonId person, SpaceId alone) {
+        jdbc.sql("""
+                        update circles.participant
+                        set alone_space_id = :alone
+                        where session_id = :id and person_id = :person
                         """)
+                .param("alone", alone.value())
                 .param("id", id.value())
                 .param("person", person.value())
-                .param("circle", circle.value())
-                .query(Destroyed.class)
-                .optional();
+                .update();
     }
 
     /** In which of a circle's sessions somebody was. */

@@ -29,6 +29,7 @@ class SessionViews {
     private final CircleStore circleStore;
     private final CircleTexts texts;
     private final Methods methods;
+    private final WhoWasThere whoWasThere;
     private final Apart apart;
     private final People people;
     private final Clock clock;
@@ -40,6 +41,7 @@ class SessionViews {
             CircleStore circleStore,
             CircleTexts texts,
             Methods methods,
+            WhoWasThere whoWasThere,
             Apart apart,
             People people,
             Clock clock) {
@@ -49,6 +51,7 @@ class SessionViews {
         this.circleStore = circleStore;
         this.texts = texts;
         this.methods = methods;
+        this.whoWasThere = whoWasThere;
         this.apart = apart;
         this.people = people;
         this.clock = clock;
@@ -116,16 +119,13 @@ class SessionViews {
                 : null;
     }
 
-    /**
-     * A session of which all that was written is destroyed, for whoever was there; who sits in the circle proves that they
-     * were, as long as the circle knows that it is they.
-     */
-    Optional<DestroyedPage> destroyed(CircleId circleId, SessionId id, Viewer viewer) {
-        var circle = circles.find(circleId, viewer);
-        return store.findDestroyed(circleId, id, viewer.id())
-                .filter(gone -> gone.guest() || circle.isPresent())
+    /** A session of which all that was written is destroyed, for whoever was there, as long as it is known to be they. */
+    Optional<DestroyedPage> destroyed(CircleId circle, SessionId id, Viewer viewer) {
+        return store.findDestroyed(circle, id, viewer.id())
+                .filter(gone -> whoWasThere.is(circle, gone.space(), gone.alone(), viewer))
                 .map(_ -> new DestroyedPage(
-                        Session.path(circleId, id), circle.isPresent() ? Circle.path(circleId) : null));
+                        Session.path(circle, id),
+                        circles.find(circle, viewer).map(Circle::path).orElse(null)));
     }
 
     /** For a guest; whoever sits in the circle has that of the circle. */

@@ -2,15 +2,20 @@ package nl.zwerm.circles.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import nl.zwerm.circles.methods.MethodLibrary;
+import nl.zwerm.people.EntryGiven;
+import nl.zwerm.people.SignedIn;
 import nl.zwerm.testing.Cast;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationEventPublisher;
 
 /** Four in the room of a session, by its page: what each reads, and what nobody else does. */
 class SittingInARoomTests extends CirclesTrial {
@@ -23,6 +28,9 @@ class SittingInARoomTests extends CirclesTrial {
 
     @Autowired
     private KeepingUp keepingUp;
+
+    @Autowired
+    private ApplicationEventPublisher events;
 
     @Autowired
     private MethodLibrary library;
@@ -301,6 +309,54 @@ class SittingInARoomTests extends CirclesTrial {
 
     @Test
     void aGuestFindsWhereTheyWere() throws Exception {
+        var visited = visited();
+
+        assertThat(main("/circles", Cast.TESS)).contains("Waar je te gast was", visited);
+        assertThat(main(visited, Cast.TESS)).contains(visited + "/proof", "Ik voelde me gehoord");
+        assertThat(main("/circles", Cast.NORA)).doesNotContain("Waar je te gast was");
+    }
+
+    @Test
+    void aGuestProvesItAlsoOnceAllIsDestroyedAndNobodyInTheirPlaceDoes() throws Exception {
+        var visited = visited();
+        assertThat(send(visited + "/purge", Cast.AMINA, "sure", "true").getStatus())
+                .isEqualTo(303);
+
+        assertThat(main("/circles", Cast.TESS))
+                .contains("Waar je te gast was", visited + "/proof")
+                .doesNotContain("\"" + visited + "\"");
+        assertThat(main(visited, Cast.TESS)).contains("Wat hier stond, is vernietigd", visited + "/proof");
+        assertThat(text(fetch(location(fetch(visited + "/proof", Cast.TESS)), Cast.TESS)))
+                .contains("Tess", "Dit bewijs is echt");
+
+        events.publishEvent(new EntryGiven(cast.id(Cast.TESS)));
+        assertThat(status(visited + "/proof", Cast.TESS)).isEqualTo(404);
+        assertThat(main(visited, Cast.TESS)).doesNotContain("vernietigd");
+        assertThat(main("/circles", Cast.TESS)).doesNotContain("Waar je te gast was");
+
+        events.publishEvent(new SignedIn(cast.id(Cast.TESS), Instant.now().minus(Duration.ofDays(1))));
+        assertThat(status(visited + "/proof", Cast.TESS)).isEqualTo(303);
+    }
+
+    @Test
+    void whomAnAdministratorLetInBeforeItWasOverProvesNothing() throws Exception {
+        var visited = begunWithAGuest();
+        events.publishEvent(new EntryGiven(cast.id(Cast.TESS)));
+        send(visited + "/end", Cast.JONAS);
+        send(visited + "/purge", Cast.AMINA, "sure", "true");
+
+        assertThat(status(visited + "/proof", Cast.TESS)).isEqualTo(404);
+    }
+
+    /** A session in which Tess was a guest, and that is over. */
+    private String visited() throws Exception {
+        var visited = begunWithAGuest();
+        assertThat(main(visited, Cast.TESS)).contains("Niemand ziet wie het deed");
+        send(visited + "/end", Cast.JONAS);
+        return visited;
+    }
+
+    private String begunWithAGuest() throws Exception {
         var visited = planned(agreed(), "person", cast.id(Cast.TESS).toString());
         jdbc.sql("update circles.session set starts_at = now() where id = :id")
                 .param("id", number(visited))
@@ -314,12 +370,7 @@ class SittingInARoomTests extends CirclesTrial {
         send(visited + "/offer", Cast.AMINA, "brings", "true");
         send(visited + "/offer", Cast.JONAS, "leads", "true");
         send(visited + "/beginning", Cast.NORA);
-        assertThat(main(visited, Cast.TESS)).contains("Niemand ziet wie het deed");
-        send(visited + "/end", Cast.JONAS);
-
-        assertThat(main("/circles", Cast.TESS)).contains("Waar je te gast was", visited);
-        assertThat(main(visited, Cast.TESS)).contains(visited + "/proof", "Ik voelde me gehoord");
-        assertThat(main("/circles", Cast.NORA)).doesNotContain("Waar je te gast was");
+        return visited;
     }
 
     private void begin() throws Exception {
