@@ -48,7 +48,10 @@ public record CirclePage(
             @Nullable Instant led,
             @Nullable Instant brought) {}
 
-    /** A session; {@code gone} when what was written is purged, {@code proof} when the viewer was there. */
+    /**
+     * A session; {@code gone} when what was written is purged, {@code asks} when it still asks how it went then,
+     * {@code proof} when the viewer was there.
+     */
     public record Held(
             String path,
             String method,
@@ -56,6 +59,7 @@ public record CirclePage(
             int minutes,
             boolean running,
             boolean gone,
+            boolean asks,
             boolean proof,
             @Nullable Outcome outcome) {}
 

@@ -175,6 +175,8 @@ class CircleViews {
     private List<CirclePage.Held> held(
             List<Session> sessions, Set<SessionId> attended, Map<SessionId, CirclePage.Outcome> kept, Viewer viewer) {
         Set<SpaceId> inside = sessions.isEmpty() ? Set.of() : Set.copyOf(spaces.readable(viewer));
+        boolean anyGone = sessions.stream().anyMatch(session -> !inside.contains(session.space()));
+        Set<SessionId> asking = anyGone ? quality.askingOnceGone(viewer) : Set.of();
         var names = methods.names(sessions.stream().map(Methods.Use::of).toList(), viewer.locale());
         return sessions.stream()
                 .map(session -> new CirclePage.Held(
@@ -184,6 +186,7 @@ class CircleViews {
                         session.minutes(),
                         session.state() == Session.State.RUNNING,
                         !inside.contains(session.space()),
+                        asking.contains(session.id()),
                         attended.contains(session.id()),
                         kept.get(session.id())))
                 .toList();

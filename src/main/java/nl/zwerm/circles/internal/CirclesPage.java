@@ -32,8 +32,8 @@ public record CirclesPage(
             boolean running,
             @Nullable Boolean coming) {}
 
-    /** Where the viewer was a guest; {@code gone} when what was written is destroyed. */
-    public record Visited(String path, String method, Instant startsAt, boolean gone) {}
+    /** Where the viewer was a guest; {@code gone} when what was written is destroyed, {@code asks} when it still asks how it went. */
+    public record Visited(String path, String method, Instant startsAt, boolean gone, boolean asks) {}
 
     public record Mine(String path, String name, String purpose, String method, String rhythm) {}
 

@@ -33,6 +33,7 @@ class CirclesViews {
     private final Methods methods;
     private final OutcomeViews outcomes;
     private final Proposals proposals;
+    private final Quality quality;
     private final Spaces spaces;
     private final Clock clock;
 
@@ -43,6 +44,7 @@ class CirclesViews {
             Methods methods,
             OutcomeViews outcomes,
             Proposals proposals,
+            Quality quality,
             Spaces spaces,
             Clock clock) {
         this.circles = circles;
@@ -51,6 +53,7 @@ class CirclesViews {
         this.methods = methods;
         this.outcomes = outcomes;
         this.proposals = proposals;
+        this.quality = quality;
         this.spaces = spaces;
         this.clock = clock;
     }
@@ -91,7 +94,7 @@ class CirclesViews {
         return new CirclesPage(
                 waiting(mine, ahead, names),
                 ahead(ahead, names, used),
-                visited.stream().map(one -> visited(one, used)).toList(),
+                visited(visited, used, viewer),
                 items(mine, used),
                 outcomes.waiting(null, viewer),
                 outcomes.any(viewer),
@@ -151,10 +154,18 @@ class CirclesViews {
                 .toList();
     }
 
-    private static CirclesPage.Visited visited(SessionStore.Visited one, Map<Methods.Use, String> used) {
-        var session = one.session();
-        return new CirclesPage.Visited(
-                session.path(), used.getOrDefault(Methods.Use.of(session), ""), session.startsAt(), one.gone());
+    private List<CirclesPage.Visited> visited(
+            List<SessionStore.Visited> visited, Map<Methods.Use, String> used, Viewer viewer) {
+        boolean anyGone = visited.stream().anyMatch(SessionStore.Visited::gone);
+        Set<SessionId> asking = anyGone ? quality.askingOnceGone(viewer) : Set.of();
+        return visited.stream()
+                .map(one -> new CirclesPage.Visited(
+                        one.session().path(),
+                        used.getOrDefault(Methods.Use.of(one.session()), ""),
+                        one.session().startsAt(),
+                        one.gone(),
+                        asking.contains(one.session().id())))
+                .toList();
     }
 
     private List<CirclesPage.Mine> items(List<CircleStore.Mine> mine, Map<Methods.Use, String> used) {

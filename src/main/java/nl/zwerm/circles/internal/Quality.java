@@ -5,11 +5,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import nl.zwerm.contributions.Sealer;
 import nl.zwerm.people.Viewer;
 import nl.zwerm.shared.NotFound;
 import nl.zwerm.spaces.SpaceId;
-import nl.zwerm.spaces.Spaces;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -25,17 +26,20 @@ public class Quality {
     /** More than a large circle that meets in twos every week brings together in two years. */
     private static final int MOST = 5_000;
 
+    /** More than anybody sits in within a week. */
+    private static final int MOST_GONE = 50;
+
     private static final int SHOWN = 6;
 
     private final QualityStore store;
     private final Sealer sealer;
-    private final Spaces spaces;
+    private final WhoWasThere whoWasThere;
     private final Clock clock;
 
-    Quality(QualityStore store, Sealer sealer, Spaces spaces, Clock clock) {
+    Quality(QualityStore store, Sealer sealer, WhoWasThere whoWasThere, Clock clock) {
         this.store = store;
         this.sealer = sealer;
-        this.spaces = spaces;
+        this.whoWasThere = whoWasThere;
         this.clock = clock;
     }
 
@@ -57,11 +61,21 @@ public class Quality {
                 .orElse(Asking.NOT);
     }
 
+    /** Those of which all is destroyed and that the viewer can still say something of. */
+    @Transactional(readOnly = true)
+    public Set<SessionId> askingOnceGone(Viewer viewer) {
+        return store.listGone(viewer.id(), clock.instant().minus(OPEN), MOST_GONE).stream()
+                .filter(this::isOpen)
+                .filter(over -> !answers(over).has(viewer.id()))
+                .map(QualityStore.Over::session)
+                .collect(Collectors.toSet());
+    }
+
     /** Each who was there says it once; saying it again changes nothing. */
     void say(CircleId circle, SessionId session, Taps taps, Viewer viewer) {
         var over = store.lock(circle, session, viewer.id())
                 .filter(this::isOpen)
-                .filter(found -> spaces.findInside(found.space(), viewer).isPresent())
+                .filter(found -> whoWasThere.is(circle, found.space(), found.alone(), viewer))
                 .orElseThrow(NotFound::new);
         var before = answers(over);
         if (!before.has(viewer.id())) {

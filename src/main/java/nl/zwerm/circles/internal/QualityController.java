@@ -5,6 +5,7 @@ import static nl.zwerm.web.Pages.redirect;
 
 import nl.zwerm.circles.internal.RoomPage.Retyped;
 import nl.zwerm.people.Viewer;
+import nl.zwerm.shared.NotFound;
 import nl.zwerm.shared.Said;
 import nl.zwerm.web.Flash;
 import nl.zwerm.web.Pages.Errors;
@@ -21,8 +22,10 @@ class QualityController {
 
     private final Quality quality;
     private final RoomViews views;
+    private final SessionViews sessions;
 
-    QualityController(Quality quality, RoomViews views) {
+    QualityController(Quality quality, RoomViews views, SessionViews sessions) {
+        this.sessions = sessions;
         this.quality = quality;
         this.views = views;
     }
@@ -38,10 +41,17 @@ class QualityController {
             Viewer viewer) {
         var taps = Taps.read(heard, steps, useful, dared);
         if (taps.isEmpty()) {
-            return invalid(views.show(
-                    circle, session, Retyped.NOTHING, Errors.of("taps", Said.of("circles.taps.all-four")), viewer));
+            return again(circle, session, Errors.of("taps", Said.of("circles.taps.all-four")), viewer);
         }
         quality.say(circle, session, taps.get(), viewer);
         return redirect(Session.path(circle, session), new Flash("circles.taps.thanks"));
+    }
+
+    private ModelAndView again(CircleId circle, SessionId session, Errors errors, Viewer viewer) {
+        try {
+            return invalid(views.show(circle, session, Retyped.NOTHING, errors, viewer));
+        } catch (NotFound gone) {
+            return invalid(sessions.destroyed(circle, session, errors, viewer).orElseThrow(() -> gone));
+        }
     }
 }

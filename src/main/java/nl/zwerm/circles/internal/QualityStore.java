@@ -1,5 +1,7 @@
 package nl.zwerm.circles.internal;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -24,6 +26,7 @@ class QualityStore {
     record Over(
             SessionId session,
             SpaceId space,
+            @Nullable SpaceId alone,
             SpaceId circleSpace,
             Instant closedAt,
             @Nullable String taps) {}
@@ -39,21 +42,23 @@ class QualityStore {
             @Nullable PersonId owner) {}
 
     private static final String OVER = """
-            select s.id, s.space_id, c.space_id as circle_space_id, s.closed_at, s.taps
+            select s.id, s.space_id, p.alone_space_id, c.space_id as circle_space_id, s.closed_at, s.taps
             from circles.session s
             join circles.participant p on p.session_id = s.id and p.person_id = :person
             join circles.circle c on c.id = s.circle_id
-            where s.id = :session and s.circle_id = :circle and s.state = 'closed' and s.closed_at is not null
-              and p.attended_minutes is not null and c.ended_at is null
+            where s.state = 'closed' and s.closed_at is not null and p.attended_minutes is not null
+              and c.ended_at is null
             """;
 
+    private static final String ONE = OVER + " and s.id = :session and s.circle_id = :circle";
+
     Optional<Over> find(CircleId circle, SessionId session, PersonId person) {
-        return find(circle, session, person, OVER);
+        return find(circle, session, person, ONE);
     }
 
     /** While nobody else says anything of it. */
     Optional<Over> lock(CircleId circle, SessionId session, PersonId person) {
-        return find(circle, session, person, OVER + " for update of s");
+        return find(circle, session, person, ONE + " for update of s");
     }
 
     private Optional<Over> find(CircleId circle, SessionId session, PersonId person, String sql) {
@@ -61,13 +66,32 @@ class QualityStore {
                 .param("circle", circle.value())
                 .param("session", session.value())
                 .param("person", person.value())
-                .query((row, _) -> new Over(
-                        SessionId.of(row.getLong("id")),
-                        SpaceId.of(row.getLong("space_id")),
-                        SpaceId.of(row.getLong("circle_space_id")),
-                        row.getTimestamp("closed_at").toInstant(),
-                        row.getString("taps")))
+                .query(QualityStore::over)
                 .optional();
+    }
+
+    /** Those in which somebody was that are over since then, and of which all is destroyed; last first. */
+    List<Over> listGone(PersonId person, Instant since, int limit) {
+        return jdbc.sql(OVER + """
+                          and s.room is null and s.closed_at > :since
+                        order by s.closed_at desc, s.id
+                        limit :limit
+                        """)
+                .param("person", person.value())
+                .param("since", since.atOffset(ZoneOffset.UTC))
+                .param("limit", limit)
+                .query(QualityStore::over)
+                .list();
+    }
+
+    private static Over over(ResultSet row, int number) throws SQLException {
+        return new Over(
+                SessionId.of(row.getLong("id")),
+                SpaceId.of(row.getLong("space_id")),
+                SessionStore.alone(row),
+                SpaceId.of(row.getLong("circle_space_id")),
+                row.getTimestamp("closed_at").toInstant(),
+                row.getString("taps"));
     }
 
     void saveTaps(SessionId session, String sealed) {

@@ -158,16 +158,8 @@ public record RoomPage(
                 .toList();
     }
 
-    public boolean asksHowItWent() {
-        return asking == Quality.Asking.ASKED;
-    }
-
-    public boolean thankedForSaying() {
-        return asking == Quality.Asking.THANKED;
-    }
-
-    public List<String> tapKeys() {
-        return Taps.KEYS;
+    public TapsForm taps() {
+        return new TapsForm(path(), asking, errors);
     }
 
     public boolean lobby() {

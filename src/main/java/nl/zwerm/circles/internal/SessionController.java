@@ -72,7 +72,8 @@ class SessionController {
                     .orElseGet(() -> view(views.show(circle, session, viewer)));
         } catch (NotFound gone) {
             // Only who was there learns that there was something.
-            var answer = view(views.destroyed(circle, session, viewer).orElseThrow(() -> gone));
+            var answer =
+                    view(views.destroyed(circle, session, Errors.NONE, viewer).orElseThrow(() -> gone));
             answer.setStatus(HttpStatus.NOT_FOUND);
             return answer;
         }

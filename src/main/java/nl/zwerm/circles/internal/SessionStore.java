@@ -294,7 +294,7 @@ class SessionStore {
                 .optional();
     }
 
-    private static @Nullable SpaceId alone(ResultSet row) throws SQLException {
+    static @Nullable SpaceId alone(ResultSet row) throws SQLException {
         long alone = row.getLong("alone_space_id");
         return alone == 0 ? null : SpaceId.of(alone);
     }

@@ -30,6 +30,7 @@ class SessionViews {
     private final CircleTexts texts;
     private final Methods methods;
     private final WhoWasThere whoWasThere;
+    private final Quality quality;
     private final Apart apart;
     private final People people;
     private final Clock clock;
@@ -42,6 +43,7 @@ class SessionViews {
             CircleTexts texts,
             Methods methods,
             WhoWasThere whoWasThere,
+            Quality quality,
             Apart apart,
             People people,
             Clock clock) {
@@ -52,6 +54,7 @@ class SessionViews {
         this.texts = texts;
         this.methods = methods;
         this.whoWasThere = whoWasThere;
+        this.quality = quality;
         this.apart = apart;
         this.people = people;
         this.clock = clock;
@@ -120,12 +123,13 @@ class SessionViews {
     }
 
     /** A session of which all that was written is destroyed, for whoever was there, as long as it is known to be they. */
-    Optional<DestroyedPage> destroyed(CircleId circle, SessionId id, Viewer viewer) {
+    Optional<DestroyedPage> destroyed(CircleId circle, SessionId id, Errors errors, Viewer viewer) {
         return store.findDestroyed(circle, id, viewer.id())
                 .filter(gone -> whoWasThere.is(circle, gone.space(), gone.alone(), viewer))
                 .map(_ -> new DestroyedPage(
                         Session.path(circle, id),
-                        circles.find(circle, viewer).map(Circle::path).orElse(null)));
+                        circles.find(circle, viewer).map(Circle::path).orElse(null),
+                        new TapsForm(Session.path(circle, id), quality.asking(circle, id, viewer), errors)));
     }
 
     /** For a guest; whoever sits in the circle has that of the circle. */

@@ -103,6 +103,30 @@ class SayingHowItWentTests extends CirclesTrial {
         assertThat(inTheClear("lepelaars")).isEmpty();
     }
 
+    @Test
+    void whenAllIsDestroyedItCanBeSaidAsLong() throws Exception {
+        assertThat(send(session + "/purge", Cast.AMINA, "sure", "true").getStatus())
+                .isEqualTo(303);
+
+        assertThat(main(circle, Cast.NORA)).contains("\"" + session + "\"", "Hoe ging het?");
+        assertThat(main(session, Cast.NORA)).contains("is vernietigd", "Ik voelde me gehoord");
+        var again = send(session + "/taps", Cast.NORA, "heard", "3");
+        assertThat(again.getStatus()).isEqualTo(422);
+        assertThat(text(again)).contains("is vernietigd", "Kies bij elk van de vier");
+        assertThat(say(cast.id(Cast.TESS), "3").getStatus()).isEqualTo(404);
+        for (var who : all) {
+            assertThat(say(who, "4").getStatus()).isEqualTo(303);
+        }
+        assertThat(main(session, Cast.NORA))
+                .contains("Je hebt gezegd hoe het ging")
+                .doesNotContain("name=\"heard\"");
+        assertThat(main(circle, Cast.NORA)).doesNotContain("\"" + session + "\"");
+
+        weekPasses();
+        assertThat(main(circle, Cast.NORA)).contains("data-table", "4,0");
+        assertThat(say(cast.id(Cast.NORA), "3").getStatus()).isEqualTo(404);
+    }
+
     private MockHttpServletResponse say(PersonId who, String tap) throws Exception {
         return send(session + "/taps", who, "heard", tap, "steps", tap, "useful", tap, "dared", tap);
     }

@@ -322,9 +322,11 @@ class SittingInARoomTests extends CirclesTrial {
         assertThat(send(visited + "/purge", Cast.AMINA, "sure", "true").getStatus())
                 .isEqualTo(303);
 
-        assertThat(main("/circles", Cast.TESS))
-                .contains("Waar je te gast was", visited + "/proof")
-                .doesNotContain("\"" + visited + "\"");
+        assertThat(main("/circles", Cast.TESS)).contains("Waar je te gast was", visited + "/proof", "Hoe ging het?");
+        assertThat(send(visited + "/taps", Cast.TESS, "heard", "4", "steps", "4", "useful", "5", "dared", "3")
+                        .getStatus())
+                .isEqualTo(303);
+        assertThat(main("/circles", Cast.TESS)).contains(visited + "/proof").doesNotContain("\"" + visited + "\"");
         assertThat(main(visited, Cast.TESS)).contains("Wat hier stond, is vernietigd", visited + "/proof");
         assertThat(text(fetch(location(fetch(visited + "/proof", Cast.TESS)), Cast.TESS)))
                 .contains("Tess", "Dit bewijs is echt");
