@@ -33,7 +33,7 @@
     return Number(area.dataset.most) || (area.maxLength > 0 ? area.maxLength : LONGEST);
   }
 
-  // All that was found, since one tick lets through all of it.
+  // All that was found, since one tick is about all of it.
   function sentence(found, words) {
     const others = found.filter(kind => kind !== 'bsn').map(kind => words[kind]);
     const list = new Intl.ListFormat(document.documentElement.lang || 'nl').format(others);

@@ -1,6 +1,7 @@
 package nl.zwerm.text;
 
 import java.util.EnumSet;
+import java.util.LinkedHashSet;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -34,32 +35,56 @@ public final class PatientData {
     private static final Pattern NUMBER = Pattern.compile(
             "(?iu)\\b(?:mrn|pati[eë]nt(?:en)?(?:nummer|nr|number| number| no)|ziekenhuis(?:nummer|nr)|dossier(?:nummer|nr)"
                     + "|cli[eë]nt(?:nummer|nr)|hospital number|pid)\\.?\\s*(?::\\s*)?[a-z]{0,3}\\d{4}");
+    private static final Pattern SPACE = Pattern.compile("\\s+");
+    private static final Pattern EDGES = Pattern.compile("^\\p{Punct}+|(?<!\\p{Punct})\\p{Punct}+$");
+    private static final int LONGEST_WORD = 40;
     private static final int[] WEIGHTS = {9, 8, 7, 6, 5, 4, 3, 2, -1};
 
     private PatientData() {}
 
+    /** What was found, and how it is written, so that it can be told from another of its kind. */
+    public record Found(Trace trace, String written) {}
+
     /** The kinds of trace in the text; empty for most. */
     public static Set<Trace> in(String text) {
-        var found = EnumSet.noneOf(Trace.class);
-        var digits = DIGITS.matcher(text);
-        while (digits.find()) {
-            if (isBsn(digits.group().replaceAll("\\D", ""))) {
-                found.add(Trace.BSN);
+        var traces = EnumSet.noneOf(Trace.class);
+        found(text).forEach(found -> traces.add(found.trace()));
+        return traces;
+    }
+
+    /** All of them, kind by kind. */
+    public static Set<Found> found(String text) {
+        var found = new LinkedHashSet<Found>();
+        gather(Trace.BSN, DIGITS, text, found);
+        gather(Trace.DATE, DATE, text, found);
+        gather(Trace.DATE, BORN, text, found);
+        gather(Trace.PHONE, PHONE, text, found);
+        gather(Trace.EMAIL, EMAIL, text, found);
+        gather(Trace.NUMBER, NUMBER, text, found);
+        return found;
+    }
+
+    private static void gather(Trace trace, Pattern form, String text, Set<Found> found) {
+        var match = form.matcher(text);
+        while (match.find()) {
+            if (trace != Trace.BSN || isBsn(match.group().replaceAll("\\D", ""))) {
+                found.add(new Found(trace, written(text, match.start(), match.end())));
             }
         }
-        if (DATE.matcher(text).find() || BORN.matcher(text).find()) {
-            found.add(Trace.DATE);
+    }
+
+    /** With the rest of its first and last word, which a form need not look at; a word is not endless. */
+    private static String written(String text, int start, int end) {
+        int from = start;
+        while (from > 0 && start - from < LONGEST_WORD && !Character.isWhitespace(text.charAt(from - 1))) {
+            from--;
         }
-        if (PHONE.matcher(text).find()) {
-            found.add(Trace.PHONE);
+        int to = end;
+        while (to < text.length() && to - end < LONGEST_WORD && !Character.isWhitespace(text.charAt(to))) {
+            to++;
         }
-        if (EMAIL.matcher(text).find()) {
-            found.add(Trace.EMAIL);
-        }
-        if (NUMBER.matcher(text).find()) {
-            found.add(Trace.NUMBER);
-        }
-        return found;
+        var words = SPACE.matcher(text.substring(from, to)).replaceAll(" ");
+        return EDGES.matcher(words).replaceAll("");
     }
 
     /** The 11-check (elfproef) on eight or nine digits. */

@@ -52,6 +52,15 @@ class PatientDataTests {
     }
 
     @Test
+    void tellsOneFromAnotherByHowItIsWritten() {
+        assertThat(PatientData.found("geboren 12-03-1951, mail (jan@piet.nl), bel 06 123 456 78."))
+                .extracting(PatientData.Found::written)
+                .containsExactly("12-03-1951", "geboren 12-03-1951", "06 123 456 78", "jan@piet.nl");
+        assertThat(PatientData.found("mail jan@piet.nl of jan@piet.nl, niet an@piet.nl"))
+                .hasSize(2);
+    }
+
+    @Test
     void findsEveryKindThatIsThere() {
         assertThat(PatientData.in("geboren 12-03-1951, mail jan@piet.nl, bel 06-12345678"))
                 .containsExactlyInAnyOrder(Trace.DATE, Trace.EMAIL, Trace.PHONE);

@@ -51,7 +51,7 @@ final class OutcomeDraft {
                                         : today.plusWeeks(WEEKS_AHEAD).toString()))
                         .toList(),
                 "",
-                false,
+                Sure.OF_NOTHING,
                 0,
                 List.of());
     }

@@ -19,7 +19,7 @@ public record OutcomeForm(
         String advice,
         List<Doing> actions,
         String followUp,
-        boolean sure,
+        Sure sure,
         int version,
         List<String> keep) {
 
@@ -50,7 +50,7 @@ public record OutcomeForm(
                                 typed.getOrDefault("action-" + number, ""), typed.getOrDefault("day-" + number, "")))
                         .toList(),
                 typed.getOrDefault("follow-up", ""),
-                Boolean.parseBoolean(typed.getOrDefault("sure", "false")),
+                Sure.ticked(typed.getOrDefault("sure", "")),
                 number(typed.getOrDefault("version", "0")),
                 typed.keySet().stream()
                         .filter(field -> field.startsWith(KEEP))
@@ -76,7 +76,7 @@ public record OutcomeForm(
                                 .orElseGet(() -> new Doing("", "")))
                         .toList(),
                 day(text.followUp()),
-                false,
+                Sure.OF_NOTHING,
                 version,
                 IntStream.range(0, text.words().size())
                         .mapToObj(Integer::toString)

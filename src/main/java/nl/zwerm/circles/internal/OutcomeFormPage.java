@@ -35,9 +35,8 @@ public record OutcomeFormPage(
         return form.keep().contains(choice.id());
     }
 
-    /** Whether it is asked if what looks like data of a patient is meant so. */
-    public boolean asksIfSure() {
-        return form.sure()
-                || errors.list().stream().anyMatch(error -> error.said().key().equals(PatientGuard.ASKS));
+    /** What is asked whether it is meant so, or was said to be. */
+    public Sure asked() {
+        return form.sure().and(errors);
     }
 }

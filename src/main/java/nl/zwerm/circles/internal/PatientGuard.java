@@ -1,11 +1,11 @@
 package nl.zwerm.circles.internal;
 
-import java.util.EnumSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import nl.zwerm.shared.Said;
 import nl.zwerm.text.PatientData;
+import nl.zwerm.text.PatientData.Found;
 import nl.zwerm.text.PatientData.Trace;
 
 /** Says of what was typed all that may point at a patient, so that nobody says of anything unnamed that it is meant so. */
@@ -17,19 +17,31 @@ final class PatientGuard {
     private PatientGuard() {}
 
     /** Why a text cannot stand so, or is asked about; nothing when it can. A citizen service number (BSN) never can. */
-    static Optional<Said> objection(String text, boolean sure) {
-        var traces = PatientData.in(text);
-        if (traces.contains(Trace.BSN)) {
-            var others = EnumSet.copyOf(traces);
-            others.remove(Trace.BSN);
+    static Optional<Said> objection(String text, Sure sure) {
+        var found = PatientData.found(text);
+        var others = found.stream().filter(one -> one.trace() != Trace.BSN).toList();
+        if (others.size() < found.size()) {
             return Optional.of(
-                    others.isEmpty() ? Said.of("circles.guard.bsn") : listing("circles.guard.bsn-and", others));
+                    others.isEmpty()
+                            ? Said.of("circles.guard.bsn")
+                            : Said.of("circles.guard.bsn-and", "traces", words(others)));
         }
-        return sure || traces.isEmpty() ? Optional.empty() : Optional.of(listing(ASKS, traces));
+        var asked = others.stream().filter(one -> !sure.of(one.written())).toList();
+        return asked.isEmpty()
+                ? Optional.empty()
+                : Optional.of(Sure.asks(
+                        ASKS,
+                        "traces",
+                        words(asked),
+                        asked.stream().map(Found::written).toList()));
     }
 
-    private static Said listing(String key, Set<Trace> traces) {
-        return Said.of(key, "traces", traces.stream().map(PatientGuard::word).toList());
+    private static List<Said> words(List<Found> found) {
+        return found.stream()
+                .map(Found::trace)
+                .distinct()
+                .map(PatientGuard::word)
+                .toList();
     }
 
     private static Said word(Trace trace) {

@@ -32,11 +32,8 @@ public record ProposalFormPage(
         return outcome != null || !learned.isEmpty() || !reasons.isEmpty();
     }
 
-    /** Whether it is asked if what looks like data of a patient, or a name, is meant so. */
-    public boolean asksIfSure() {
-        return form.sure()
-                || errors.list().stream()
-                        .map(error -> error.said().key())
-                        .anyMatch(key -> key.equals(PatientGuard.ASKS) || key.equals(ProposalReading.NAMES));
+    /** What is asked whether it is meant so, or was said to be. */
+    public Sure asked() {
+        return form.sure().and(errors);
     }
 }

@@ -49,9 +49,9 @@ final class ProposalReading {
 
     private void guard(String field, String text) {
         PatientGuard.objection(text, form.sure()).ifPresent(why -> reading.mend(field, why));
-        var named = form.sure() ? List.of() : named(text);
+        var named = named(text).stream().filter(name -> !form.sure().of(name)).toList();
         if (!named.isEmpty()) {
-            reading.mend(field, Said.of(NAMES, "names", named));
+            reading.mend(field, Sure.asks(NAMES, "names", named, named));
         }
     }
 

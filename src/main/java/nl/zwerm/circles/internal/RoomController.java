@@ -101,11 +101,11 @@ class RoomController {
             @RequestParam(defaultValue = "") String once,
             @RequestParam(defaultValue = "" + Rules.ANY_STEP) int step,
             @RequestParam(defaultValue = "" + Act.Write.ANY_LINE) int line,
-            @RequestParam(defaultValue = "false") boolean sure,
+            @RequestParam(defaultValue = "") String sure,
             Viewer viewer) {
         var read = kind(kind);
-        var typed = new Retyped(read.name(), line, text, target, choice == null ? "" : choice, false);
-        return guarded(circle, session, typed, sure, viewer, clean -> {
+        var typed = new Retyped(read.name(), line, text, target, choice == null ? "" : choice, Sure.OF_NOTHING);
+        return guarded(circle, session, typed, Sure.ticked(sure), viewer, clean -> {
             var about = target.isEmpty() ? null : PublicId.read(target).orElseThrow(NotFound::new);
             rooms.act(
                     circle,
@@ -142,9 +142,9 @@ class RoomController {
             @PathVariable SessionId session,
             @PathVariable String entry,
             @RequestParam(defaultValue = "") String text,
-            @RequestParam(defaultValue = "false") boolean sure,
+            @RequestParam(defaultValue = "") String sure,
             Viewer viewer) {
-        return guarded(circle, session, Retyped.in(entry, text), sure, viewer, clean -> {
+        return guarded(circle, session, Retyped.in(entry, text), Sure.ticked(sure), viewer, clean -> {
             rooms.act(
                     circle,
                     session,
@@ -254,7 +254,7 @@ class RoomController {
             CircleId circle,
             SessionId session,
             Retyped typed,
-            boolean sure,
+            Sure sure,
             Viewer viewer,
             Function<String, ModelAndView> then) {
         var text = typed.text();
@@ -266,14 +266,14 @@ class RoomController {
         var objection = PatientGuard.objection(clean, sure);
         if (objection.isPresent()) {
             var why = objection.get();
-            var again = why.key().equals(PatientGuard.ASKS) ? typed.asked() : typed;
+            var again = why.key().equals(PatientGuard.ASKS) ? typed.asked(sure.and(why)) : typed;
             return invalid(views.refusing(circle, session, again, why, viewer));
         }
         try {
             return then.apply(clean);
         } catch (Refused refused) {
             // Who meant it so is not asked again.
-            return refused(circle, session, sure ? typed.asked() : typed, refused, viewer);
+            return refused(circle, session, typed.asked(sure), refused, viewer);
         }
     }
 

@@ -57,18 +57,18 @@ public record RoomPage(
 
     /**
      * What was typed and could not be taken, in a line of this kind, or in the entry that {@code kind} names; {@code sure}
-     * when it is asked whether it is meant so.
+     * is what it is asked about whether it is meant so.
      */
-    public record Retyped(String kind, int line, String text, String target, String choice, boolean sure) {
+    public record Retyped(String kind, int line, String text, String target, String choice, Sure sure) {
 
         public static final Retyped NOTHING = in("", "");
 
         static Retyped in(String kind, String text) {
-            return new Retyped(kind, Act.Write.ANY_LINE, text, "", "", false);
+            return new Retyped(kind, Act.Write.ANY_LINE, text, "", "", Sure.OF_NOTHING);
         }
 
-        Retyped asked() {
-            return new Retyped(kind, line, text, target, choice, true);
+        Retyped asked(Sure sure) {
+            return new Retyped(kind, line, text, target, choice, sure);
         }
     }
 

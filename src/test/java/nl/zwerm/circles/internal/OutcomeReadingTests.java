@@ -86,11 +86,14 @@ class OutcomeReadingTests {
 
     @Test
     void dataOfAPatientIsRefusedOrAskedAbout() {
-        assertThat(fields(null, "question", "Over 111222333", "sure", "true")).containsExactly("question");
+        assertThat(fields(null, "question", "Over 111222333", "sure", "111222333"))
+                .containsExactly("question");
         assertThat(fields(null, "question", "Hoe?", "insight-2", "Zij is van 12-03-1951"))
                 .containsExactly("insight-2");
-        assertThat(fields(null, "question", "Hoe?", "insight-2", "Zij is van 12-03-1951", "sure", "true"))
+        assertThat(fields(null, "question", "Hoe?", "insight-2", "Zij is van 12-03-1951", "sure", "12-03-1951"))
                 .isEmpty();
+        assertThat(fields(null, "question", "Hoe?", "insight-2", "Zij is van 13-03-1951", "sure", "12-03-1951"))
+                .containsExactly("insight-2");
     }
 
     @Test

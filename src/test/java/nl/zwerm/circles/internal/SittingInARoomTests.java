@@ -147,8 +147,18 @@ class SittingInARoomTests extends CirclesTrial {
         assertThat(writes(owner(), "PITCH", "Nummer 111222333, mail jan@piet.nl"))
                 .contains("burgerservicenummer", "Hier staat ook een e-mailadres.")
                 .doesNotContain("name=\"sure\"");
-        send(session + "/entries", owner(), "kind", "PITCH", "text", "Zij is van 12-03-1951", "sure", "true");
+        assertThat(ticked(date)).isEqualTo("12-03-1951");
+        var more = "Zij is van 12-03-1951, bel 06-12345678.";
+        var added = text(send(session + "/entries", owner(), "kind", "PITCH", "text", more, "sure", ticked(date)));
+        assertThat(added).contains("Hier staat een telefoonnummer. Kan iemand");
+        assertThat(ticked(added)).isEqualTo("06-12345678\n12-03-1951");
+        send(session + "/entries", owner(), "kind", "PITCH", "text", "Zij is van 12-03-1951", "sure", ticked(added));
         assertThat(main(session, owner())).contains("12-03-1951");
+    }
+
+    /** What the tick on the page is about. */
+    private static String ticked(String page) {
+        return Jsoup.parse(page).select("input[name=sure]").attr("value");
     }
 
     @Test
