@@ -76,7 +76,7 @@
 
   // Many watch one thing: they come one after another rather than all at once.
   function hear(subject, listening) {
-    if (shown.includes(subject)) setTimeout(() => refresh(listening), Math.random() * Math.min(4000, (listening - 1) * 4));
+    if (shown.includes(subject)) setTimeout(() => refresh(listening), Math.random() * Math.min(2500, (listening - 1) * 4));
     else if (subject === bell) ring();
   }
 

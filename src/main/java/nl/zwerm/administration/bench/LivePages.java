@@ -113,7 +113,7 @@ final class LivePages {
     /** The question all of them have open, and when they heard and read that it has this new word. */
     private static final class Watched {
 
-        private static final double MOST_SPREAD = 4_000;
+        private static final double MOST_SPREAD = 2_500;
         private static final long RECONNECT = 2_000;
 
         private final String question;

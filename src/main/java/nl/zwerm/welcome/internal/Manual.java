@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import nl.zwerm.text.Markdown;
 import nl.zwerm.text.MarkdownContext;
 import nl.zwerm.web.Capabilities;
@@ -17,20 +18,19 @@ import nl.zwerm.web.Reader;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** How each part of Zwerm works, in two languages, as files beside the code say it; read once. */
+/** How each part of Zwerm works, in two languages, as files beside the code say it; each read once, when somebody asks. */
 @Component
 class Manual {
 
     private static final List<String> LANGUAGES = List.of("nl", "en");
 
-    private final Map<String, Map<String, Explanation>> explanations = new HashMap<>();
+    private final Map<String, Map<String, Explanation>> explanations = new ConcurrentHashMap<>();
     private final Markdown markdown;
     private final Capabilities capabilities;
 
     Manual(Markdown markdown, Capabilities capabilities) {
         this.markdown = markdown;
         this.capabilities = capabilities;
-        Part.ALL.forEach(part -> explanations.put(part.key(), read(part)));
     }
 
     /** The part that a page belongs to, if it is switched on. */
@@ -56,7 +56,7 @@ class Manual {
     }
 
     Map<String, Explanation> of(Part part) {
-        return Objects.requireNonNull(explanations.get(part.key()), part.key());
+        return explanations.computeIfAbsent(part.key(), _ -> read(part));
     }
 
     private boolean isOn(Part part) {
