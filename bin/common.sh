@@ -103,17 +103,17 @@ need_app() {
     mv "$fresh" "$APP" 2>/dev/null || rm -rf "$fresh"
 }
 
-# Headers of eight bytes instead of twelve: less memory, and a tenth less work.
-SMALL="-XX:+UseCompactObjectHeaders"
+# Headers of eight bytes instead of twelve: less memory, and a tenth less work. And no figures for jstat on the disk.
+SMALL=(-XX:+UseCompactObjectHeaders -XX:-UsePerfData)
 
 # What was learned of an earlier start: the outline of the server, so that Spring need not find out which parts there are;
 # and what Java remembers, classes ready for use and what is worth compiling first. Where that does not fit (another
 # Java, another collector) Java leaves it aside, and says nothing.
 START=()
 quick_start() {
-    START=("$SMALL" -jar "$APP/zwerm.jar")
+    START=("${SMALL[@]}" -jar "$APP/zwerm.jar")
     if [ -f "$APP/outline.jar" ]; then
-        START=("$SMALL" --enable-native-access=ALL-UNNAMED -cp "$APP/zwerm.jar:$APP/outline.jar" nl.zwerm.Zwerm)
+        START=("${SMALL[@]}" --enable-native-access=ALL-UNNAMED -cp "$APP/zwerm.jar:$APP/outline.jar" nl.zwerm.Zwerm)
     fi
     if [ -f "$APP/zwerm.aot" ]; then START=("-XX:AOTCache=$APP/zwerm.aot" "-Xlog:aot*=off" "-Xlog:cds*=off" "${START[@]}"); fi
 }

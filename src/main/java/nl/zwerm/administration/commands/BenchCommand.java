@@ -59,7 +59,7 @@ final class BenchCommand implements Callable<Integer>, Bench.Ground {
     @Option(names = "--spaces", paramLabel = "N", description = "How many spaces (default: 1000).")
     private @Nullable Integer spaces;
 
-    @Option(names = "--rooms", paramLabel = "N", description = "How many sessions of six at once (default: 1000).")
+    @Option(names = "--rooms", paramLabel = "N", description = "How many sessions of six at once (default: 1000; 0: none).")
     private @Nullable Integer rooms;
 
     @Option(
@@ -96,14 +96,16 @@ final class BenchCommand implements Callable<Integer>, Bench.Ground {
         if (pace < 1) {
             throw new Explained.Failure("Between two acts there is at least a second.");
         }
-        int sessions = number(rooms, 1_000);
         if (onlyRooms) {
+            int sessions = number(rooms, 1_000);
             var report = new Bench(root, scratch, duration, this, Tool::tell).rooms(sessions, pace, keep);
             write(report.markdown(), report.json());
         } else {
             var bench = new Bench(root, scratch, duration, this, Tool::tell);
             var report = bench.measure(size(), true);
-            report.rooms(bench.rooms(sessions, pace, keep));
+            if (rooms == null || rooms != 0) {
+                report.rooms(bench.rooms(number(rooms, 1_000), pace, keep));
+            }
             write(report.markdown(), report.json());
         }
         return 0;
