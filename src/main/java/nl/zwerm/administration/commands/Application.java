@@ -71,6 +71,7 @@ final class Application {
         spring.setWebApplicationType(type);
         spring.setLogStartupInfo(false);
         spring.setRegisterShutdownHook(false);
+        spring.addInitializers(NamedByClass.RULE);
         return spring;
     }
 

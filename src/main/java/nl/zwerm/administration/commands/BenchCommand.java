@@ -59,7 +59,10 @@ final class BenchCommand implements Callable<Integer>, Bench.Ground {
     @Option(names = "--spaces", paramLabel = "N", description = "How many spaces (default: 1000).")
     private @Nullable Integer spaces;
 
-    @Option(names = "--rooms", paramLabel = "N", description = "How many sessions of six at once (default: 1000; 0: none).")
+    @Option(
+            names = "--rooms",
+            paramLabel = "N",
+            description = "How many sessions of six at once (default: 1000; 0: none).")
     private @Nullable Integer rooms;
 
     @Option(

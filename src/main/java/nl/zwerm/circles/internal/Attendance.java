@@ -2,6 +2,7 @@ package nl.zwerm.circles.internal;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.stream.Collectors;
 import nl.zwerm.circles.methods.Method;
@@ -29,8 +30,10 @@ final class Attendance {
         }
         var begun = room.steps().getFirst().started();
         if (room.days() != null) {
+            // Signs of life are kept to the microsecond.
+            var from = begun.truncatedTo(ChronoUnit.MICROS);
             return room.seats().stream()
-                    .filter(seat -> !seat.seen().isBefore(begun))
+                    .filter(seat -> !seat.seen().isBefore(from))
                     .collect(Collectors.toMap(Room.Seat::person, _ -> OVER_DAYS));
         }
         boolean forgotten = !closed.isBefore(begun.plus(Purging.LONGEST));

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -16,7 +17,7 @@ import org.junit.jupiter.api.Test;
 
 class AttendanceTests {
 
-    private static final Instant BEGIN = Instant.parse("2026-11-26T14:00:00Z");
+    private static final Instant BEGIN = Instant.parse("2026-11-26T14:00:00.123456789Z");
     private static final PersonId ONE = PersonId.of(1L);
     private static final PersonId LATE = PersonId.of(2L);
     private static final PersonId LEFT = PersonId.of(3L);
@@ -60,6 +61,14 @@ class AttendanceTests {
                 after(9_000),
                 List.of(seat(ONE, 0, after(3_000), false), seat(LATE, 0, after(-60), false)),
                 ZoneId.of("Europe/Amsterdam"));
+        assertThat(Attendance.of(FIVE_STEP, room)).isEqualTo(Map.of(ONE, Attendance.OVER_DAYS));
+    }
+
+    /** The room knows when it began to the nanosecond, the database when somebody was seen to the microsecond. */
+    @Test
+    void spreadOverDaysWhoBeganItWasThere() {
+        var began = BEGIN.truncatedTo(ChronoUnit.MICROS);
+        var room = room(after(9_000), List.of(seat(ONE, 0, began, false)), ZoneId.of("Europe/Amsterdam"));
         assertThat(Attendance.of(FIVE_STEP, room)).isEqualTo(Map.of(ONE, Attendance.OVER_DAYS));
     }
 
