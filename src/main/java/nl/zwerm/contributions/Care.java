@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -127,6 +128,16 @@ public class Care {
         acts.replace(Deed.OUTDATE, space, thing, successor, viewer, !thing.by(viewer.id()), reason, 0);
         contributions.touched(thing);
         events.publishEvent(new ContributionCaredFor(thing.id(), Deed.OUTDATE, thing.by(viewer.id()), false));
+    }
+
+    /** Whether the second took the place of the first, or of what took its place, and so on. */
+    public boolean isFollowedBy(ContributionId first, ContributionId second) {
+        var seen = new HashSet<ContributionId>();
+        var next = Optional.of(first);
+        while (next.filter(seen::add).isPresent()) {
+            next = next.flatMap(one -> acts.findOther(one, Deed.OUTDATE)).map(ActStore.Other::other);
+        }
+        return !first.equals(second) && seen.contains(second);
     }
 
     public void upToDate(Contribution thing, Viewer viewer) {

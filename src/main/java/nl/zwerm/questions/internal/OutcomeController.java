@@ -62,7 +62,8 @@ class OutcomeController {
             case Closing.Closed(var outcome, var answer) ->
                 redirect(
                         "/questions/" + id + (answer == null ? "#outcome" : "#answer-" + answer),
-                        new Flash("questions.closed." + outcome.word()));
+                        new Flash("questions.closed."
+                                + (outcome == Outcome.SOLVED && answer != null ? "with-how" : outcome.word())));
             case Closing.Reopened _ -> redirect("/questions/" + id, new Flash("questions.reopened"));
             case Closing.Waits _ -> redirect("/questions/" + id, new Flash("questions.closed.under-pseudonym"));
             case Closing.Refused(var reason) -> refused(id, reason, viewer);

@@ -69,6 +69,8 @@ class Outdating {
             reading.mend("successor", Said.of("threads.outdated.by.unknown"));
         } else if (other.filter(one -> one.id().equals(thing.id())).isPresent()) {
             reading.mend("successor", Said.of("threads.outdated.by.itself"));
+        } else if (other.filter(one -> care.isFollowedBy(one.id(), thing.id())).isPresent()) {
+            reading.mend("successor", Said.of("threads.outdated.by.in-a-circle"));
         }
         if (reading.fine()) {
             care.outdate(thing, why, other.map(Contribution::id).orElse(null), viewer);

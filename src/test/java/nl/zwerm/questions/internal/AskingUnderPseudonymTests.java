@@ -156,7 +156,11 @@ class AskingUnderPseudonymTests {
         assertThat(page(Cast.JONAS, "/questions/" + id)).contains("flimwerk");
         deeds.carryOut();
         assertThat(page(Cast.JONAS, "/questions/" + id)).contains("grolstuk").doesNotContain("flimwerk", "gewijzigd");
-        assertThat(page(Cast.JONAS, "/contributions/" + id + "/history")).doesNotContain("flimwerk", "Amina");
+        assertThat(page(Cast.JONAS, "/contributions/" + id + "/history"))
+                .contains("grolstuk")
+                .doesNotContain("flimwerk", "Amina")
+                .as("a day, and no minute")
+                .doesNotContain("<time");
         assertThat(post(Cast.AMINA, "/questions/" + id, "title", "Te laat", "version", "0"))
                 .hasStatus(422);
     }

@@ -1,8 +1,11 @@
 package nl.zwerm.threads.internal;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Base64;
 import java.util.List;
+import java.util.Objects;
 import nl.zwerm.contributions.ContributionCaredFor;
 import nl.zwerm.contributions.ContributionId;
 import nl.zwerm.contributions.Deed;
@@ -159,14 +162,15 @@ class SayingWhatWorksTests {
         assertThat(scene.post(
                         Cast.JONAS, "/questions/" + question + "/outcome", "outcome", "solved", "how", "Ik weet het."))
                 .hasStatus(403);
-        assertThat(scene.post(
-                        Cast.AMINA,
-                        "/questions/" + question + "/outcome",
-                        "outcome",
-                        "solved",
-                        "how",
-                        "De kast stond achter de deur."))
-                .hasStatus(303);
+        var solved = scene.post(
+                Cast.AMINA,
+                "/questions/" + question + "/outcome",
+                "outcome",
+                "solved",
+                "how",
+                "De kast stond achter de deur.");
+        assertThat(solved).hasStatus(303);
+        assertThat(said(solved)).isEqualTo("questions.closed.with-how");
         assertThat(show(Cast.TESS))
                 .bodyText()
                 .contains("De kast stond achter de deur.", "Zo loste de vrager het zelf op", "data-accepted=\"true\"");
@@ -214,6 +218,17 @@ class SayingWhatWorksTests {
         assertThat(scene.get(Cast.TESS, "/spaces/" + cast.everyone() + "/acts"))
                 .bodyText()
                 .contains("zei dat een antwoord verouderd is");
+        var back = "/questions/" + question + "#answer-" + answer;
+        assertThat(scene.post(
+                        Cast.BEHEER,
+                        "/contributions/" + newer + "/outdated",
+                        "reason",
+                        "Toch de kast.",
+                        "successor",
+                        back))
+                .hasStatus(422)
+                .bodyText()
+                .contains("Toch de kast.", "Dat is zelf verouderd");
         assertThat(scene.post(Cast.JONAS, "/contributions/" + answer + "/outdated/withdrawn"))
                 .hasStatus(303);
         assertThat(show(Cast.TESS)).bodyText().doesNotContain("De kast is weg.");
@@ -259,6 +274,12 @@ class SayingWhatWorksTests {
                 .param("topic", topic.value())
                 .update();
         assertThat(outdate(Cast.TESS, "De kast is weg.", "")).hasStatus(303);
+    }
+
+    /** The word in the cookie that says on the next page what came of it. */
+    private static String said(MvcTestResult result) {
+        var cookie = Objects.requireNonNull(result.getResponse().getCookie("zwerm-said"));
+        return new String(Base64.getUrlDecoder().decode(cookie.getValue()), UTF_8).strip();
     }
 
     private int helped() {
