@@ -29,6 +29,7 @@ public class Moving {
     public enum Refusal {
         HERE_ALREADY,
         OF_OTHERS,
+        WITHOUT_ITS_AUTHOR,
         HOLDS_MERGED
     }
 
@@ -104,6 +105,10 @@ public class Moving {
         }
         if (merges.holdsMerged(thing.id())) {
             return Optional.of(Refusal.HOLDS_MERGED);
+        }
+        var author = thing.author();
+        if (author != null && to.kind() != SpaceKind.OPEN && spaces.isShut(to.id(), author)) {
+            return Optional.of(Refusal.WITHOUT_ITS_AUTHOR);
         }
         return from.kind() != SpaceKind.OPEN && moves.holdsOthers(thing.id(), viewer.id())
                 ? Optional.of(Refusal.OF_OTHERS)

@@ -222,6 +222,12 @@ public class Spaces {
         return store.isOpen(id);
     }
 
+    /** Whether somebody who is here is no member of this space, which is not open. */
+    @Transactional(readOnly = true)
+    public boolean isShut(SpaceId id, PersonId person) {
+        return store.isShut(id, person);
+    }
+
     /** Whether at least so many may write here: among fewer nobody can hide. */
     @Transactional(readOnly = true)
     public boolean hasAtLeast(SpaceId id, int persons) {

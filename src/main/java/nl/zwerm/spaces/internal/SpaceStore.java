@@ -272,6 +272,20 @@ public class SpaceStore {
                 .single();
     }
 
+    /** Whose account is closed reads nothing anyway. */
+    public boolean isShut(SpaceId id, PersonId person) {
+        return jdbc.sql("""
+                        select exists (select 1 from people.person_card p where p.id = :person and p.state = 'active')
+                           and not exists (select 1 from spaces.membership m
+                                           where m.space_id = :space and m.person_id = :person
+                                             and m.suspended_at is null)
+                        """)
+                .param("space", id.value())
+                .param("person", person.value())
+                .query(Boolean.class)
+                .single();
+    }
+
     /** Who may write here, counted no further than {@code enough}; an open space is not open to guests of the house. */
     public int countWriters(SpaceId id, int enough) {
         return jdbc.sql("""

@@ -98,6 +98,7 @@ class MoveController {
         return switch (refusal) {
             case HERE_ALREADY -> "which";
             case OF_OTHERS -> "of-others";
+            case WITHOUT_ITS_AUTHOR -> "without-its-author";
             case HOLDS_MERGED -> "holds-merged";
         };
     }

@@ -98,6 +98,22 @@ class MovingTests {
     }
 
     @Test
+    void nobodyLosesTheirOwnQuestion() {
+        var question = scene.question(Cast.TESS, cast.everyone(), "Van wie is de flierefluit?");
+        assertThat(move(Cast.SANNE, question, cast.confidential()))
+                .hasStatus(422)
+                .bodyText()
+                .contains("Wie dit schreef, is geen lid van die ruimte");
+        assertThat(scene.get(Cast.TESS, "/questions/" + question)).bodyText().contains("flierefluit");
+        jdbc.sql("update people.person set state = 'deactivated' where id = :tess")
+                .param("tess", cast.id(Cast.TESS).value())
+                .update();
+        assertThat(move(Cast.SANNE, question, cast.confidential()))
+                .as("whose account is closed loses nothing")
+                .hasStatus(303);
+    }
+
+    @Test
     void onlyWhoLooksAfterBothMovesIt() {
         var question = made(cast.everyone());
         assertThat(move(Cast.BEHEER, question, cast.closed()))
