@@ -1,10 +1,6 @@
 package nl.zwerm.administration.bench;
 
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -157,14 +153,11 @@ final class LivePages {
         }
 
         /** Until it is told of the question; with how many others, as that signal says. */
-        private int listen(Visitor visitor, long age, AtomicBoolean open) throws IOException, InterruptedException {
+        private int listen(Visitor visitor, long age, AtomicBoolean open) throws IOException {
             var subject = "contribution-" + question;
-            var request = visitor.request("/live?on=" + subject + "~" + age)
-                    .header("Accept", "text/event-stream")
-                    .build();
-            var stream = visitor.client().send(request, BodyHandlers.ofInputStream());
-            try (var lines = new BufferedReader(new InputStreamReader(stream.body(), StandardCharsets.UTF_8))) {
-                for (var line = lines.readLine(); line != null; line = lines.readLine()) {
+            try (var stream = Wire.ask(visitor, "/live?on=" + subject + "~" + age, "Accept: text/event-stream")) {
+                while (true) {
+                    var line = stream.line();
                     if (line.startsWith(":") && open.compareAndSet(false, true)) {
                         opened.countDown();
                     }
@@ -173,18 +166,18 @@ final class LivePages {
                     }
                 }
             }
-            throw new IOException("the stream ended");
         }
 
-        private boolean read(Visitor visitor, long heard, int listening) throws IOException, InterruptedException {
-            boolean now =
-                    visitor.renew("/questions/" + question, listening).body().contains(word);
-            if (now) {
-                signals.add(heard);
-                readings.add(System.nanoTime());
-                fresh.countDown();
+        private boolean read(Visitor visitor, long heard, int listening) throws IOException {
+            try (var renewed = Wire.ask(visitor, "/questions/" + question, "X-Zwerm-Live: " + listening)) {
+                boolean now = renewed.page().contains(word);
+                if (now) {
+                    signals.add(heard);
+                    readings.add(System.nanoTime());
+                    fresh.countDown();
+                }
+                return now;
             }
-            return now;
         }
     }
 }

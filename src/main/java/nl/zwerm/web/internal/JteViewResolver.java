@@ -25,6 +25,8 @@ import org.springframework.web.servlet.ViewResolver;
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class JteViewResolver implements ViewResolver {
 
+    private static final int PIECE = 8192;
+
     private final TemplateEngine engine;
     private final UiMaker uiMaker;
 
@@ -76,6 +78,8 @@ class JteViewResolver implements ViewResolver {
                     return;
                 }
             }
+            Places.leave(request);
+            response.setBufferSize(PIECE);
             response.setContentLength(output.getContentLength());
             output.writeTo(response.getOutputStream());
         }

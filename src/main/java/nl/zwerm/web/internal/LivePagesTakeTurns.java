@@ -36,7 +36,7 @@ class LivePagesTakeTurns extends OncePerRequestFilter {
 
     @Autowired
     LivePagesTakeTurns() {
-        this(Runtime.getRuntime().availableProcessors(), LONGEST);
+        this(Runtime.getRuntime().availableProcessors() + 1, LONGEST);
     }
 
     LivePagesTakeTurns(int atOnce, Duration longest) {

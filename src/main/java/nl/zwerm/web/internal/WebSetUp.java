@@ -16,11 +16,17 @@ class WebSetUp implements WebMvcConfigurer {
 
     private final FlashCookie flashes;
     private final SwitchedOff switchedOff;
+    private final Places places;
     private final CacheControl keeping;
 
-    WebSetUp(FlashCookie flashes, SwitchedOff switchedOff, @Value("${zwerm.templates:}") String developing) {
+    WebSetUp(
+            FlashCookie flashes,
+            SwitchedOff switchedOff,
+            Places places,
+            @Value("${zwerm.templates:}") String developing) {
         this.flashes = flashes;
         this.switchedOff = switchedOff;
+        this.places = places;
         this.keeping =
                 developing.isEmpty() ? CacheControl.maxAge(Duration.ofHours(1)).cachePublic() : CacheControl.noCache();
     }
@@ -31,17 +37,26 @@ class WebSetUp implements WebMvcConfigurer {
                 context -> context.getParent().getPipeline().addValve(new BareErrors()));
     }
 
-    /** Of what Tomcat keeps for each connection; requests are small, and thousands of streams are open at once. */
+    /**
+     * Of what Tomcat keeps for each connection; requests are small, nobody sends trailers, and thousands of streams are
+     * open at once.
+     */
     @Bean
     static WebServerFactoryCustomizer<TomcatServletWebServerFactory> smallConnections() {
-        return factory ->
-                factory.addConnectorCustomizers(connector -> connector.setProperty("socket.appReadBufSize", "2048"));
+        return factory -> {
+            factory.setProtocol(SmallConnections.class.getName());
+            factory.addConnectorCustomizers(connector -> {
+                connector.setProperty("socket.appReadBufSize", "2048");
+                connector.setProperty("maxTrailerSize", "256");
+            });
+        };
     }
 
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
         registry.addInterceptor(flashes);
         registry.addInterceptor(switchedOff);
+        registry.addInterceptor(places);
     }
 
     @Override
