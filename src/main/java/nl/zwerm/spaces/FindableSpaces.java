@@ -48,7 +48,12 @@ public class FindableSpaces {
     }
 
     /** Where a viewer may read: in the open ones all who are no guests may, in the others of these their members. */
-    public record Readable(List<Long> open, List<Long> others) {}
+    public record Readable(List<Long> open, List<Long> others) {
+
+        public boolean holds(long space) {
+            return open.contains(space) || others.contains(space);
+        }
+    }
 
     public Readable readable(Viewer viewer) {
         return jdbc.sql("""

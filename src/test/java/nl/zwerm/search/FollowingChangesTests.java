@@ -175,6 +175,13 @@ class FollowingChangesTests {
 
         send(asker.id(), "/topics/" + other + "/merging", "into", "Glimslakkenleer");
         SearchScenes.until(() -> found("lichtslakkenleer", question.id().value()), "what was merged to be found");
+        for (var link : List.of("Lichtslakkenleer", "molluskentheorie", other.toString())) {
+            assertThat(mvc.get().uri("/search?topic={link}", link).with(cast.as(asker.id())))
+                    .as(link)
+                    .hasStatusOk()
+                    .bodyText()
+                    .contains("/questions/" + question.id());
+        }
         send(asker.id(), "/topics/" + other + "/parting", "x", "x");
         SearchScenes.until(() -> !found("lichtslakkenleer", question.id().value()), "it to be found no more");
     }

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import nl.zwerm.contributions.Contribution;
 import nl.zwerm.people.Viewer;
+import nl.zwerm.shared.PublicId;
 import nl.zwerm.spaces.SpaceKind;
 import nl.zwerm.spaces.Spaces;
 import nl.zwerm.testing.CastOnStage;
@@ -217,13 +218,82 @@ class SearchingTests {
         assertThat(mvc.get()
                         .uri("/search?q={q}&page=-7&topic=zz&space=%00&kind=ruis&person={p}", "<b>\u202e\"((*", "<b>")
                         .with(cast.as(viewer.id())))
-                .hasStatusOk()
+                .hasStatus(422)
                 .bodyText()
+                .contains("kind-error", "topic-error", "space-error", "value=\"&lt;b>\"")
                 .doesNotContain("<b>");
         assertThat(mvc.get()
                         .uri("/search?page=999999999999999999999&q=x&from=9999-12-31&to=9999-12-31")
                         .with(cast.as(viewer.id())))
                 .hasStatusOk();
+    }
+
+    @Test
+    void aFilterThatNamesNothingIsSaidAtItsField() {
+        var viewer = scenes.somebody("Udo", false);
+        untilComplete();
+        var page = get(viewer, "/search?q=x&from=2026-11-01&kind=ruis&topic=zz&space=zz&person=Qxzvwjk", 422);
+
+        assertThat(page.select(".error-summary a").eachAttr("href"))
+                .containsExactly("#kind", "#topic", "#space", "#person");
+        for (var field : List.of("kind", "topic", "space", "person")) {
+            assertThat(page.select("#" + field + "[aria-invalid=true][aria-describedby=" + field + "-error]"))
+                    .as(field)
+                    .isNotEmpty();
+            assertThat(page.select("#" + field + "-error").text()).as(field).isNotEmpty();
+        }
+        assertThat(page.select("#person").val()).isEqualTo("Qxzvwjk");
+        assertThat(page.select("#from").val()).isEqualTo("2026-11-01");
+        assertThat(get(viewer, "/search?topic=" + PublicId.show(PublicId.next()), 422)
+                        .select("#topic-error"))
+                .isNotEmpty();
+        assertThat(get(viewer, "/search?person=!!!", 422).select("#person-error"))
+                .as("no words, no name")
+                .isNotEmpty();
+    }
+
+    @Test
+    void aSpaceOneMayNotReadIsLikeNone() {
+        var steward = scenes.somebody("Ulla", false);
+        var viewer = scenes.somebody("Ursula", false);
+        var hidden = spaces.open(SpaceKind.CLOSED, "Knobbelzwaanoverleg", "Onder ons", steward.id());
+        var none = refusedSpace(viewer, PublicId.show(PublicId.next()));
+
+        assertThat(none).isNotEmpty();
+        assertThat(refusedSpace(viewer, hidden.toString())).isEqualTo(none);
+        assertThat(refusedSpace(viewer, cast.confidential().toString())).isEqualTo(none);
+        assertThat(get(steward, "/search?q=x&space=" + hidden)
+                        .select("#space option[selected]")
+                        .text())
+                .isEqualTo("Knobbelzwaanoverleg");
+    }
+
+    @Test
+    void aGuestLearnsOfNobodyWhetherTheyAreHere() {
+        var guest = scenes.somebody("Gijs", false);
+        jdbc.sql("update people.person set guest = true where id = :id")
+                .param("id", guest.id().value())
+                .update();
+        untilComplete();
+
+        var none = get(guest, "/search?q=x&person=Qxzvwjk");
+        var somebody = get(guest, "/search?q=x&person=Amina");
+        assertThat(none.select(".empty").text())
+                .isNotEmpty()
+                .isEqualTo(somebody.select(".empty").text());
+    }
+
+    private String refusedSpace(Viewer viewer, String space) {
+        var page = get(viewer, "/search?q=x&space=" + space, 422);
+        assertThat(page.text()).doesNotContain("Knobbelzwaan");
+        return page.select("#space-error").text();
+    }
+
+    /** Until then nobody is told that a name is nobody's. */
+    private void untilComplete() {
+        var watcher = scenes.somebody("Uil", false);
+        SearchScenes.until(
+                () -> !get(watcher, "/search?q=x").text().contains("leest alles opnieuw"), "the index to be complete");
     }
 
     @Test
@@ -280,8 +350,12 @@ class SearchingTests {
     }
 
     private Document get(Viewer viewer, String path) {
+        return get(viewer, path, 200);
+    }
+
+    private Document get(Viewer viewer, String path, int status) {
         var answer = mvc.get().uri(URI.create(path)).with(cast.as(viewer.id())).exchange();
-        assertThat(answer).hasStatusOk();
+        assertThat(answer).hasStatus(status);
         var body = answer.getMvcResult().getResponse().getContentAsByteArray();
         return Jsoup.parse(new String(body, StandardCharsets.UTF_8));
     }

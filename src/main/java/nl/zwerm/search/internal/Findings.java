@@ -1,11 +1,12 @@
 package nl.zwerm.search.internal;
 
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import nl.zwerm.people.TopicId;
 import nl.zwerm.people.Viewer;
 import nl.zwerm.search.SearchFilter;
 import nl.zwerm.search.SearchHits;
@@ -16,14 +17,10 @@ import nl.zwerm.search.internal.SearchPage.Found;
 import nl.zwerm.search.internal.SearchPage.Vain;
 import nl.zwerm.shared.Limits;
 import nl.zwerm.shared.PublicId;
-import nl.zwerm.shared.Said;
 import nl.zwerm.spaces.FindableSpace;
 import nl.zwerm.spaces.FindableSpaces;
-import nl.zwerm.text.Guarded;
-import nl.zwerm.text.Guards;
 import nl.zwerm.web.Capabilities;
 import nl.zwerm.web.Pages.Errors;
-import nl.zwerm.web.Pages.FieldError;
 import org.springframework.stereotype.Service;
 
 /** Gathers what the search page shows. */
@@ -31,7 +28,6 @@ import org.springframework.stereotype.Service;
 class Findings {
 
     private static final int ON_A_PAGE = 20;
-    private static final int LONGEST = 500;
     private static final int SEARCHES = 60;
 
     /** More than anybody reads through in a list; one's own stand first. */
@@ -68,16 +64,19 @@ class Findings {
     }
 
     SearchPage page(SearchForm typed, Viewer viewer) {
-        var form = typed.about(offered.id(typed.topic()));
-        var errors = errors(form);
-        if (form.empty() || errors.any()) {
-            return new SearchPage(
-                    form, form.person(), errors, filters(form, known(form, Set.of(), viewer)), Found.NOTHING, Vain.NOT);
+        var topic = offered.find(typed.topic());
+        var form = topic.map(id -> typed.about(id.toString())).orElse(typed);
+        if (form.empty()) {
+            return unsought(form, Errors.NONE, viewer);
         }
         limits.take("search", viewer.number(), SEARCHES, Duration.ofMinutes(1));
         var author = authors.named(form.person());
-        var request =
-                SearchRequest.of(form.q(), filter(form, author, viewer)).page((form.page() - 1) * ON_A_PAGE, ON_A_PAGE);
+        var filter = filter(form, topic, author, viewer);
+        var errors = SearchErrors.of(form, filter, author.nobody() && mayTellOfNobody(viewer));
+        if (errors.any()) {
+            return unsought(form, errors, viewer);
+        }
+        var request = SearchRequest.of(form.q(), filter).page((form.page() - 1) * ON_A_PAGE, ON_A_PAGE);
         var hits = index.ask(found -> found.search(request), SearchHits.NONE);
         var proposed = results.proposed(hits, author, viewer);
         var known = known(form, proposed.spaces(), viewer);
@@ -97,6 +96,16 @@ class Findings {
                 form, drawn.authorName(), errors, filters(form, known), found, vain(form, hits, found, viewer));
     }
 
+    private SearchPage unsought(SearchForm form, Errors errors, Viewer viewer) {
+        return new SearchPage(
+                form, form.person(), errors, filters(form, known(form, Set.of(), viewer)), Found.NOTHING, Vain.NOT);
+    }
+
+    /** Once everybody is in the index; and a guest, who sees no list of colleagues, learns nothing of who is none. */
+    private boolean mayTellOfNobody(Viewer viewer) {
+        return index.complete() && !index.behind() && !viewer.guest();
+    }
+
     /** Whoever finds nothing like it in all they may read finds nothing in what everybody may read. */
     private Vain vain(SearchForm form, SearchHits hits, Found found, Viewer viewer) {
         if (form.q().isEmpty()
@@ -109,11 +118,13 @@ class Findings {
         return new Vain(true, need, need && nothing && !viewer.guest());
     }
 
-    private SearchFilter filter(SearchForm form, Authors.Sought author, Viewer viewer) {
-        return Places.of(spaces.readable(viewer), viewer)
+    /** Of what names nothing that the viewer may know of, nothing; see {@link SearchErrors}. */
+    private SearchFilter filter(SearchForm form, Optional<TopicId> topic, Authors.Sought author, Viewer viewer) {
+        var readable = spaces.readable(viewer);
+        return Places.of(readable, viewer)
                 .kinds(kinds.knows(form.kind()) ? Set.of(form.kind()) : Set.of())
-                .topics(form.topicId().map(offered::living).map(Set::of).orElse(Set.of()))
-                .spaces(form.spaceId().map(Set::of).orElse(Set.of()))
+                .topics(topic.map(TopicId::value).map(Set::of).orElse(Set.of()))
+                .spaces(form.spaceId().filter(readable::holds).map(Set::of).orElse(Set.of()))
                 .authors(author.ids())
                 .between(
                         SearchForm.day(form.from())
@@ -134,30 +145,6 @@ class Findings {
 
     private List<Filter> filters(SearchForm form, List<FindableSpace> known) {
         return List.of(kinds(form), topics(form), spaces(form, known));
-    }
-
-    private static Errors errors(SearchForm form) {
-        var errors = new ArrayList<FieldError>();
-        refused("q", form.q(), errors);
-        refused("person", form.person(), errors);
-        notADay("from", form.from(), errors);
-        notADay("to", form.to(), errors);
-        SearchForm.day(form.from())
-                .flatMap(from -> SearchForm.day(form.to()).filter(from::isAfter))
-                .ifPresent(_ -> errors.add(new FieldError("to", Said.of("search.days-reversed"))));
-        return new Errors(errors);
-    }
-
-    private static void refused(String field, String typed, List<FieldError> errors) {
-        if (Guards.optionalLine(typed, LONGEST) instanceof Guarded.Refused(var key, var with)) {
-            errors.add(new FieldError(field, new Said(key, with)));
-        }
-    }
-
-    private static void notADay(String field, String typed, List<FieldError> errors) {
-        if (!typed.isEmpty() && SearchForm.day(typed).isEmpty()) {
-            errors.add(new FieldError(field, Said.of("search.no-day")));
-        }
     }
 
     private Filter kinds(SearchForm form) {

@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.zwerm.people.FindablePeople;
@@ -14,6 +15,7 @@ import nl.zwerm.people.PersonId;
 import nl.zwerm.people.Topic;
 import nl.zwerm.people.TopicId;
 import nl.zwerm.people.Topics;
+import nl.zwerm.shared.PublicId;
 import nl.zwerm.text.PlainText;
 import org.springframework.stereotype.Component;
 
@@ -36,14 +38,14 @@ class Offered {
                 Caffeine.newBuilder().expireAfterWrite(Duration.ofSeconds(10)).build(_ -> topics.list(MOST_TOPICS));
     }
 
-    /** A topic, or what it was merged into. */
-    long living(long topic) {
-        return all.find(TopicId.of(topic)).map(found -> found.id().value()).orElse(topic);
-    }
-
-    /** What a link names a topic by: its name, or the id that the page itself uses. */
-    String id(String typed) {
-        return typed.isEmpty() ? "" : all.find(typed).map(TopicId::toString).orElse(typed);
+    /** What a link names a topic by, its name or the id that the page itself uses; of one that was merged, what it lives on in. */
+    Optional<TopicId> find(String typed) {
+        return typed.isEmpty()
+                ? Optional.empty()
+                : all.find(typed)
+                        .or(() -> PublicId.read(typed)
+                                .flatMap(id -> all.find(TopicId.of(id)))
+                                .map(Topic::id));
     }
 
     List<Topic> topics() {

@@ -62,10 +62,6 @@ public record SearchForm(
         return "/needs/new?title=" + encoded(q);
     }
 
-    Optional<Long> topicId() {
-        return PublicId.read(topic);
-    }
-
     Optional<Long> spaceId() {
         return PublicId.read(space);
     }
