@@ -4,12 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
 import java.io.UnsupportedEncodingException;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import nl.zwerm.contributions.ContributionId;
 import nl.zwerm.contributions.PseudonymousDeeds;
 import nl.zwerm.contributions.internal.PseudonymousPace;
 import nl.zwerm.expertise.Expertise;
+import nl.zwerm.people.NewPerson;
+import nl.zwerm.people.People;
 import nl.zwerm.shared.PublicId;
 import nl.zwerm.spaces.SpaceKind;
 import nl.zwerm.spaces.Spaces;
@@ -433,6 +436,18 @@ class AskingUnderPseudonymTests {
                     .contains("id=\"as-error\"", "flimwerk", "value=\"pseudonym\" checked");
         }
         assertThat(ask(Cast.AMINA, "body", "Een collega doet zo raar.")).hasStatus(303);
+    }
+
+    @Test
+    void aSurnameIsANameTooAndWhatMeansSomethingElseCanBeSaidOtherwise() {
+        var colleague = new NewPerson(
+                "Snorrik de Kwolmer", "kwolmer@zwerm.example", "nl", ZoneId.of("Europe/Amsterdam"), false);
+        context.getBean(People.class).welcomeHashed(colleague, "none");
+        assertThat(ask(Cast.AMINA, "body", "Waarom zei zuster De Kwolmer dat?"))
+                .hasStatus(422)
+                .bodyText()
+                .contains("Snorrik de Kwolmer", "kies dan een ander woord", "zuster De Kwolmer");
+        assertThat(ask(Cast.AMINA, "body", "Waarom zei een kwolmer dat?")).hasStatus(303);
     }
 
     @Test
