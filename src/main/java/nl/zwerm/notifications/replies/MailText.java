@@ -18,6 +18,7 @@ import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.StandardCharsets;
 import java.nio.charset.UnsupportedCharsetException;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,6 +29,7 @@ record MailText(String text, boolean attachments, boolean unreadable) {
 
     static final MailText NOTHING = new MailText("", false, false);
 
+    private static final Pattern MANY = Pattern.compile("(?i)\\s*multipart\\b");
     private static final int DEEPEST = 10;
     private static final int MOST_PARTS = 200;
     private static final int LONGEST = 1 << 20;
@@ -130,10 +132,10 @@ record MailText(String text, boolean attachments, boolean unreadable) {
             }
         }
 
-        private static @Nullable Object content(MimePart part) throws MessagingException {
+        private static @Nullable Object content(MimePart part) {
             try {
                 return part.getContent();
-            } catch (IOException _) {
+            } catch (MessagingException | IOException _) {
                 return null;
             }
         }
@@ -146,12 +148,15 @@ record MailText(String text, boolean attachments, boolean unreadable) {
                 || type.match("application/pgp-keys");
     }
 
+    /** What does not say so properly is plain text, unless it is of parts: their scraps are nobody's words. */
     private static ContentType type(MimePart part) throws MessagingException {
+        var type = part.getContentType();
         try {
-            var type = part.getContentType();
             return type == null ? new ContentType("text", "plain", null) : new ContentType(type);
         } catch (ParseException _) {
-            return new ContentType("text", "plain", null);
+            return MANY.matcher(type).lookingAt()
+                    ? new ContentType("multipart", "mixed", null)
+                    : new ContentType("text", "plain", null);
         }
     }
 

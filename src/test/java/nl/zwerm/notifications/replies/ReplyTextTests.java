@@ -81,6 +81,26 @@ class ReplyTextTests {
                 .isEqualTo(new MailText("", false, true));
     }
 
+    @Test
+    void whatIsBrokenIsNoAnswer() throws Exception {
+        for (var type : List.of("multipart/mixed; boundary=\"zzz", "Multipart/alternative; boundary=", "multipart")) {
+            var mail = """
+                    From: jonas@zwerm.example
+                    Content-Type: %s
+
+                    --zzz
+                    Content-Type: text/plain
+
+                    Zo.
+                    --zzz--
+                    """.formatted(type);
+            assertThat(Incoming.read(mail.replace("\n", "\r\n").getBytes(StandardCharsets.UTF_8), true, _ -> "")
+                            .body())
+                    .as(type)
+                    .isEqualTo(new MailText("", false, true));
+        }
+    }
+
     private static List<Path> mails() throws IOException {
         try (var all = Files.list(MAILS)) {
             return all.filter(path -> path.toString().endsWith(".eml")).sorted().toList();
