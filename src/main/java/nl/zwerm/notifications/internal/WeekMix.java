@@ -30,13 +30,16 @@ import org.springframework.stereotype.Component;
 
 /**
  * Puts together the mail of one person's week: at most seven things, a few of each sort, by what one can do. What they were
- * told comes first; suggestions stand where places are left. Asked anew of each module at this moment, so that it holds only
- * what they may read now.
+ * told comes first and has three places of its own; suggestions follow, in the order of their slots; places that stay empty
+ * go to the others. Asked anew of each module at this moment, so that it holds only what they may read now.
  */
 @Component
 class WeekMix {
 
     static final int MOST = 7;
+
+    /** So many of what they were told stand there, whatever else there is. */
+    private static final int TOLD = 3;
 
     private static final int MOST_TOLD = 100;
 
@@ -79,9 +82,9 @@ class WeekMix {
         var due = notices.lockWeekly(to.id(), MOST_TOLD);
         var told = told(due, viewer.locale());
         var suggested = choices.find(to.id()).suggestions() ? suggestions(viewer, since, paths(due)) : List.<Item>of();
-        var items = new ArrayList<>(told.subList(0, Math.min(told.size(), MOST - suggested.size())));
+        var items = new ArrayList<>(told.subList(0, Math.min(told.size(), Math.max(TOLD, MOST - suggested.size()))));
         int more = told.size() - items.size();
-        items.addAll(suggested);
+        items.addAll(suggested.subList(0, Math.min(suggested.size(), MOST - items.size())));
         return new Week(items, due.stream().map(Due::id).toList(), more);
     }
 
