@@ -117,9 +117,12 @@ public class Care {
         return acts.replace(Deed.SLOW, place, null, null, viewer, true, reason, minutes);
     }
 
-    public void hurryAgain(SpaceId space, Viewer viewer) {
+    /** False when nothing goes slowly there. */
+    public boolean hurryAgain(SpaceId space, Viewer viewer) {
         spaces.requireStewarded(space, viewer);
-        acts.findOfSpace(space, viewer).ifPresent(act -> acts.undo(act.id(), viewer.id()));
+        return acts.findOfSpace(space, viewer)
+                .filter(act -> acts.undo(act.id(), viewer.id()))
+                .isPresent();
     }
 
     /** Says of it that it no longer holds, for whoever may say so; in the history when it is not one's own. */
@@ -140,18 +143,22 @@ public class Care {
         return !first.equals(second) && seen.contains(second);
     }
 
-    public void upToDate(Contribution thing, Viewer viewer) {
-        acts.findStanding(thing.id(), Deed.OUTDATE, viewer).ifPresent(act -> acts.undo(act.id(), viewer.id()));
+    /** False when nobody says, or says any more, that it is outdated. */
+    public boolean upToDate(Contribution thing, Viewer viewer) {
+        boolean changed = acts.findStanding(thing.id(), Deed.OUTDATE, viewer)
+                .filter(act -> acts.undo(act.id(), viewer.id()))
+                .isPresent();
         contributions.touched(thing);
+        return changed;
     }
 
-    /** Takes back what was done to something; by any steward of its space. */
-    public void undo(ContributionId id, Deed what, Viewer viewer) {
+    /** Takes back what was done to something; by any steward of its space. False when that was done already. */
+    public boolean undo(ContributionId id, Deed what, Viewer viewer) {
         var thing = contributions.find(id, viewer).orElseThrow(NotFound::new);
         spaces.requireStewarded(thing.space(), viewer);
         var act = acts.findStanding(id, what, viewer);
         if (act.isEmpty() || !acts.undo(act.get().id(), viewer.id())) {
-            return;
+            return false;
         }
         switch (what) {
             case HIDE -> showAgain(thing, "hidden");
@@ -160,6 +167,7 @@ public class Care {
             default -> throw new NotFound();
         }
         events.publishEvent(new ContributionCaredFor(id, what, false, true));
+        return true;
     }
 
     /** What was done here, the latest first: for whoever may read what stands in the space. */

@@ -84,17 +84,17 @@ public class Merging {
         return Optional.empty();
     }
 
-    /** Parts them again, exactly as they were. */
-    public void part(ContributionId id, Viewer viewer) {
+    /** Parts them again, exactly as they were; false when they are two. */
+    public boolean part(ContributionId id, Viewer viewer) {
         var from = contributions.find(id, viewer).orElseThrow(NotFound::new);
         spaces.requireStewarded(from.space(), viewer);
         var into = acts.findOther(id, Deed.MERGE);
         if (into.isEmpty()) {
-            return;
+            return false;
         }
         merges.lock(id, into.get().other());
         if (!acts.undo(into.get().act(), viewer.id())) {
-            return;
+            return false;
         }
         merges.moveBack(into.get().act(), id, into.get().other());
         store.mark(id, "trashed", "published");
@@ -102,6 +102,7 @@ public class Merging {
         contributions.find(into.get().other(), viewer).ifPresent(contributions::touched);
         events.publishEvent(new ContributionRestored(id, from.root(), from.kind()));
         events.publishEvent(new ContributionCaredFor(id, Deed.MERGE, from.by(viewer.id()), true));
+        return true;
     }
 
     /** What it went into, when the viewer may read that. */

@@ -147,10 +147,12 @@ public class PseudonymousPosts {
         return acts.replace(Deed.SILENCE, pseudonym.space(), pseudonym.thing(), null, viewer, true, reason, 0);
     }
 
-    public void letSpeak(ContributionId id, Viewer viewer) {
+    /** False when it may speak there already. */
+    public boolean letSpeak(ContributionId id, Viewer viewer) {
         var pseudonym = requireStewarded(id, viewer);
-        store.letSpeak(pseudonym.root(), pseudonym.alias());
+        boolean speaks = store.letSpeak(pseudonym.root(), pseudonym.alias());
         acts.undoSilence(pseudonym.root(), pseudonym.alias(), viewer.id());
+        return speaks;
     }
 
     private record InThread(Contribution thing, Space space, String alias) {

@@ -233,10 +233,12 @@ public class PseudonymStore {
                         """).param("root", root.value()).param("alias", alias).update();
     }
 
-    public void letSpeak(ContributionId root, String alias) {
-        jdbc.sql("delete from contributions.silenced where root_id = :root and pseudonym = :alias")
-                .param("root", root.value())
-                .param("alias", alias)
-                .update();
+    /** False when it was not silenced. */
+    public boolean letSpeak(ContributionId root, String alias) {
+        return jdbc.sql("delete from contributions.silenced where root_id = :root and pseudonym = :alias")
+                        .param("root", root.value())
+                        .param("alias", alias)
+                        .update()
+                > 0;
     }
 }

@@ -100,12 +100,9 @@ class CareController {
     @PostMapping("/undone")
     ModelAndView delete(@PathVariable ContributionId id, @PathVariable String what, Viewer viewer) {
         var deed = deed(what);
-        if (deed == Deed.SILENCE) {
-            pseudonymous.letSpeak(id, viewer);
-        } else {
-            care.undo(id, deed, viewer);
-        }
-        return redirect(place(id, viewer), new Flash("threads.care." + what + ".undone"));
+        boolean undone = deed == Deed.SILENCE ? pseudonymous.letSpeak(id, viewer) : care.undo(id, deed, viewer);
+        return redirect(
+                place(id, viewer), new Flash(undone ? "threads.care." + what + ".undone" : "threads.undone-already"));
     }
 
     private ActPage page(ContributionId id, Deed what, ActForm form, Errors errors, Viewer viewer) {

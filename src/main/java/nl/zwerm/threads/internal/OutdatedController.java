@@ -48,7 +48,9 @@ class OutdatedController {
 
     @PostMapping("/withdrawn")
     ModelAndView delete(@PathVariable ContributionId id, Viewer viewer) {
-        outdating.withdraw(id, viewer);
-        return redirect(outdating.place(id, viewer), new Flash("threads.outdated.undone"));
+        boolean withdrawn = outdating.withdraw(id, viewer);
+        return redirect(
+                outdating.place(id, viewer),
+                new Flash(withdrawn ? "threads.outdated.undone" : "threads.undone-already"));
     }
 }

@@ -78,12 +78,12 @@ class Outdating {
         return reading.errors();
     }
 
-    public void withdraw(ContributionId id, Viewer viewer) {
+    public boolean withdraw(ContributionId id, Viewer viewer) {
         var thing = contributions.find(id, viewer).orElseThrow(NotFound::new);
         if (!may(thing, viewer)) {
             throw new Forbidden();
         }
-        care.upToDate(thing, viewer);
+        return care.upToDate(thing, viewer);
     }
 
     @Transactional(readOnly = true)

@@ -30,9 +30,9 @@ class PartingController {
 
     @PostMapping("/contributions/{id}/merge/parted")
     ModelAndView create(@PathVariable ContributionId id, Viewer viewer) {
-        merging.part(id, viewer);
+        boolean parted = merging.part(id, viewer);
         var thing = contributions.find(id, viewer).orElseThrow(NotFound::new);
         var root = contributions.find(thing.root(), viewer).orElseThrow(NotFound::new);
-        return redirect(kinds.place(thing, root), new Flash("threads.parted"));
+        return redirect(kinds.place(thing, root), new Flash(parted ? "threads.parted" : "threads.undone-already"));
     }
 }

@@ -71,8 +71,9 @@ class SpaceCareController {
 
     @PostMapping("/pace/ended")
     ModelAndView delete(@PathVariable SpaceId id, Viewer viewer) {
-        care.hurryAgain(id, viewer);
-        return redirect("/spaces/" + id + "/acts", new Flash("threads.care.slow.undone"));
+        boolean ended = care.hurryAgain(id, viewer);
+        return redirect(
+                "/spaces/" + id + "/acts", new Flash(ended ? "threads.care.slow.undone" : "threads.undone-already"));
     }
 
     private static ActPage page(Space space, ActForm form, Errors errors) {

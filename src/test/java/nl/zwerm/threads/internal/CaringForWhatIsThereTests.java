@@ -272,6 +272,36 @@ class CaringForWhatIsThereTests {
     }
 
     @Test
+    void whatWasUndoneIsNotUndoneAgain() {
+        for (var what : List.of("hide", "remove", "lock", "slow")) {
+            scene.act(Cast.BEHEER, question, what, "Even niet.");
+            assertThat(CareScene.said(scene.undo(Cast.BEHEER, question, what)))
+                    .isEqualTo("threads.care." + what + ".undone");
+            assertThat(CareScene.said(scene.undo(Cast.BEHEER, question, what)))
+                    .as(what)
+                    .isEqualTo("threads.undone-already");
+        }
+        var comment = scene.comment(answer, Cast.TESS, "Wat een sufferd.");
+        jdbc.sql("update contributions.contribution set author_id = null, pseudonym = '1 alias' where id = :id")
+                .param("id", comment.value())
+                .update();
+        scene.act(Cast.BEHEER, comment, "silence", "Dat helpt niemand.");
+        assertThat(CareScene.said(scene.undo(Cast.BEHEER, comment, "silence")))
+                .isEqualTo("threads.care.silence.undone");
+        assertThat(CareScene.said(scene.undo(Cast.BEHEER, comment, "silence"))).isEqualTo("threads.undone-already");
+        var pace = "/spaces/" + cast.everyone() + "/pace";
+        scene.post(Cast.BEHEER, pace, "reason", "Even ademhalen.", "minutes", "10");
+        assertThat(CareScene.said(scene.post(Cast.BEHEER, pace + "/ended"))).isEqualTo("threads.care.slow.undone");
+        assertThat(CareScene.said(scene.post(Cast.BEHEER, pace + "/ended"))).isEqualTo("threads.undone-already");
+        var outdated = "/contributions/" + answer + "/outdated";
+        scene.post(Cast.JONAS, outdated, "reason", "Er is een nieuwe.");
+        assertThat(CareScene.said(scene.post(Cast.JONAS, outdated + "/withdrawn")))
+                .isEqualTo("threads.outdated.undone");
+        assertThat(CareScene.said(scene.post(Cast.JONAS, outdated + "/withdrawn")))
+                .isEqualTo("threads.undone-already");
+    }
+
+    @Test
     void aPaceThatIsNotOnOfferIsAskedForAgain() {
         for (var path : List.of("/contributions/" + question + "/acts/slow", "/spaces/" + cast.everyone() + "/pace")) {
             assertThat(scene.post(Cast.BEHEER, path, "reason", "Een zware zwabber.", "minutes", "7"))

@@ -106,7 +106,9 @@ class MergingTests {
         assertThat(scene.get(Cast.BEHEER, "/spaces/" + cast.everyone() + "/acts"))
                 .bodyText()
                 .contains("action=\"" + undo + "\"");
-        assertThat(scene.post(Cast.BEHEER, undo)).hasStatus(303);
+        assertThat(CareScene.said(scene.post(Cast.BEHEER, undo))).isEqualTo("threads.parted");
+        assertThat(rows()).isEqualTo(before);
+        assertThat(CareScene.said(scene.post(Cast.BEHEER, undo))).isEqualTo("threads.undone-already");
         assertThat(rows()).isEqualTo(before);
         assertThat(scene.get(Cast.NORA, "/questions/" + newer)).bodyText().contains("Achter de linnenkamer.");
         assertThat(scene.get(Cast.NORA, "/questions/" + older)).bodyText().doesNotContain("linnenkamer", "kwibuskast");
