@@ -21,4 +21,9 @@ public record ThanksItem(String id, int count, boolean given, boolean may, List<
                 may,
                 may && received && !viewer.guest() ? offers : List.of());
     }
+
+    /** The number alone. */
+    ThanksItem toRead() {
+        return new ThanksItem(id, count, given, false, List.of());
+    }
 }

@@ -197,13 +197,15 @@ public final class ThreadView {
         return new Byline(item.author(), made.pseudonym(), root().kind(), made.at(), made.editedAt());
     }
 
+    /** Nothing is done beneath what is out of sight. */
     public ThanksItem thanks(ThreadItem item) {
-        return ThanksItem.of(item, viewer, offers);
+        var thanks = ThanksItem.of(item, viewer, offers);
+        return care.away() ? thanks.toRead() : thanks;
     }
 
     public TriedItem tried(Contribution made) {
         var tried = thread.tried().getOrDefault(made.id(), Tried.nothing(made.id()));
-        return new TriedItem(tried, !mine(made) && made.published());
+        return new TriedItem(tried, !mine(made) && made.published() && !care.away());
     }
 
     /** What went into this thread, as it was written. */
@@ -252,7 +254,7 @@ public final class ThreadView {
                 CareItem.hidden(thread.acts(), trashed, about, space.steward()).stream()
                         .filter(done -> done.at().startsWith(Telling.COMMENT + "-"))
                         .toList(),
-                !about.published() || care.locked(),
+                !about.published() || care.away() || care.locked(),
                 writing,
                 writing.any() || retyped.field().equals(writing.field()),
                 CommentsItem.blank(mineUnderPseudonym()));

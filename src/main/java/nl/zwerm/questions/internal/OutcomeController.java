@@ -47,7 +47,10 @@ class OutcomeController {
         if (Outcome.SOLVED.word().equals(outcome) && !outcomes.hides(id, viewer)) {
             return solved(id, new TextForm(how, "", 0, once), viewer);
         }
-        return Outcome.ofWord(WITHOUT_SAYING_HOW.equals(outcome) ? Outcome.SOLVED.word() : outcome)
+        if (WITHOUT_SAYING_HOW.equals(outcome)) {
+            return answer(id, outcomes.close(id, Outcome.SOLVED, Optional.empty(), viewer), viewer);
+        }
+        return Outcome.ofWord(outcome)
                 .map(chosen -> answer(id, outcomes.close(id, chosen, chosen(answer), viewer), viewer))
                 .orElseGet(() -> refused(id, Said.of("questions.outcome.which"), viewer));
     }

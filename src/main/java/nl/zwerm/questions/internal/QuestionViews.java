@@ -82,7 +82,7 @@ class QuestionViews {
                 accepted ? details.outcome() : null,
                 thread.mine(made),
                 thread.more(made),
-                thread.mine(thread.root()) && !thread.mine(made) && !accepted,
+                thread.mine(thread.root()) && thread.root().published() && !thread.mine(made) && !accepted,
                 thread.thanks(item),
                 thread.tried(made),
                 thread.outdated(made),
