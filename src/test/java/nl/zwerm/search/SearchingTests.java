@@ -201,6 +201,16 @@ class SearchingTests {
     }
 
     @Test
+    void beyondTheLastPageItIsNotSaidThatNothingWasFound() {
+        var asker = scenes.somebody("Sjoerd", false);
+        ask(asker, "Wie repareert de zwaaideurkrukas?", "");
+
+        var page = get(asker, "/search?q=zwaaideurkrukas&page=7");
+        assertThat(page.select(".empty h2").text()).isEqualTo("Op deze pagina staan geen resultaten meer");
+        assertThat(paths(get(asker, page.select(".empty a").attr("href")))).isNotEmpty();
+    }
+
+    @Test
     void nonsenseIsAnsweredInWordsAndKeepsWhatWasTyped() {
         var viewer = scenes.somebody("Uwe", false);
         assertThat(mvc.get().uri("/search?q={q}", "a".repeat(5_000)).with(cast.as(viewer.id())))
