@@ -24,6 +24,9 @@ public interface Reader {
 
     boolean organiser();
 
+    /** From outside, and in one space only. */
+    boolean guest();
+
     /** An administrator stands in for organisers. */
     default boolean mayOrganise() {
         return organiser() || administrator();

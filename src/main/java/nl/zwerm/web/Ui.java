@@ -77,6 +77,11 @@ public record Ui(
         return reader != null;
     }
 
+    /** Whether the profile and the picture of this person are there for the reader: a guest has no other's. */
+    public boolean mayVisit(String person) {
+        return reader == null || !reader.guest() || reader.path().equals("/people/" + person);
+    }
+
     /** How much the reader was told and has not looked at. */
     public int unread() {
         return reader == null ? 0 : bell.unread(reader);

@@ -211,6 +211,27 @@ class SearchingTests {
     }
 
     @Test
+    void aGuestReadsWhoWroteItWithoutALinkToThem() {
+        var steward = scenes.somebody("Stijntje", false);
+        var guest = scenes.somebody("Sybren", false);
+        var closed = spaces.open(SpaceKind.CLOSED, "Gastenkamer", "Met mensen van buiten", steward.id());
+        jdbc.sql("update people.person set guest = true where id = :id")
+                .param("id", guest.id().value())
+                .update();
+        jdbc.sql("insert into spaces.membership (space_id, person_id, role, joined_at) values (:s, :p, 'guest', now())")
+                .param("s", closed.value())
+                .param("p", guest.id().value())
+                .update();
+        scenes.untilIndexed(scenes.question(steward, closed, "Wie bewaart de gastenschoffel?", "", "nl"));
+
+        assertThat(search(steward, "gastenschoffel").select(".meta a").attr("href"))
+                .isEqualTo("/people/" + steward.id());
+        var meta = search(guest, "gastenschoffel").select("[data-hook=search-result] .meta");
+        assertThat(meta.text()).contains("Stijntje");
+        assertThat(meta.select("a")).isEmpty();
+    }
+
+    @Test
     void nonsenseIsAnsweredInWordsAndKeepsWhatWasTyped() {
         var viewer = scenes.somebody("Uwe", false);
         assertThat(mvc.get().uri("/search?q={q}", "a".repeat(5_000)).with(cast.as(viewer.id())))

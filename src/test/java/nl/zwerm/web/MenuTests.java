@@ -56,6 +56,11 @@ class MenuTests {
         }
 
         @Override
+        public boolean guest() {
+            return false;
+        }
+
+        @Override
         public Locale locale() {
             return Words.DUTCH;
         }

@@ -13,7 +13,7 @@ public record Result(
         @Nullable String language,
         @Nullable String space,
         boolean everyone,
-        @Nullable String authorPath,
+        @Nullable String authorId,
         @Nullable String author,
         @Nullable Instant at,
         boolean outdated) {}

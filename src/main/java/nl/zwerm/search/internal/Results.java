@@ -138,7 +138,7 @@ class Results {
                 text.language(),
                 name(place),
                 place != null && place.everyone(),
-                author == null ? null : "/people/" + PublicId.show(author),
+                author == null ? null : PublicId.show(author),
                 text.authorName(),
                 text.at(),
                 text.outdated());
