@@ -21,6 +21,8 @@ public class NamesInText {
 
     private static final Pattern LIKE_A_NAME = Pattern.compile("(?:\\p{L}['’])?\\p{Lu}.*");
 
+    private static final Pattern PREFIX = Pattern.compile(NameStore.PREFIXES);
+
     /** What may stand between two words of one sentence; * and _ are of Markdown. */
     private static final Pattern GOES_ON = Pattern.compile("[\\h,:/&*_~-]+");
 
@@ -83,6 +85,7 @@ public class NamesInText {
     private static boolean isLikeAName(String word, boolean begins) {
         return word.length() >= SHORTEST
                 && LIKE_A_NAME.matcher(word).matches()
+                && !PREFIX.matcher(lower(word)).matches()
                 && !(begins && ALSO_WORDS.contains(lower(word)));
     }
 

@@ -30,7 +30,8 @@ class NamesInTextTests {
             "Nadroa El Kwammel",
             "Trimpel Bakker",
             "Drolfie Klein",
-            "Snurfie Pimt"
+            "Snurfie Pimt",
+            "Van Plurk, Drommie"
         }) {
             var address = PublicId.show(PublicId.next()) + "@zwerm.example";
             people.welcomeHashed(new NewPerson(name, address, "nl", ZoneId.of("Europe/Amsterdam"), false), "none");
@@ -54,6 +55,7 @@ class NamesInTextTests {
                     Typisch Bakker, vind ik.                       | Trimpel Bakker
                     Dr. Bakker vindt dat ook.                      | Trimpel Bakker
                     Zeg het niet aan D. Klein.                     | Drolfie Klein
+                    Waarom zei mevrouw Van Plurk dat?              | Van Plurk, Drommie
                     Volgens Pimt mag het.                          | Snurfie Pimt
                     """)
     void aColleagueIsNamedByTheWholeNameTheFirstNameOrTheSurname(String text, String colleague) {
@@ -71,6 +73,7 @@ class NamesInTextTests {
                 "- Klein beginnen\n- Bakker worden",
                 "WAAROM NIET KLEIN BEGINNEN?",
                 "Pimt het hier altijd zo?",
+                "Van wie is deze kar?",
                 "Waarom doet een El het niet?"
             })
     void anOrdinaryWordIsNoName(String text) {

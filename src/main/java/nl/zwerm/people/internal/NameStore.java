@@ -10,6 +10,9 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class NameStore {
 
+    /** What goes before a surname and is no name by itself; a regular expression. */
+    public static final String PREFIXES = "van|von|de|den|der|del|di|du|in|la|le|op|t|te|ten|ter";
+
     private final JdbcClient jdbc;
 
     NameStore(JdbcClient jdbc) {
@@ -62,13 +65,14 @@ public class NameStore {
                               and (position(' ' || c.folded || ' ' in s.line) > 0
                                    or split_part(c.folded, ' ', -1) = any(s.surnames)
                                       and position(' ' || substring(c.folded from
-                                              '(?:\\m(?:van|von|de|den|der|del|di|du|in|la|le|op|t|te|ten|ter) )*[^ ]+$')
+                                              '(?:\\m(?:' || :prefixes || ') )*[^ ]+$')
                                           || ' ' in s.line) > 0)
                         limit 1
                         """)
                 .param("words", words.toArray(String[]::new))
                 .param("names", names.toArray(String[]::new))
                 .param("surnames", surnames.toArray(String[]::new))
+                .param("prefixes", PREFIXES)
                 .query(String.class)
                 .optional();
     }
