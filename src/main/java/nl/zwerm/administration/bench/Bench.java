@@ -86,22 +86,20 @@ public final class Bench {
         var rows = new ArrayList<Row>();
         var living = new double[2];
         var held = new long[1];
-        var clients = RoomLoad.clients();
-        try (var one = Server.start(program(), data, ROOMS_HEAP, Map.of())) {
+        try (var client = HttpClient.newHttpClient();
+                var one = Server.start(program(), data, ROOMS_HEAP, Map.of())) {
             living[0] = one.livingKilobytes();
             progress.accept("Sitting in %,d rooms …".formatted(seated.size()));
-            rows.add(told(new RoomLoad(seated, List.of(one.base()), clients, pace)
+            rows.add(told(new RoomLoad(seated, List.of(one.base()), client, pace)
                     .run("rooms", ROOMS_WARMING, Math.max(seconds, pace), () -> {
                         living[1] = one.livingKilobytes();
                         held[0] = one.megabytes();
                     })));
             try (var other =
                     Server.start(program(), data.resolveSibling("rooms-other"), ROOMS_HEAP, ground.beside(data))) {
-                rows.add(told(new RoomLoad(seated, List.of(one.base(), other.base()), clients, pace)
+                rows.add(told(new RoomLoad(seated, List.of(one.base(), other.base()), client, pace)
                         .run("rooms-two-nodes", ROOMS_WARMING, Math.max(seconds, pace), () -> {})));
             }
-        } finally {
-            clients.forEach(HttpClient::shutdownNow);
         }
         double each = seated.isEmpty() ? 0 : (living[1] - living[0]) / seated.size();
         return new RoomReport(seated.size(), pace, rows, each, held[0], load);

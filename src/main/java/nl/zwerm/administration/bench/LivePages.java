@@ -128,24 +128,25 @@ final class LivePages {
 
         /** As a browser does: a stream that breaks is opened again, and told how old the page is by then. */
         void by(Visitor visitor, double spread) {
+            var browser = new Browser(visitor);
             try {
-                watch(visitor, spread);
+                watch(browser, spread);
             } catch (InterruptedException _) {
                 Thread.currentThread().interrupt();
             }
         }
 
-        private void watch(Visitor visitor, double spread) throws InterruptedException {
+        private void watch(Browser browser, double spread) throws InterruptedException {
             var open = new AtomicBoolean();
             var readAt = System.nanoTime();
             boolean read = false;
             while (!read) {
                 try {
-                    int listening = listen(visitor, TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - readAt), open);
+                    int listening = listen(browser, TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - readAt), open);
                     var heard = System.nanoTime();
                     Thread.sleep((long) (spread * Math.min(MOST_SPREAD, (listening - 1) * 4)));
                     readAt = System.nanoTime();
-                    read = read(visitor, heard, listening);
+                    read = read(browser, heard, listening);
                 } catch (IOException _) {
                     Thread.sleep(RECONNECT);
                 }
@@ -153,9 +154,9 @@ final class LivePages {
         }
 
         /** Until it is told of the question; with how many others, as that signal says. */
-        private int listen(Visitor visitor, long age, AtomicBoolean open) throws IOException {
+        private int listen(Browser browser, long age, AtomicBoolean open) throws IOException {
             var subject = "contribution-" + question;
-            try (var stream = Wire.ask(visitor, "/live?on=" + subject + "~" + age, "Accept: text/event-stream")) {
+            try (var stream = browser.listen("/live?on=" + subject + "~" + age)) {
                 while (true) {
                     var line = stream.line();
                     if (line.startsWith(":") && open.compareAndSet(false, true)) {
@@ -168,16 +169,15 @@ final class LivePages {
             }
         }
 
-        private boolean read(Visitor visitor, long heard, int listening) throws IOException {
-            try (var renewed = Wire.ask(visitor, "/questions/" + question, "X-Zwerm-Live: " + listening)) {
-                boolean now = renewed.page().contains(word);
-                if (now) {
-                    signals.add(heard);
-                    readings.add(System.nanoTime());
-                    fresh.countDown();
-                }
-                return now;
+        private boolean read(Browser browser, long heard, int listening) throws IOException {
+            boolean now =
+                    browser.renew("/questions/" + question, listening).page().contains(word);
+            if (now) {
+                signals.add(heard);
+                readings.add(System.nanoTime());
+                fresh.countDown();
             }
+            return now;
         }
     }
 }

@@ -1,12 +1,7 @@
 package nl.zwerm.administration.bench;
 
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
 import java.net.http.HttpClient;
-import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -30,7 +25,6 @@ import nl.zwerm.shared.PublicId;
  */
 final class RoomLoad {
 
-    private static final int CLIENTS = 4;
     private static final int SETTLING = 3;
     private static final int PATIENCE = 300;
     private static final int ARRIVING = 10;
@@ -53,32 +47,23 @@ final class RoomLoad {
     private volatile boolean writing = true;
 
     /** {@code pace}: every so many seconds somebody of the six writes; {@code bases} are where they are, by turns. */
-    RoomLoad(List<Seated> sessions, List<String> bases, List<HttpClient> clients, int pace) {
+    RoomLoad(List<Seated> sessions, List<String> bases, HttpClient client, int pace) {
         this.pace = pace;
         this.tables = new ArrayList<>();
         for (var session : sessions) {
-            var six = new ArrayList<Visitor>();
+            var six = new ArrayList<Browser>();
             for (var token : session.tokens()) {
                 int number = six.size();
-                six.add(new Visitor(
-                        clients.get((tables.size() + number) % clients.size()),
+                six.add(new Browser(new Visitor(
+                        client,
                         bases.get(number % bases.size()),
                         "zwerm-csrf=" + CSRF + "; zwerm-session=" + token,
-                        CSRF));
+                        CSRF)));
             }
             tables.add(new Table(session, six));
         }
         this.people = tables.stream().mapToInt(table -> table.six.size()).sum();
         this.opened = new CountDownLatch(people);
-    }
-
-    static List<HttpClient> clients() {
-        var clients = new ArrayList<HttpClient>();
-        for (int number = 0; number < CLIENTS; number++) {
-            clients.add(
-                    HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build());
-        }
-        return clients;
     }
 
     @FunctionalInterface
@@ -117,6 +102,11 @@ final class RoomLoad {
         } finally {
             writing = false;
             threads.shutdownNow();
+            for (var table : tables) {
+                for (var browser : table.six) {
+                    browser.close();
+                }
+            }
         }
     }
 
@@ -164,10 +154,10 @@ final class RoomLoad {
     private final class Table {
 
         private final Seated session;
-        private final List<Visitor> six;
+        private final List<Browser> six;
         private final Map<String, Said> waiting = new ConcurrentHashMap<>();
 
-        Table(Seated session, List<Visitor> six) {
+        Table(Seated session, List<Browser> six) {
             this.session = session;
             this.six = six;
         }
@@ -199,7 +189,7 @@ final class RoomLoad {
 
         private boolean sent(int by, String what, Map<String, String> fields) throws InterruptedException {
             try {
-                return six.get(by).post(session.path() + what, fields).statusCode() < 400;
+                return six.get(by).post(session.path() + what, fields).status() < 400;
             } catch (IOException _) {
                 return false;
             }
@@ -232,13 +222,9 @@ final class RoomLoad {
 
         private void listen(int who, AtomicBoolean counted) throws IOException, InterruptedException {
             look(who, six.get(who).get(session.path()));
-            var request = six.get(who)
-                    .request("/live?on=" + session.subject() + "~0")
-                    .header("Accept", "text/event-stream")
-                    .build();
-            var stream = six.get(who).client().send(request, BodyHandlers.ofInputStream());
-            try (var lines = new BufferedReader(new InputStreamReader(stream.body(), StandardCharsets.UTF_8))) {
-                for (var line = lines.readLine(); line != null; line = lines.readLine()) {
+            try (var stream = six.get(who).listen("/live?on=" + session.subject() + "~0")) {
+                while (true) {
+                    var line = stream.line();
                     if (line.startsWith(":") && counted.compareAndSet(false, true)) {
                         opened.countDown();
                     }
@@ -249,20 +235,19 @@ final class RoomLoad {
                     }
                 }
             }
-            throw new IOException("the stream ended");
         }
 
         private static void spread(int listening) throws InterruptedException {
             Thread.sleep(ThreadLocalRandom.current().nextLong(1 + Math.max(0, listening - 1L) * SPREAD_MILLIS));
         }
 
-        private void look(int who, HttpResponse<String> page) throws IOException {
-            if (page.statusCode() != 200) {
-                throw new IOException("the room answers " + page.statusCode());
+        private void look(int who, Browser.Answer room) throws IOException {
+            if (room.status() != 200) {
+                throw new IOException("the room answers " + room.status());
             }
             long now = System.nanoTime();
             waiting.forEach((word, said) -> {
-                if (page.body().contains(word) && said.left.remove(who) && said.left.isEmpty()) {
+                if (room.page().contains(word) && said.left.remove(who) && said.left.isEmpty()) {
                     waiting.remove(word);
                     if (said.counts) {
                         delays.add((now - said.at) / 1e6);

@@ -46,15 +46,6 @@ record Visitor(HttpClient client, String base, String cookies, String token) {
         return client.send(request(path).build(), BodyHandlers.ofString());
     }
 
-    /** As a page does that heard that something changed which so many have open. */
-    HttpResponse<String> renew(String path, int listening) throws IOException, InterruptedException {
-        return client.send(
-                request(path)
-                        .header("X-Zwerm-Live", Integer.toString(listening))
-                        .build(),
-                BodyHandlers.ofString());
-    }
-
     HttpResponse<String> post(String path, Map<String, String> fields) throws IOException, InterruptedException {
         var request = request(path)
                 .header("Content-Type", "application/x-www-form-urlencoded")
