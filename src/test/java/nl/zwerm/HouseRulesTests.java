@@ -26,7 +26,8 @@ import org.springframework.stereotype.Repository;
 class HouseRulesTests {
 
     /** Beside their own schema all may read persons' cards and what a viewer may read. */
-    private static final Set<String> SHARED_WITH_ALL = Set.of("people.person_card", "contributions.readable");
+    private static final Set<String> SHARED_WITH_ALL =
+            Set.of("people.person_card", "contributions.readable", "contributions.locked");
 
     /** Each module with tables has a folder of migrations. */
     private static final Set<String> SCHEMAS = folders(Path.of("src/main/resources/db/migration"));

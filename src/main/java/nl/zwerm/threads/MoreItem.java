@@ -24,7 +24,9 @@ public record MoreItem(List<Choice> choices) {
             choices.add(new Choice("threads.report", path + "/reports/new"));
         }
         offered.stream()
-                .filter(choice -> choice.kind().equals(made.kind()) && (looksAfter || !choice.stewards()))
+                .filter(choice -> choice.kind().equals(made.kind())
+                        && (looksAfter || !choice.stewards())
+                        && !(choice.adds() && care.locked()))
                 .forEach(choice -> choices.add(new Choice(
                         choice.word(), choice.path().replace("{id}", made.id().toString()))));
         if (!mine && looksAfter) {

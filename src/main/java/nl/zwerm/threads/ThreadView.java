@@ -205,7 +205,7 @@ public final class ThreadView {
 
     public TriedItem tried(Contribution made) {
         var tried = thread.tried().getOrDefault(made.id(), Tried.nothing(made.id()));
-        return new TriedItem(tried, !mine(made) && made.published() && !care.away());
+        return new TriedItem(tried, !mine(made) && made.published() && !care.away() && !care.locked());
     }
 
     /** What went into this thread, as it was written. */
@@ -228,6 +228,8 @@ public final class ThreadView {
                         act.reason(),
                         act.at(),
                         act.other(),
+                        act.other() != null
+                                && act.other().path().contains(root().id().toString()),
                         mine(made) || space.steward() || viewer.id().equals(act.by())
                                 ? "/contributions/" + made.id() + "/outdated/withdrawn"
                                 : ""))

@@ -59,6 +59,7 @@ class Circles {
     private final Methods methods;
     private final OwnMethodStore ownMethods;
     private final Planned planned;
+    private final PlacesApart placesApart;
     private final Apart apart;
     private final Spaces spaces;
     private final People people;
@@ -73,6 +74,7 @@ class Circles {
             Methods methods,
             OwnMethodStore ownMethods,
             Planned planned,
+            PlacesApart placesApart,
             Apart apart,
             Spaces spaces,
             People people,
@@ -85,6 +87,7 @@ class Circles {
         this.methods = methods;
         this.ownMethods = ownMethods;
         this.planned = planned;
+        this.placesApart = placesApart;
         this.apart = apart;
         this.spaces = spaces;
         this.people = people;
@@ -303,6 +306,7 @@ class Circles {
             return;
         }
         notifications.settle(person, Telling.INVITED, agreementPath(circle.id()));
+        placesApart.forWhoLeaves(circle, person);
         var others = seats(circle.id());
         if (others.isEmpty()) {
             finish(circle);
@@ -320,6 +324,7 @@ class Circles {
         if (!mayEnd(circle, seats, viewer)) {
             throw new NotFound();
         }
+        seats.forEach(seat -> placesApart.forWhoLeaves(circle, seat.person()));
         seats.stream()
                 .map(Seat::person)
                 .filter(person -> !person.equals(viewer.id()))

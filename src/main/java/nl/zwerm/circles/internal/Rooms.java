@@ -42,7 +42,7 @@ class Rooms {
     private final Changes changes;
     private final Clock clock;
     private final Commitments commitments;
-    private final WhoWasThere whoWasThere;
+    private final PlacesApart placesApart;
     private final SecureRandom lot = new SecureRandom();
 
     Rooms(
@@ -55,8 +55,8 @@ class Rooms {
             Changes changes,
             Clock clock,
             Commitments commitments,
-            WhoWasThere whoWasThere) {
-        this.whoWasThere = whoWasThere;
+            PlacesApart placesApart) {
+        this.placesApart = placesApart;
         this.commitments = commitments;
         this.store = store;
         this.methods = methods;
@@ -203,7 +203,7 @@ class Rooms {
             commitments.keep(session, method(kept), after);
             store.saveRoles(session, roles(after));
             store.saveAttended(session, Attendance.of(method(kept), after));
-            whoWasThere.remember(session, kept.space());
+            placesApart.forGuests(session, kept.space());
             store.saveExtended(session, extended(after));
             store.saveDue(session, after.record(), now.plus(Purging.kept(method(kept), after.record())));
         }

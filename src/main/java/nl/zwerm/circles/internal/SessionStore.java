@@ -26,6 +26,13 @@ import org.springframework.stereotype.Repository;
 @Repository
 class SessionStore {
 
+    private static final String LEFT_BEHIND = """
+             from circles.session s
+            join circles.participant p on p.session_id = s.id and p.person_id = :person
+            where s.circle_id = :circle and s.state = 'closed' and p.attended_minutes is not null
+              and p.alone_space_id is null
+            """;
+
     private static final String COLUMNS = """
             select s.id, s.circle_id, s.space_id, s.method_id, s.state, s.starts_at, s.minutes, s.calendar_id,
                 s.calendar_sequence, s.place, s.manner, s.zone, s.version
@@ -148,7 +155,7 @@ class SessionStore {
                 .list();
     }
 
-    /** A session in which somebody was a guest; {@code gone} when what was written is destroyed. */
+    /** A session in which somebody was, and of which the circle is not theirs; {@code gone} when what was written is destroyed. */
     record Visited(Session session, @Nullable SpaceId alone, boolean gone) {
 
         boolean among(Set<SpaceId> inside) {
@@ -156,14 +163,19 @@ class SessionStore {
         }
     }
 
-    /** Those in which somebody was a guest, last first. */
+    /** Those in which somebody was a guest, and of circles they left or that ended, last first. */
     List<Visited> listVisited(PersonId person, int limit) {
         return jdbc.sql(COLUMNS + """
                         , p.alone_space_id, s.room is null as gone
                         from circles.participant p
                         join circles.session s on s.id = p.session_id
-                        where p.person_id = :person and p.guest and p.attended_minutes is not null
-                          and s.state = 'closed' and (s.room is not null or p.alone_space_id is not null)
+                        where p.person_id = :person and p.attended_minutes is not null and s.state = 'closed'
+                          and (p.guest and s.room is not null
+                            or p.alone_space_id is not null
+                              and not exists (
+                                  select from circles.seat e
+                                  join circles.circle c on c.id = e.circle_id and c.ended_at is null
+                                  where e.circle_id = s.circle_id and e.person_id = p.person_id and e.left_at is null))
                         order by s.starts_at desc, s.id
                         limit :limit
                         """)
@@ -318,6 +330,26 @@ class SessionStore {
                         """)
                 .param("alone", alone.value())
                 .param("id", id.value())
+                .param("person", person.value())
+                .update();
+    }
+
+    /** Whether they came to something of it, and have no place of their own by which that can be told. */
+    boolean leavesBehind(CircleId circle, PersonId person) {
+        return jdbc.sql("select exists (select" + LEFT_BEHIND + ")")
+                .param("circle", circle.value())
+                .param("person", person.value())
+                .query(Boolean.class)
+                .single();
+    }
+
+    void saveAlone(CircleId circle, PersonId person, SpaceId alone) {
+        jdbc.sql("""
+                        update circles.participant
+                        set alone_space_id = :alone
+                        where person_id = :person and session_id in (select s.id""" + LEFT_BEHIND + ")")
+                .param("alone", alone.value())
+                .param("circle", circle.value())
                 .param("person", person.value())
                 .update();
     }

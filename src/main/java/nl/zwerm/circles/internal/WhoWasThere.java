@@ -1,9 +1,7 @@
 package nl.zwerm.circles.internal;
 
-import java.util.List;
 import nl.zwerm.people.Viewer;
 import nl.zwerm.spaces.SpaceId;
-import nl.zwerm.spaces.SpaceKind;
 import nl.zwerm.spaces.Spaces;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -15,29 +13,18 @@ import org.springframework.stereotype.Component;
 @Component
 class WhoWasThere {
 
-    private final SessionStore store;
     private final Circles circles;
     private final Spaces spaces;
 
-    WhoWasThere(SessionStore store, Circles circles, Spaces spaces) {
-        this.store = store;
+    WhoWasThere(Circles circles, Spaces spaces) {
         this.circles = circles;
         this.spaces = spaces;
     }
 
-    /** By the session, by the circle, or for a guest by what is theirs alone. */
+    /** By the session, by the circle, or for a guest, and for who left, by what is theirs alone. */
     boolean is(CircleId circle, SpaceId session, @Nullable SpaceId alone, Viewer viewer) {
         return spaces.findInside(session, viewer).isPresent()
                 || circles.find(circle, viewer).isPresent()
                 || alone != null && spaces.findInside(alone, viewer).isPresent();
-    }
-
-    /** When it is over; who sits in the circle needs nothing. */
-    void remember(SessionId session, SpaceId space) {
-        store.listGuestsWhoCame(session).forEach(guest -> {
-            var alone = spaces.hold(Spaces.ALONE, SpaceKind.CONFIDENTIAL, "", List.of(guest));
-            spaces.restAsIn(space, alone);
-            store.saveAlone(session, guest, alone);
-        });
     }
 }

@@ -10,9 +10,9 @@ import nl.zwerm.contributions.Pseudonyms;
 import nl.zwerm.contributions.Related;
 import nl.zwerm.contributions.Sealer;
 import nl.zwerm.contributions.ThreadItem;
+import nl.zwerm.people.CardRow;
 import nl.zwerm.people.PersonCard;
 import nl.zwerm.people.PersonId;
-import nl.zwerm.people.TeamId;
 import nl.zwerm.spaces.SpaceId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -77,20 +77,7 @@ public class ContributionRows {
 
     /** A person's card from columns with a prefix, when there is a person. */
     static @Nullable PersonCard card(ResultSet row, String idColumn, String prefix) throws SQLException {
-        var id = personOrNone(row, idColumn);
-        if (id == null) {
-            return null;
-        }
-        long team = row.getLong(prefix + "team_id");
-        var teamId = row.wasNull() ? null : TeamId.of(team);
-        return new PersonCard(
-                id,
-                row.getString(prefix + "name"),
-                row.getString(prefix + "picture"),
-                row.getString(prefix + "state"),
-                row.getString(prefix + "role_title"),
-                teamId,
-                row.getString(prefix + "team_name"));
+        return personOrNone(row, idColumn) == null ? null : CardRow.read(row, idColumn, prefix);
     }
 
     static String place(ContributionId id, String field) {

@@ -48,6 +48,7 @@ public class InvitationStore {
             from expertise.invitation i
             join contributions.readable(:viewer) r on r.id = i.contribution_id and r.state = 'published'
             where i.person_id = :viewer and i.state = 'open'
+              and not exists (select from contributions.locked l where l.id = i.contribution_id)
             """;
 
     private final JdbcClient jdbc;

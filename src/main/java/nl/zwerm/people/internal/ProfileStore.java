@@ -12,9 +12,8 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
-import nl.zwerm.people.PersonCard;
+import nl.zwerm.people.CardRow;
 import nl.zwerm.people.PersonId;
-import nl.zwerm.people.TeamId;
 import nl.zwerm.people.Topic;
 import nl.zwerm.people.TopicId;
 import nl.zwerm.people.WorkingHours;
@@ -206,17 +205,9 @@ class ProfileStore {
 
     private static Profile profile(ResultSet row) throws SQLException {
         var zone = ZoneId.of(row.getString("zone"));
-        var team = row.getObject("team_id", Long.class);
         var paused = row.getTimestamp("paused_until");
         return new Profile(
-                new PersonCard(
-                        PersonId.of(row.getLong("id")),
-                        row.getString("name"),
-                        row.getString("picture"),
-                        row.getString("state"),
-                        row.getString("role_title"),
-                        team == null ? null : TeamId.of(team),
-                        row.getString("team_name")),
+                CardRow.read(row, "id"),
                 row.getString("about"),
                 row.getString("language"),
                 zone,

@@ -166,14 +166,18 @@ class TendingTopics {
 
     void appoint(TopicId id, PersonId steward, Viewer viewer) {
         requireTending(id, viewer);
-        store.insertSteward(id, steward);
-        names.insertAct(id, viewer.id(), TopicAct.APPOINTED, name(steward));
+        if (!names.isSteward(id, steward)) {
+            store.insertSteward(id, steward);
+            names.insertAct(id, viewer.id(), TopicAct.APPOINTED, name(steward));
+        }
     }
 
     void dismiss(TopicId id, PersonId steward, Viewer viewer) {
         requireTending(id, viewer);
-        store.deleteSteward(id, steward);
-        names.insertAct(id, viewer.id(), TopicAct.DISMISSED, name(steward));
+        if (names.isSteward(id, steward)) {
+            store.deleteSteward(id, steward);
+            names.insertAct(id, viewer.id(), TopicAct.DISMISSED, name(steward));
+        }
     }
 
     /** Whoever likes may look after a topic that nobody looks after; false when somebody does already. */

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** How far the asking around for each question is. */
+/** How far the asking around for each question is. Where nothing can be added it waits. */
 @Repository
 class EscalationStore {
 
@@ -39,6 +39,7 @@ class EscalationStore {
                         select id
                         from questions.question
                         where outcome is null and next_stage_at <= :now
+                          and not exists (select from contributions.locked l where l.id = question.id)
                         order by next_stage_at
                         limit :limit
                         """).param("now", now()).param("limit", limit).query(Long.class).list().stream()
@@ -52,6 +53,7 @@ class EscalationStore {
                         select stage
                         from questions.question
                         where id = :id and outcome is null and next_stage_at <= :now
+                          and not exists (select from contributions.locked l where l.id = question.id)
                         for update skip locked
                         """)
                 .param("id", id.value())
@@ -84,6 +86,7 @@ class EscalationStore {
                         from questions.waiting w
                         join questions.question q on q.id = w.id
                         where w.id = :id and q.outcome is null and q.next_stage_at <= :now
+                          and not exists (select from contributions.locked l where l.id = w.id)
                         """)
                 .param("id", id.value())
                 .param("now", now())

@@ -64,6 +64,7 @@ public class OpenQuestionStore {
                                 from contributions.readable(:viewer) r
                                 join questions.open_question o on o.id = r.id
                                 where r.id = n.id and r.author_id is distinct from :viewer and r.id <> all(:hidden)
+                                  and not exists (select from contributions.locked l where l.id = r.id)
                                 offset 0) l
                             order by n.published_at desc
                             limit 150)

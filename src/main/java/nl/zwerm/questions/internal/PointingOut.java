@@ -3,6 +3,7 @@ package nl.zwerm.questions.internal;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import nl.zwerm.contributions.Care;
 import nl.zwerm.contributions.Contribution;
 import nl.zwerm.contributions.ContributionId;
 import nl.zwerm.contributions.Contributions;
@@ -31,6 +32,7 @@ class PointingOut {
     private static final int MOST_A_DAY = 10;
 
     private final Contributions contributions;
+    private final Care care;
     private final QuestionStore store;
     private final Expertise expertise;
     private final PeoplePick pick;
@@ -39,12 +41,14 @@ class PointingOut {
 
     PointingOut(
             Contributions contributions,
+            Care care,
             QuestionStore store,
             Expertise expertise,
             PeoplePick pick,
             People people,
             Limits limits) {
         this.contributions = contributions;
+        this.care = care;
         this.store = store;
         this.expertise = expertise;
         this.pick = pick;
@@ -74,6 +78,9 @@ class PointingOut {
     private Optional<Said> refused(Contribution asked, PersonCard card, Viewer viewer) {
         if (isClosed(asked, viewer)) {
             return Optional.of(Said.of("questions.pointing.closed"));
+        }
+        if (care.locked(asked.id())) {
+            return Optional.of(Said.of("questions.pointing.locked"));
         }
         if (asked.by(card.id())) {
             return Optional.of(Said.of("questions.pointing.asker", "name", card.name()));

@@ -24,17 +24,17 @@ class QuestionKinds {
 
     @Bean
     MoreChoice answerOutdated() {
-        return new MoreChoice(10, Drafts.ANSWER, "threads.outdated", "/contributions/{id}/outdated/new", false);
+        return new MoreChoice(10, Drafts.ANSWER, "threads.outdated", "/contributions/{id}/outdated/new", false, false);
     }
 
     @Bean
     MoreChoice pointToColleague() {
-        return new MoreChoice(5, Drafts.QUESTION, "questions.pointing", "/questions/{id}/pointing/new", false);
+        return new MoreChoice(5, Drafts.QUESTION, "questions.pointing", "/questions/{id}/pointing/new", false, true);
     }
 
     @Bean
     MoreChoice mergeQuestion() {
-        return new MoreChoice(20, Drafts.QUESTION, "questions.merge", "/questions/{id}/merge/new", true);
+        return new MoreChoice(20, Drafts.QUESTION, "questions.merge", "/questions/{id}/merge/new", true, false);
     }
 
     @Bean
@@ -44,7 +44,7 @@ class QuestionKinds {
 
     @Bean
     MoreChoice moveQuestion() {
-        return new MoreChoice(30, Drafts.QUESTION, "threads.move", "/contributions/{id}/move/new", true);
+        return new MoreChoice(30, Drafts.QUESTION, "threads.move", "/contributions/{id}/move/new", true, false);
     }
 
     @Bean

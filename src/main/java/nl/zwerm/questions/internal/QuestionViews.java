@@ -52,7 +52,7 @@ class QuestionViews {
                 thread.comments(asked),
                 answers(thread, details),
                 mine ? null : invitation(id, viewer),
-                mine && details.outcome() == null && asked.published() ? around(thread, details) : null,
+                mine && details.outcome() == null && !thread.head().closed() ? around(thread, details) : null,
                 thread.lineage(),
                 thread.writing(id, Drafts.ANSWER, Answers.FIELD),
                 retyped.field().equals(Solving.FIELD) ? retyped.form().text() : "",

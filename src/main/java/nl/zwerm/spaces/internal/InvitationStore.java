@@ -3,6 +3,7 @@ package nl.zwerm.spaces.internal;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.List;
+import nl.zwerm.people.CardRow;
 import nl.zwerm.people.PersonCard;
 import nl.zwerm.people.PersonId;
 import nl.zwerm.people.Viewer;
@@ -79,7 +80,7 @@ class InvitationStore {
                         """)
                 .param("space", space.value())
                 .param("limit", limit)
-                .query((row, _) -> CardRows.card(row))
+                .query((row, _) -> CardRow.read(row, "person_id"))
                 .list();
     }
 
@@ -101,7 +102,7 @@ class InvitationStore {
                 .param("space", space.value())
                 .param("like", "%" + name.replace("!", "!!").replace("%", "!%").replace("_", "!_") + "%")
                 .param("limit", limit)
-                .query((row, _) -> CardRows.card(row))
+                .query((row, _) -> CardRow.read(row, "person_id"))
                 .list();
     }
 

@@ -3,6 +3,7 @@ package nl.zwerm.spaces.internal;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.List;
+import nl.zwerm.people.CardRow;
 import nl.zwerm.people.PersonId;
 import nl.zwerm.spaces.SpaceId;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -103,7 +104,7 @@ class MembershipStore {
                 .param("limit", limit)
                 .param("offset", offset)
                 .query((row, _) -> new Member(
-                        CardRows.card(row),
+                        CardRow.read(row, "person_id"),
                         "steward".equals(row.getString("role")),
                         row.getTimestamp("suspended_at") != null))
                 .list();

@@ -3,6 +3,7 @@ package nl.zwerm.spaces.internal;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.List;
+import nl.zwerm.people.CardRow;
 import nl.zwerm.people.PersonCard;
 import nl.zwerm.people.PersonId;
 import nl.zwerm.spaces.SpaceId;
@@ -56,7 +57,7 @@ class RequestStore {
                         """)
                 .param("space", space.value())
                 .param("limit", limit)
-                .query((row, _) -> CardRows.card(row))
+                .query((row, _) -> CardRow.read(row, "person_id"))
                 .list();
     }
 

@@ -4,6 +4,7 @@ import static nl.zwerm.web.Pages.invalid;
 import static nl.zwerm.web.Pages.redirect;
 import static nl.zwerm.web.Pages.view;
 
+import nl.zwerm.contributions.Care;
 import nl.zwerm.contributions.Contribution;
 import nl.zwerm.contributions.ContributionId;
 import nl.zwerm.contributions.Contributions;
@@ -33,11 +34,13 @@ class TriesController {
     private final Trying trying;
     private final Contributions contributions;
     private final Kinds kinds;
+    private final Care care;
 
-    TriesController(Trying trying, Contributions contributions, Kinds kinds) {
+    TriesController(Trying trying, Contributions contributions, Kinds kinds, Care care) {
         this.trying = trying;
         this.contributions = contributions;
         this.kinds = kinds;
+        this.care = care;
     }
 
     /** For a browser that does not put the form where it belongs by itself. */
@@ -57,6 +60,9 @@ class TriesController {
         var said = reading.optionalLine("line", line, LONGEST);
         if (!"yes".equals(worked) && !"no".equals(worked)) {
             reading.mend("worked", Said.of("threads.tried.choose"));
+        }
+        if (care.locked(thing.root())) {
+            reading.mend("line", Said.of("threads.locked"));
         }
         if (!reading.fine()) {
             return invalid(page(thing, line, reading.errors(), viewer));

@@ -321,9 +321,9 @@ class SittingInARoomTests extends CirclesTrial {
     void aGuestFindsWhereTheyWere() throws Exception {
         var visited = visited();
 
-        assertThat(main("/circles", Cast.TESS)).contains("Waar je te gast was", visited);
+        assertThat(main("/circles", Cast.TESS)).contains("Waar je bij was", visited);
         assertThat(main(visited, Cast.TESS)).contains(visited + "/proof", "Ik voelde me gehoord");
-        assertThat(main("/circles", Cast.NORA)).doesNotContain("Waar je te gast was");
+        assertThat(main("/circles", Cast.NORA)).doesNotContain("Waar je bij was");
     }
 
     @Test
@@ -332,7 +332,7 @@ class SittingInARoomTests extends CirclesTrial {
         assertThat(send(visited + "/purge", Cast.AMINA, "sure", "true").getStatus())
                 .isEqualTo(303);
 
-        assertThat(main("/circles", Cast.TESS)).contains("Waar je te gast was", visited + "/proof", "Hoe ging het?");
+        assertThat(main("/circles", Cast.TESS)).contains("Waar je bij was", visited + "/proof", "Hoe ging het?");
         assertThat(send(visited + "/taps", Cast.TESS, "heard", "4", "steps", "4", "useful", "5", "dared", "3")
                         .getStatus())
                 .isEqualTo(303);
@@ -344,7 +344,7 @@ class SittingInARoomTests extends CirclesTrial {
         events.publishEvent(new EntryGiven(cast.id(Cast.TESS)));
         assertThat(status(visited + "/proof", Cast.TESS)).isEqualTo(404);
         assertThat(main(visited, Cast.TESS)).doesNotContain("vernietigd");
-        assertThat(main("/circles", Cast.TESS)).doesNotContain("Waar je te gast was");
+        assertThat(main("/circles", Cast.TESS)).doesNotContain("Waar je bij was");
 
         events.publishEvent(new SignedIn(cast.id(Cast.TESS), Instant.now().minus(Duration.ofDays(1))));
         assertThat(status(visited + "/proof", Cast.TESS)).isEqualTo(303);
@@ -358,6 +358,36 @@ class SittingInARoomTests extends CirclesTrial {
         send(visited + "/purge", Cast.AMINA, "sure", "true");
 
         assertThat(status(visited + "/proof", Cast.TESS)).isEqualTo(404);
+    }
+
+    @Test
+    void whoLeftTheCircleProvesItAlsoOnceAllIsDestroyed() throws Exception {
+        var visited = visited();
+        var circle = visited.replaceFirst("/sessions/.*", "");
+        assertThat(send(circle + "/exit", Cast.NORA).getStatus()).isEqualTo(303);
+        send(visited + "/purge", Cast.AMINA, "sure", "true");
+
+        assertThat(main("/circles", Cast.NORA)).contains("Waar je bij was", visited + "/proof");
+        assertThat(text(fetch(location(fetch(visited + "/proof", Cast.NORA)), Cast.NORA)))
+                .contains("Nora", "Dit bewijs is echt");
+
+        events.publishEvent(new EntryGiven(cast.id(Cast.NORA)));
+        assertThat(status(visited + "/proof", Cast.NORA)).isEqualTo(404);
+        events.publishEvent(new SignedIn(cast.id(Cast.NORA), Instant.now().minus(Duration.ofDays(1))));
+    }
+
+    @Test
+    void whenACircleEndsAllWhoWereThereCanProveIt() throws Exception {
+        var visited = visited();
+        var circle = visited.replaceFirst("/sessions/.*", "");
+        send(visited + "/purge", Cast.AMINA, "sure", "true");
+        assertThat(send(circle + "/end", Cast.AMINA, "sure", "true").getStatus())
+                .isEqualTo(303);
+
+        for (var person : List.of(Cast.NORA, Cast.JONAS, Cast.AMINA)) {
+            assertThat(main("/circles", person)).contains(visited + "/proof");
+            assertThat(status(visited + "/proof", person)).isEqualTo(303);
+        }
     }
 
     /** A session in which Tess was a guest, and that is over. */

@@ -50,6 +50,12 @@ class TopicPagesTests {
         assertThat(send(Cast.BEHEER, "/topics/" + topic + "/stewards", "steward", "Nora"))
                 .hasStatus(303);
         assertThat(store.listStewards(topic)).extracting("name").containsExactly("Nora");
+
+        send(Cast.BEHEER, "/topics/" + topic + "/stewards", "steward", "Nora");
+        assertThat(web.get().uri("/topics/" + topic).with(cast.as(Cast.NORA)))
+                .bodyText()
+                .contains("/search?topic=" + topic)
+                .containsOnlyOnce("Nora zorgt voor dit onderwerp");
     }
 
     @Test

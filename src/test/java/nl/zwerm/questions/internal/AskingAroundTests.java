@@ -71,6 +71,29 @@ class AskingAroundTests {
         assertThat(planned()).isFalse();
     }
 
+    @Test
+    void whereNothingCanBeAddedItWaits() {
+        askingAround.now(question);
+        long act = jdbc.sql("""
+                        insert into contributions.act
+                            (id, what, space_id, sealed, thing_id, root_id, by_id, steward, reason, at)
+                        select id, 'lock', space_id, false, id, id, author_id, true, 'Alles is gezegd.', now()
+                        from contributions.contribution
+                        where id = :id
+                        returning id
+                        """).param("id", question.value()).query(Long.class).single();
+        due();
+
+        askingAround.everythingDue();
+        assertThat(stage()).isZero();
+
+        jdbc.sql("delete from contributions.act where id = :id")
+                .param("id", act)
+                .update();
+        askingAround.everythingDue();
+        assertThat(stage()).isEqualTo(1);
+    }
+
     private int stage() {
         return jdbc.sql("select stage from questions.question where id = :id")
                 .param("id", question.value())

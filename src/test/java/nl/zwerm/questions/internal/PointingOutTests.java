@@ -103,6 +103,28 @@ class PointingOutTests {
                 .contains("al beantwoord");
     }
 
+    @Test
+    void whereNothingCanBeAddedNobodyIsAsked() {
+        point(Cast.TESS, question, "Willem");
+        post(Cast.BEHEER, "/contributions/" + question + "/acts/lock", "reason", "Alles is gezegd.");
+
+        assertThat(show(Cast.WILLEM)).bodyText().doesNotContain("Tess denkt", "Vraag ook een collega");
+        assertThat(web.get().uri("/").with(cast.as(Cast.WILLEM)).exchange())
+                .bodyText()
+                .doesNotContain("/questions/" + question);
+        assertThat(point(Cast.NORA, question, "Jonas"))
+                .hasStatus(422)
+                .bodyText()
+                .contains("er kan geen antwoord meer bij", "Jonas");
+        assertThat(show(Cast.AMINA))
+                .bodyText()
+                .contains("value=\"solved-without\"")
+                .doesNotContain("id=\"how\"");
+
+        post(Cast.BEHEER, "/contributions/" + question + "/acts/lock/undone");
+        assertThat(show(Cast.WILLEM)).bodyText().contains("Tess denkt");
+    }
+
     private MvcTestResult show(Cast who) {
         return web.get().uri("/questions/" + question).with(cast.as(who)).exchange();
     }

@@ -72,6 +72,18 @@ class SayingWhatWorksTests {
     }
 
     @Test
+    void whereNothingCanBeAddedNobodySaysWhatTheyTried() {
+        scene.act(Cast.BEHEER, question, "lock", "Alles is gezegd.");
+
+        assertThat(show(Cast.TESS)).bodyText().doesNotContain("/tries/new");
+        assertThat(tried(Cast.TESS, "yes", "De kwibuskast stond open."))
+                .hasStatus(422)
+                .bodyText()
+                .contains("Deze draad is gesloten", "De kwibuskast stond open.");
+        assertThat(show(Cast.NORA)).bodyText().doesNotContain("stond open");
+    }
+
+    @Test
     void whoeverChoosesNeitherIsAskedAgain() {
         for (var neither : List.of("", "soms")) {
             assertThat(tried(Cast.TESS, neither, "Op de spoedpost."))
