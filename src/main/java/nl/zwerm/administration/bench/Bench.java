@@ -29,6 +29,8 @@ public final class Bench {
     static final int WARMING_ROUNDS = 12;
     static final double QUICKER = 1.05;
     private static final int ROOMS_WARMING = 90;
+    /** In each of which everybody says something: enough that one moment of the machine is not its hundredth part. */
+    private static final int ROUNDS = 3;
     private static final String ROOMS_HEAP = "-Xms1g -Xmx2g";
     private static final int FLOOR = 4;
     private static final int READERS = 8;
@@ -91,14 +93,14 @@ public final class Bench {
             living[0] = one.livingKilobytes();
             progress.accept("Sitting in %,d rooms …".formatted(seated.size()));
             rows.add(told(new RoomLoad(seated, List.of(one.base()), client, pace)
-                    .run("rooms", ROOMS_WARMING, Math.max(seconds, pace), () -> {
+                    .run("rooms", ROOMS_WARMING, Math.max(seconds, ROUNDS * pace), () -> {
                         living[1] = one.livingKilobytes();
                         held[0] = one.megabytes();
                     })));
             try (var other =
                     Server.start(program(), data.resolveSibling("rooms-other"), ROOMS_HEAP, ground.beside(data))) {
                 rows.add(told(new RoomLoad(seated, List.of(one.base(), other.base()), client, pace)
-                        .run("rooms-two-nodes", ROOMS_WARMING, Math.max(seconds, pace), () -> {})));
+                        .run("rooms-two-nodes", ROOMS_WARMING, Math.max(seconds, ROUNDS * pace), () -> {})));
             }
         }
         double each = seated.isEmpty() ? 0 : (living[1] - living[0]) / seated.size();
