@@ -24,6 +24,7 @@
             "mentoring",
             "circles",
             "needs",
+            "knowledge",
             "recognition",
             "leaders",
             "exchange",

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -106,6 +107,12 @@ public class Contributions {
         return ids.isEmpty() ? List.of() : store.list(ids, viewer);
     }
 
+    /** The titles of those of these that stand there for the viewer, in no order, in one statement. */
+    @Transactional(readOnly = true)
+    public Map<ContributionId, Titled> titles(Collection<ContributionId> ids, Viewer viewer) {
+        return ids.isEmpty() ? Map.of() : store.findTitles(ids, viewer);
+    }
+
     /** The viewer's own draft of this kind under this parent (or without one), the latest. */
     @Transactional(readOnly = true)
     public Optional<Contribution> findDraft(String kind, Optional<ContributionId> parent, Viewer viewer) {
@@ -183,12 +190,44 @@ public class Contributions {
     /** Changes a published text; what stood there before is kept as a revision. */
     public Edit edit(ContributionId id, int version, String title, String body, String language, Viewer viewer) {
         var mine = requireOwn(id, viewer);
-        if (!store.update(mine, version, title, body, language, viewer.id(), clock.instant())) {
+        if (!store.update(mine, version, title, body, language, "", viewer.id(), clock.instant())) {
             return new Edit.SomeoneWasFaster(mine);
         }
         changed(mine);
         events.publishEvent(new ContributionEdited(id, mine.root(), mine.kind()));
         return new Edit.Done(store.find(id, viewer).orElseThrow());
+    }
+
+    /**
+     * The same of what is kept together by all who write in its space; {@code why} stands with the version, and may be
+     * empty. Nothing is written where nothing changes.
+     */
+    public Edit rewrite(
+            ContributionId id, int version, String title, String body, String language, String why, Viewer viewer) {
+        var found = requireRewritable(id, viewer);
+        if (found.version() == version
+                && found.title().equals(title)
+                && found.body().equals(body)) {
+            return new Edit.Done(found);
+        }
+        if (!store.update(found, version, title, body, language, why, viewer.id(), clock.instant())) {
+            return new Edit.SomeoneWasFaster(found);
+        }
+        people.wasActive(viewer.id());
+        changed(found);
+        events.publishEvent(new ContributionEdited(id, found.root(), found.kind()));
+        return new Edit.Done(store.find(id, viewer).orElseThrow());
+    }
+
+    /** What is kept together, of a viewer who may write where it stands: they join an open space by it. */
+    public Contribution requireRewritable(ContributionId id, Viewer viewer) {
+        var found = store.find(id, viewer)
+                .filter(one -> one.published() && kinds.isKeptTogether(one.kind()))
+                .orElseThrow(NotFound::new);
+        if (spaces.findInside(found.space(), viewer).isEmpty()) {
+            spaces.requireWritable(found.space(), viewer);
+        }
+        return found;
     }
 
     @Transactional(readOnly = true)
@@ -264,6 +303,25 @@ public class Contributions {
                 || viewer.id().equals(source.author())
                 || spaces.isOpen(source.space())
                 || spaces.findNotebook(viewer.id()).filter(to::equals).isPresent();
+    }
+
+    /** What its text leads to, among what there is; what leads here is {@link #linkedFrom}. */
+    public void setLinks(ContributionId id, Collection<ContributionId> targets) {
+        links.replaceLinks(id, targets);
+    }
+
+    /** What leads to it in its text, that the viewer may read, by title; at most {@code limit}. */
+    @Transactional(readOnly = true)
+    public List<Contribution> linkedFrom(ContributionId id, Viewer viewer, int limit) {
+        var from = links.listLinking(id);
+        return from.isEmpty()
+                ? List.of()
+                : store.list(from, viewer).stream()
+                        .map(ThreadItem::contribution)
+                        .filter(Contribution::published)
+                        .sorted(Comparator.comparing(Contribution::title, String.CASE_INSENSITIVE_ORDER))
+                        .limit(limit)
+                        .toList();
     }
 
     public void setTopics(ContributionId id, Collection<TopicId> topics) {

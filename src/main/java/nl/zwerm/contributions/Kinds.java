@@ -30,6 +30,10 @@ public class Kinds {
         return find(name).filter(Kind::commented).isPresent();
     }
 
+    public boolean isKeptTogether(String name) {
+        return find(name).filter(Kind::together).isPresent();
+    }
+
     /** All of them; threads first. */
     public List<Kind> list() {
         return kinds.values().stream()

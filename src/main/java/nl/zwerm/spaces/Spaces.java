@@ -175,6 +175,15 @@ public class Spaces {
         return require(id, viewer);
     }
 
+    /** Whether they may; nothing is joined by asking. */
+    @Transactional(readOnly = true)
+    public boolean mayWrite(SpaceId id, Viewer viewer) {
+        return findInside(id, viewer).isPresent()
+                || find(id, viewer)
+                        .filter(space -> space.kind() == SpaceKind.OPEN && !viewer.guest())
+                        .isPresent();
+    }
+
     /** The spaces in which the viewer may write at once: those they are a member of, of teams too, none that is held. */
     @Transactional(readOnly = true)
     public List<Space> mine(Viewer viewer) {

@@ -12,6 +12,11 @@ public interface DraftFields {
     /** Keeps the fields of the form as they are typed so far, by name, and says what cannot be kept. */
     Errors keep(Contribution draft, Map<String, String> fields);
 
+    /** As it may be once it is published. */
+    default int longestBody() {
+        return Reading.LONGEST_BODY;
+    }
+
     /** Whether it may be written under a pseudonym: then nothing of it is kept. */
     default boolean underPseudonym() {
         return false;

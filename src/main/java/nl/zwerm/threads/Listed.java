@@ -13,4 +13,10 @@ public record Listed(
         Instant at,
         @Nullable PersonCard author,
         boolean pseudonymous,
-        String space) {}
+        String space) {
+
+    /** The same, with another moment that matters. */
+    public Listed at(Instant moment) {
+        return new Listed(id, title, excerpt, language, moment, author, pseudonymous, space);
+    }
+}

@@ -87,7 +87,13 @@ public class Threads {
         }
         var space = spaces.requireAround(first.contribution().space(), viewer);
         var lineage = lineage(thread, first.contribution());
-        return new ThreadView(thread, first, space, viewer, retyped, lineage, markdown, offers.list(), choices);
+        return new ThreadView(thread, first, space, viewer, retyped, lineage, markdown, offers.list(), choices());
+    }
+
+    private List<MoreChoice> choices() {
+        return choices.stream()
+                .filter(choice -> capabilities.reaches(choice.path()))
+                .toList();
     }
 
     /** Whoever asks for what went into another is led there. */

@@ -48,7 +48,7 @@ class DemoOrganisation {
         var teams = place(file, persons, subjects, now);
         file.all("teams")
                 .forEach(team -> arrivals.appointLead(get(teams, team.text("key")), get(persons, team.text("lead"))));
-        return new Stage(persons, subjects, open(file.all("spaces"), persons));
+        return new Stage(persons, subjects, open(file.all("spaces"), persons), new HashMap<>());
     }
 
     private Map<String, PersonId> welcome(List<Entry> entries) {

@@ -45,6 +45,7 @@ class DemoQuestions {
             arrivals.takeThanks(thread.thanks);
             var question = thread.question();
             questions.take(List.of(question));
+            stage.threads().put(DemoThreads.name(entry), question.id());
             thread.contributions.forEach(one -> {
                 if (one.author() != null) {
                     people.lastActive(one.author(), one.at());

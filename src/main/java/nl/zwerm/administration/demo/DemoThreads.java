@@ -40,7 +40,7 @@ public final class DemoThreads {
         return Entry.list(file).stream().filter(entry -> entry.find("title").isPresent());
     }
 
-    private static String name(Entry entry) {
+    static String name(Entry entry) {
         return entry.find("key").orElseGet(() -> name(entry.text("title")));
     }
 

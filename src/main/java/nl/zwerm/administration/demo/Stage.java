@@ -1,12 +1,17 @@
 package nl.zwerm.administration.demo;
 
 import java.util.Map;
+import nl.zwerm.contributions.ContributionId;
 import nl.zwerm.people.PersonId;
 import nl.zwerm.people.TopicId;
 import nl.zwerm.spaces.SpaceId;
 
-/** Who and what the demo files speak of, by their keys. */
-record Stage(Map<String, PersonId> people, Map<String, TopicId> topics, Map<String, Place> spaces) {
+/** Who and what the demo files speak of, by their keys; of threads those that were written so far. */
+record Stage(
+        Map<String, PersonId> people,
+        Map<String, TopicId> topics,
+        Map<String, Place> spaces,
+        Map<String, ContributionId> threads) {
 
     /** A space, and whether its texts are sealed. */
     record Place(SpaceId id, boolean sealed) {}
@@ -21,6 +26,10 @@ record Stage(Map<String, PersonId> people, Map<String, TopicId> topics, Map<Stri
 
     Place space(String key) {
         return require(spaces, key);
+    }
+
+    ContributionId thread(String key) {
+        return require(threads, key);
     }
 
     private static <T> T require(Map<String, T> known, String key) {

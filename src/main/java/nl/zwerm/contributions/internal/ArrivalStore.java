@@ -137,7 +137,11 @@ public class ArrivalStore {
                 .addValue("title", sealer.seal(one.space(), one.sealed(), one.title(), place + " title"))
                 .addValue("body", sealer.seal(one.space(), one.sealed(), one.body(), place + " body"))
                 .addValue("at", utcOrNull(one.writtenAt()), Types.TIMESTAMP_WITH_TIMEZONE)
-                .addValue("note", one.note());
+                .addValue(
+                        "note",
+                        one.note().isEmpty()
+                                ? ""
+                                : sealer.seal(one.space(), one.sealed(), one.note(), place + " note"));
     }
 
     public Map<Arriving.Place, Arriving.Text> earlierTexts(Collection<Arriving.Place> places) {

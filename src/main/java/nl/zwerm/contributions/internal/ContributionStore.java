@@ -6,6 +6,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -19,12 +20,14 @@ import nl.zwerm.contributions.Related;
 import nl.zwerm.contributions.Revision;
 import nl.zwerm.contributions.Sealer;
 import nl.zwerm.contributions.ThreadItem;
+import nl.zwerm.contributions.Titled;
 import nl.zwerm.contributions.Tried;
 import nl.zwerm.contributions.WholeThread;
 import nl.zwerm.people.PersonId;
 import nl.zwerm.people.TopicId;
 import nl.zwerm.people.Viewer;
 import nl.zwerm.spaces.Space;
+import nl.zwerm.spaces.SpaceId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Repository;
@@ -241,6 +244,27 @@ public class ContributionStore {
                 .list();
     }
 
+    public Map<ContributionId, Titled> findTitles(Collection<ContributionId> ids, Viewer viewer) {
+        var titles = new HashMap<ContributionId, Titled>();
+        jdbc.sql("""
+                        select r.id, r.space_id, r.sealed, r.title, r.language
+                        from contributions.readable(:viewer) r
+                        where r.id = any(:ids) and r.state = 'published'
+                        """)
+                .param("viewer", viewer.id().value())
+                .param("ids", ids.stream().map(ContributionId::value).toArray(Long[]::new))
+                .query(row -> {
+                    var id = ContributionId.of(row.getLong("id"));
+                    var title = sealer.open(
+                            SpaceId.of(row.getLong("space_id")),
+                            row.getBoolean("sealed"),
+                            row.getString("title"),
+                            ContributionRows.place(id, "title"));
+                    titles.put(id, new Titled(id, title, row.getString("language")));
+                });
+        return titles;
+    }
+
     /** Published things with the first of their threads, in no order. */
     List<Contribution> listWithRoots(Collection<ContributionId> ids, Viewer viewer) {
         if (ids.isEmpty()) {
@@ -392,7 +416,14 @@ public class ContributionStore {
 
     /** False when somebody changed it since {@code version}. */
     public boolean update(
-            Contribution old, int version, String title, String body, String language, PersonId editor, Instant now) {
+            Contribution old,
+            int version,
+            String title,
+            String body,
+            String language,
+            String why,
+            PersonId editor,
+            Instant now) {
         var id = old.id();
         int changed = jdbc.sql("""
                         update contributions.contribution
@@ -407,23 +438,25 @@ public class ContributionStore {
                 .param("now", now.atOffset(ZoneOffset.UTC))
                 .update();
         if (changed > 0) {
-            insertRevision(old, version, editor);
+            insertRevision(old, version, why, editor);
         }
         return changed > 0;
     }
 
-    private void insertRevision(Contribution old, int version, PersonId editor) {
+    /** With who replaced it, and why. */
+    private void insertRevision(Contribution old, int version, String why, PersonId editor) {
         var place = "revision " + old.id().value() + " " + version;
         jdbc.sql("""
                         insert into contributions.revision
-                            (contribution_id, version, editor_id, title, body, written_at)
-                        values (:id, :version, :editor, :title, :body, :at)
+                            (contribution_id, version, editor_id, title, body, written_at, note)
+                        values (:id, :version, :editor, :title, :body, :at, :note)
                         """)
                 .param("id", old.id().value())
                 .param("version", version)
                 .param("editor", editor.value())
                 .param("title", sealer.seal(old.space(), old.sealed(), old.title(), place + " title"))
                 .param("body", sealer.seal(old.space(), old.sealed(), old.body(), place + " body"))
+                .param("note", why.isEmpty() ? "" : sealer.seal(old.space(), old.sealed(), why, place + " note"))
                 .param("at", (old.editedAt() == null ? old.at() : old.editedAt()).atOffset(ZoneOffset.UTC))
                 .update();
     }
@@ -449,9 +482,13 @@ public class ContributionStore {
                             sealer.open(of.space(), of.sealed(), row.getString("title"), place + " title"),
                             sealer.open(of.space(), of.sealed(), row.getString("body"), place + " body"),
                             row.getTimestamp("written_at").toInstant(),
-                            row.getString("note"));
+                            note(of, row.getString("note"), place));
                 })
                 .list();
+    }
+
+    private String note(Contribution of, String note, String place) {
+        return note.isEmpty() ? "" : sealer.open(of.space(), of.sealed(), note, place + " note");
     }
 
     /** What carries a topic that was merged into one of these goes on carrying it, for when that is undone. */

@@ -2,13 +2,14 @@ package nl.zwerm.contributions.internal;
 
 import java.time.Clock;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import nl.zwerm.contributions.ContributionId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** What was made from what. */
+/** What was made from what, and which text leads to which. */
 @Repository
 public class LinkStore {
 
@@ -30,6 +31,41 @@ public class LinkStore {
                 .param("from", from.value())
                 .param("now", clock.instant().atOffset(ZoneOffset.UTC))
                 .update();
+    }
+
+    public void replaceLinks(ContributionId from, Collection<ContributionId> targets) {
+        jdbc.sql("delete from contributions.link where from_id = :from and kind = 'link' and not to_id = any(:targets)")
+                .param("from", from.value())
+                .param("targets", numbers(targets))
+                .update();
+        jdbc.sql("""
+                        insert into contributions.link (from_id, to_id, kind, at)
+                        select :from, c.id, 'link', :now
+                        from contributions.contribution c
+                        where c.id = any(:targets) and c.id <> :from
+                        on conflict do nothing
+                        """)
+                .param("from", from.value())
+                .param("targets", numbers(targets))
+                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
+    /** What leads to it, the latest first. */
+    public List<ContributionId> listLinking(ContributionId to) {
+        return jdbc
+                .sql(
+                        "select from_id from contributions.link where to_id = :to and kind = 'link' order by at desc limit 200")
+                .param("to", to.value())
+                .query(Long.class)
+                .list()
+                .stream()
+                .map(ContributionId::of)
+                .toList();
+    }
+
+    private static Long[] numbers(Collection<ContributionId> ids) {
+        return ids.stream().map(ContributionId::value).toArray(Long[]::new);
     }
 
     public Optional<ContributionId> findSource(ContributionId made) {

@@ -15,7 +15,7 @@ public class MoveStore {
 
     private record Text(long id, String title, String body) {}
 
-    private record Version(long contribution, int version, String title, String body) {}
+    private record Version(long contribution, int version, String title, String body, String note) {}
 
     private record Line(long id, long person, String text) {}
 
@@ -87,7 +87,7 @@ public class MoveStore {
     private void moveVersions(ContributionId root, SpaceId from, boolean fromSealed, Space to) {
         var versions =
                 jdbc.sql("""
-                        select v.contribution_id as contribution, v.version, v.title, v.body
+                        select v.contribution_id as contribution, v.version, v.title, v.body, v.note
                         from contributions.revision v
                         join contributions.contribution c on c.id = v.contribution_id
                         where c.root_id = :root
@@ -96,13 +96,14 @@ public class MoveStore {
             var place = "revision " + one.contribution() + " " + one.version();
             jdbc.sql("""
                             update contributions.revision
-                            set title = :title, body = :body
+                            set title = :title, body = :body, note = :note
                             where contribution_id = :id and version = :version
                             """)
                     .param("id", one.contribution())
                     .param("version", one.version())
                     .param("title", again(one.title(), place + " title", from, fromSealed, to))
                     .param("body", again(one.body(), place + " body", from, fromSealed, to))
+                    .param("note", one.note().isEmpty() ? "" : again(one.note(), place + " note", from, fromSealed, to))
                     .update();
         }
     }

@@ -5,7 +5,10 @@ import java.util.function.UnaryOperator;
 import org.commonmark.node.AbstractVisitor;
 import org.commonmark.node.Heading;
 import org.commonmark.node.Link;
+import org.commonmark.node.ListItem;
 import org.commonmark.node.Node;
+import org.commonmark.node.Paragraph;
+import org.commonmark.node.Text;
 import org.commonmark.renderer.html.HtmlRenderer;
 
 /** Draws a parsed document as HTML, which still has to pass the sanitiser. */
@@ -26,6 +29,7 @@ public final class HtmlDrawing {
 
     public String draw(Node document) {
         document.accept(new LowerHeadings());
+        document.accept(new TickedBoxes());
         return renderer.render(document);
     }
 
@@ -33,6 +37,26 @@ public final class HtmlDrawing {
         attributes.computeIfPresent("href", (_, href) -> address.apply(href));
         if (node instanceof Link link && MentionLinks.person(link).isPresent()) {
             attributes.put("class", "mention");
+        }
+    }
+
+    /** Tasks of a list, done or not, as boxes: {@code - [ ]} and {@code - [x]} of GitHub's Markdown. */
+    private static final class TickedBoxes extends AbstractVisitor {
+        @Override
+        public void visit(ListItem item) {
+            if (item.getFirstChild() instanceof Paragraph paragraph && paragraph.getFirstChild() instanceof Text text) {
+                text.setLiteral(boxed(text.getLiteral()));
+            }
+            visitChildren(item);
+        }
+
+        private static String boxed(String literal) {
+            if (literal.startsWith("[ ] ")) {
+                return "\u2610 " + literal.substring(4);
+            }
+            return literal.startsWith("[x] ") || literal.startsWith("[X] ")
+                    ? "\u2611 " + literal.substring(4)
+                    : literal;
         }
     }
 

@@ -16,6 +16,7 @@ import nl.zwerm.contributions.Deed;
 import nl.zwerm.contributions.Kinds;
 import nl.zwerm.people.Viewer;
 import nl.zwerm.shared.NotFound;
+import nl.zwerm.shared.Said;
 import nl.zwerm.threads.CommentsItem;
 import nl.zwerm.threads.Offers;
 import nl.zwerm.threads.Retyped;
@@ -46,6 +47,7 @@ class ContributionsController {
     private final Kinds kinds;
     private final Comments comments;
     private final Histories histories;
+    private final Restoring restoring;
     private final LeftBehind leftBehind;
     private final SentForms sent;
     private final Offers offers;
@@ -58,6 +60,7 @@ class ContributionsController {
             Kinds kinds,
             Comments comments,
             Histories histories,
+            Restoring restoring,
             LeftBehind leftBehind,
             SentForms sent,
             Offers offers,
@@ -68,6 +71,7 @@ class ContributionsController {
         this.kinds = kinds;
         this.comments = comments;
         this.histories = histories;
+        this.restoring = restoring;
         this.leftBehind = leftBehind;
         this.sent = sent;
         this.offers = offers;
@@ -163,6 +167,14 @@ class ContributionsController {
     ModelAndView history(@PathVariable ContributionId id, @RequestParam(defaultValue = "0") int before, Viewer viewer) {
         var made = require(id, viewer);
         return view(histories.show(made, before, place(made, viewer), viewer));
+    }
+
+    /** What is kept together says again what it said at that version. */
+    @PostMapping("/versions/{number}/restored")
+    ModelAndView restoreVersion(@PathVariable ContributionId id, @PathVariable int number, Viewer viewer) {
+        var made = require(id, viewer);
+        var flash = restoring.restore(id, number, viewer).map(Said::key).orElse("threads.history.restored");
+        return redirect(place(made, viewer), new Flash(flash));
     }
 
     /** Within ten seconds what was sent can be taken back into the form it came from. */

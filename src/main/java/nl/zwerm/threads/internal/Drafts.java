@@ -78,11 +78,12 @@ class Drafts {
         var kind = kinds.find(or(typed.kind())).orElseThrow(NotFound::new);
         var reading = new Reading();
         var title = reading.optionalLine("title", typed.title(), Reading.LONGEST_TITLE);
-        var body = reading.optionalText("body", typed.body(), Reading.LONGEST_BODY);
+        @Nullable DraftFields own = ownFields.get(kind.name());
+        int longest = own == null ? Reading.LONGEST_BODY : own.longestBody();
+        var body = reading.optionalText("body", typed.body(), longest);
         if (!reading.fine()) {
             return new Keeping.Mend(reading.errors());
         }
-        @Nullable DraftFields own = ownFields.get(kind.name());
         if (own != null && own.underPseudonym() && UnderPseudonym.asked(fields.getOrDefault("as", ""))) {
             named.forget(kind.name(), ThreadForm.of(fields), viewer);
         }

@@ -3,19 +3,22 @@ package nl.zwerm.threads.internal;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import nl.zwerm.contributions.Contribution;
 import nl.zwerm.contributions.Contributions;
+import nl.zwerm.contributions.Kinds;
 import nl.zwerm.contributions.Revision;
 import nl.zwerm.people.People;
 import nl.zwerm.people.PersonCard;
 import nl.zwerm.people.Viewer;
 import nl.zwerm.shared.NotFound;
+import nl.zwerm.spaces.Spaces;
 import nl.zwerm.text.TextDiff;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Gathers the versions of a question or an answer, each beside the one before. */
+/** Gathers the versions of a text, each beside the one before. */
 @Service
 @Transactional(readOnly = true)
 class Histories {
@@ -25,13 +28,17 @@ class Histories {
 
     private final Contributions contributions;
     private final People people;
+    private final Kinds kinds;
+    private final Spaces spaces;
 
-    Histories(Contributions contributions, People people) {
+    Histories(Contributions contributions, People people, Kinds kinds, Spaces spaces) {
+        this.kinds = kinds;
+        this.spaces = spaces;
         this.contributions = contributions;
         this.people = people;
     }
 
-    private record Text(int number, @Nullable PersonCard editor, Instant at, String title, String body) {}
+    private record Text(int number, @Nullable PersonCard editor, Instant at, String why, String title, String body) {}
 
     /** {@code before} is the number of the version to go on beneath; zero for the latest. */
     HistoryPage show(Contribution now, int before, String place, Viewer viewer) {
@@ -47,7 +54,20 @@ class Histories {
             shown.add(version(texts.get(i), i + 1 < texts.size() ? texts.get(i + 1) : null));
         }
         int older = texts.size() > ON_A_PAGE ? shown.getLast().number() : 0;
-        return new HistoryPage(now.id().toString(), root.title(), place, List.copyOf(shown), older);
+        return new HistoryPage(
+                now.id().toString(), root.title(), place, List.copyOf(shown), older, restorable(now, viewer));
+    }
+
+    /** What is kept together can be put back by whoever may change it, while it stands there. */
+    private boolean restorable(Contribution now, Viewer viewer) {
+        return now.published() && kinds.isKeptTogether(now.kind()) && spaces.mayWrite(now.space(), viewer);
+    }
+
+    /** What stood there at that version, if it is not the present one. */
+    Optional<Revision> version(Contribution now, int number, Viewer viewer) {
+        return contributions.history(now.id(), viewer).stream()
+                .filter(revision -> revision.version() == number - 1)
+                .findFirst();
     }
 
     /** The latest first. A kept version names whoever replaced it, so each text belongs to the editor of the one before. */
@@ -57,13 +77,17 @@ class Histories {
         var at = now.editedAt() == null ? now.at() : now.editedAt();
         var title = now.title();
         var body = now.body();
+        int number = now.version() + 1;
         for (var revision : kept) {
-            texts.add(new Text(kept.size() + 1 - texts.size(), revision.editor(), at, title, body));
+            texts.add(new Text(number, revision.editor(), at, revision.note(), title, body));
+            number = revision.version() + 1;
             at = revision.writtenAt();
             title = revision.title();
             body = revision.body();
         }
-        texts.add(new Text(1, author, at, title, body));
+        if (number == 1) {
+            texts.add(new Text(number, author, at, "", title, body));
+        }
         return texts;
     }
 
@@ -72,6 +96,7 @@ class Histories {
                 text.number(),
                 text.editor(),
                 text.at(),
+                text.why(),
                 TextDiff.between(before == null ? text.title() : before.title(), text.title()),
                 TextDiff.between(before == null ? text.body() : before.body(), text.body()));
     }

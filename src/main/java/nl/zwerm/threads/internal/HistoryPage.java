@@ -7,11 +7,20 @@ import nl.zwerm.text.TextDiff;
 import nl.zwerm.web.Template;
 import org.jspecify.annotations.Nullable;
 
-/** What a text said before: each version with what it changed, the latest first; {@code place} is where it is shown. */
+/**
+ * What a text said before: each version with what it changed, the latest first; {@code place} is where it is shown,
+ * {@code restorable} when the viewer may put back what an earlier one said.
+ */
 @Template("threads/history")
-public record HistoryPage(String id, String title, String place, List<Version> versions, int older) {
+public record HistoryPage(
+        String id, String title, String place, List<Version> versions, int older, boolean restorable) {
 
-    /** {@code number} counts from one; the first has no changes but its whole text. */
+    /** {@code number} counts from one; the first has no changes but its whole text. {@code why} may be empty. */
     public record Version(
-            int number, @Nullable PersonCard editor, Instant at, List<TextDiff.Line> title, List<TextDiff.Line> body) {}
+            int number,
+            @Nullable PersonCard editor,
+            Instant at,
+            String why,
+            List<TextDiff.Line> title,
+            List<TextDiff.Line> body) {}
 }

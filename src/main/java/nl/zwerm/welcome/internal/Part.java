@@ -38,6 +38,7 @@ record Part(String key, Readers readers, List<String> paths) {
             of("teams", "/teams"),
             of("topics", "/topics"),
             of("spaces", "/spaces"),
+            of("pages", "/pages", "/spaces/*/pages"),
             of("discussions", "/discussions", "/spaces/*/discussions"),
             of("compliments", "/recognition"),
             of("feedback", "/feedback"),

@@ -1,0 +1,38 @@
+package nl.zwerm.knowledge;
+
+import nl.zwerm.contributions.Unshown;
+import nl.zwerm.knowledge.internal.PageDetails;
+import nl.zwerm.knowledge.internal.PageLinks;
+import nl.zwerm.knowledge.internal.PageStore;
+import nl.zwerm.shared.NotFound;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Takes in pages from elsewhere or earlier, after their contributions were taken in; parents come before their children. */
+@Service
+@Transactional
+public class PageArrivals {
+
+    private final PageStore store;
+    private final PageLinks links;
+    private final Unshown contributions;
+
+    PageArrivals(PageStore store, PageLinks links, Unshown contributions) {
+        this.store = store;
+        this.links = links;
+        this.contributions = contributions;
+    }
+
+    public void take(ArrivingPage arriving) {
+        var page = contributions.find(arriving.id()).orElseThrow(NotFound::new);
+        store.save(
+                page,
+                new PageDetails(arriving.parent(), arriving.owner(), arriving.months(), arriving.trueUntil(), ""));
+        store.setChanged(arriving.id(), arriving.changedAt());
+    }
+
+    /** When all that they may lead to is there. */
+    public void takeLinks(ArrivingPage arriving) {
+        contributions.find(arriving.id()).ifPresent(links::keepLinks);
+    }
+}

@@ -1,0 +1,65 @@
+package nl.zwerm.knowledge.internal;
+
+import java.time.Clock;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import nl.zwerm.contributions.Contribution;
+import nl.zwerm.contributions.ContributionEdited;
+import nl.zwerm.contributions.ContributionId;
+import nl.zwerm.contributions.ContributionPublished;
+import nl.zwerm.contributions.Contributions;
+import nl.zwerm.contributions.Unshown;
+import nl.zwerm.shared.PublicId;
+import org.springframework.modulith.events.ApplicationModuleListener;
+import org.springframework.stereotype.Component;
+
+/** Keeps what the text of a page leads to, so that each page can say what leads to it; each of these may run twice. */
+@Component
+public class PageLinks {
+
+    /** The id at the end of a path of ours, in a link of Markdown or written out. */
+    private static final Pattern LEADS = Pattern.compile("/[a-z]+/([0-9a-z]{12})(?=[)\\s#?>\"']|$)", Pattern.MULTILINE);
+
+    private static final int MOST = 10_000;
+
+    private final Unshown unshown;
+    private final Contributions contributions;
+    private final PageStore store;
+    private final Clock clock;
+
+    PageLinks(Unshown unshown, Contributions contributions, PageStore store, Clock clock) {
+        this.unshown = unshown;
+        this.contributions = contributions;
+        this.store = store;
+        this.clock = clock;
+    }
+
+    @ApplicationModuleListener(condition = "#published.kind() == '" + KeptPages.PAGE + "'")
+    void keep(ContributionPublished published) {
+        unshown.find(published.id()).ifPresent(this::keep);
+    }
+
+    @ApplicationModuleListener(condition = "#edited.kind() == '" + KeptPages.PAGE + "'")
+    void keep(ContributionEdited edited) {
+        unshown.find(edited.id()).ifPresent(this::keep);
+    }
+
+    private void keep(Contribution page) {
+        keepLinks(page);
+        store.saveChanged(page.id(), page.editedAt() == null ? clock.instant() : page.editedAt());
+    }
+
+    public void keepLinks(Contribution page) {
+        contributions.setLinks(page.id(), in(page.body()));
+    }
+
+    static Set<ContributionId> in(String text) {
+        return LEADS.matcher(text)
+                .results()
+                .limit(MOST)
+                .flatMap(found -> PublicId.read(found.group(1)).stream())
+                .map(ContributionId::of)
+                .collect(Collectors.toSet());
+    }
+}

@@ -1,0 +1,110 @@
+package nl.zwerm.knowledge.internal;
+
+import java.util.List;
+import nl.zwerm.contributions.ContributionId;
+import nl.zwerm.contributions.Contributions;
+import nl.zwerm.contributions.Kinds;
+import nl.zwerm.people.People;
+import nl.zwerm.people.Pick;
+import nl.zwerm.people.Viewer;
+import nl.zwerm.spaces.Spaces;
+import nl.zwerm.threads.Retyped;
+import nl.zwerm.threads.ThreadView;
+import nl.zwerm.threads.Threads;
+import nl.zwerm.threads.Writing;
+import nl.zwerm.web.Capabilities;
+import nl.zwerm.web.Pages.Errors;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Gathers what a page shows. */
+@Service
+@Transactional(readOnly = true)
+class PageViews {
+
+    private static final int MOST_LINKED = 20;
+
+    private final Threads threads;
+    private final PageStore store;
+    private final KeptPages pages;
+    private final Tree tree;
+    private final Contributions contributions;
+    private final Kinds kinds;
+    private final Capabilities capabilities;
+    private final People people;
+    private final Spaces spaces;
+
+    PageViews(
+            Threads threads,
+            PageStore store,
+            KeptPages pages,
+            Tree tree,
+            Contributions contributions,
+            Kinds kinds,
+            Capabilities capabilities,
+            People people,
+            Spaces spaces) {
+        this.threads = threads;
+        this.store = store;
+        this.pages = pages;
+        this.tree = tree;
+        this.contributions = contributions;
+        this.kinds = kinds;
+        this.capabilities = capabilities;
+        this.people = people;
+        this.spaces = spaces;
+    }
+
+    public ShownPage show(ContributionId id, Viewer viewer, Retyped retyped) {
+        return show(id, viewer, retyped, Pick.ONE, Errors.NONE);
+    }
+
+    /** With what was typed of whom is to keep it. */
+    public ShownPage choosing(ContributionId id, Pick pick, Errors errors, Viewer viewer) {
+        return show(id, viewer, Retyped.NOTHING, pick, errors);
+    }
+
+    private ShownPage show(ContributionId id, Viewer viewer, Retyped retyped, Pick pick, Errors choosing) {
+        var thread = threads.view(id, KeptPages.PAGE, viewer, retyped);
+        var page = thread.root();
+        var details = store.find(id, viewer).orElse(PageDetails.NONE);
+        var owner = details.owner();
+        boolean there = page.published();
+        return new ShownPage(
+                thread.head(),
+                details.parent() == null ? List.of() : tree.above(id, viewer),
+                tree.level(page.space(), id, viewer),
+                linked(id, viewer),
+                owner == null ? null : people.findCard(owner).orElse(null),
+                details.trueUntil(),
+                details.overdue(pages.today(viewer)),
+                there && KeptPages.keeps(details, thread.space(), viewer),
+                there && spaces.mayWrite(page.space(), viewer),
+                viewer.id().equals(owner),
+                page.version() > 0,
+                pick,
+                doubt(thread, retyped),
+                thread.comments(page),
+                thread.lineage(),
+                choosing.any() ? choosing : retyped.errors());
+    }
+
+    /** A doubt is sent as a comment, but a comment that is being written is no doubt. */
+    private static Writing doubt(ThreadView thread, Retyped retyped) {
+        boolean refused = retyped.field().equals(KeptPages.DOUBT);
+        return new Writing(
+                KeptPages.DOUBT,
+                refused ? retyped.form().text() : "",
+                "",
+                thread.once(thread.root().id(), "comment"),
+                false,
+                refused ? retyped.errors() : Errors.NONE);
+    }
+
+    private List<ShownPage.Linked> linked(ContributionId id, Viewer viewer) {
+        return contributions.linkedFrom(id, viewer, MOST_LINKED).stream()
+                .filter(one -> one.parent() == null && capabilities.reaches(kinds.place(one)))
+                .map(one -> new ShownPage.Linked(kinds.place(one), one.title(), one.language()))
+                .toList();
+    }
+}

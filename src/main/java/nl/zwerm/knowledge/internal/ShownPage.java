@@ -1,0 +1,46 @@
+package nl.zwerm.knowledge.internal;
+
+import java.time.LocalDate;
+import java.util.List;
+import nl.zwerm.contributions.Titled;
+import nl.zwerm.people.PersonCard;
+import nl.zwerm.people.Pick;
+import nl.zwerm.threads.CommentsItem;
+import nl.zwerm.threads.HeadItem;
+import nl.zwerm.threads.LineageItem;
+import nl.zwerm.threads.Writing;
+import nl.zwerm.web.Pages.Errors;
+import nl.zwerm.web.Template;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A page as one viewer reads it: {@code above} it from the top down, {@code beneath} it in their order, {@code linked} are
+ * the pages that lead here. {@code keeps} when it is the viewer's to say that it is true, {@code changes} when they may
+ * change it.
+ */
+@Template("knowledge/show")
+public record ShownPage(
+        HeadItem page,
+        List<Titled> above,
+        List<Branch> beneath,
+        List<Linked> linked,
+        @Nullable PersonCard owner,
+        @Nullable LocalDate trueUntil,
+        boolean overdue,
+        boolean keeps,
+        boolean changes,
+        boolean mineToKeep,
+        boolean edited,
+        Pick pick,
+        Writing doubt,
+        CommentsItem comments,
+        LineageItem lineage,
+        Errors errors) {
+
+    /** A page whose text leads here. */
+    public record Linked(String path, String title, String language) {}
+
+    public String path() {
+        return "/pages/" + page.id();
+    }
+}

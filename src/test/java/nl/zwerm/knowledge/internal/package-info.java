@@ -1,0 +1,4 @@
+@NullMarked
+package nl.zwerm.knowledge.internal;
+
+import org.jspecify.annotations.NullMarked;
