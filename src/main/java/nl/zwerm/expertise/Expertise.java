@@ -199,6 +199,18 @@ public class Expertise {
         }
     }
 
+    /** The question that needed nobody needs them again: whoever was asked then is asked again. */
+    public void renew(ContributionId question) {
+        var asked = invitations.renew(question);
+        for (var person : asked) {
+            notifications.tellAgain(person, INVITED, question);
+            changes.note("person", person.value());
+        }
+        if (!asked.isEmpty()) {
+            changes.noteLook("contribution", question.value());
+        }
+    }
+
     /** The question was taken back as soon as it was asked: nobody was asked, so that all may be when it comes again. */
     public void forget(ContributionId question) {
         for (var person : invitations.forget(question)) {

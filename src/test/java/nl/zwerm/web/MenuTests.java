@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 class MenuTests {
 
     private static final List<MenuItem> ITEMS = List.of(
+            MenuItem.forColleagues(Place.TRYING, 30, "/colleagues", "colleagues.menu"),
             MenuItem.forAdministrators(Place.ORGANISATION, 90, "/administration", "administration.menu"),
             new MenuItem(Place.TRYING, 20, "/pilots", "pilots.menu"),
             new MenuItem(Place.TRYING, 10, "/ideas", "ideas.menu"),
@@ -19,21 +20,34 @@ class MenuTests {
 
     @Test
     void theBarAndEachGroupHaveTheirOwnOrder() {
-        var menu = Menu.of(ITEMS, item -> item.shownTo(new Somebody(true)));
+        var menu = Menu.of(ITEMS, item -> item.shownTo(new Somebody(true, false)));
 
         assertThat(menu.bar()).extracting(MenuItem::path).containsExactly("/", "/questions");
         assertThat(menu.more()).extracting(Menu.Group::place).containsExactly(Place.TRYING, Place.ORGANISATION);
-        assertThat(menu.more().getFirst().items()).extracting(MenuItem::path).containsExactly("/ideas", "/pilots");
+        assertThat(menu.more().getFirst().items())
+                .extracting(MenuItem::path)
+                .containsExactly("/ideas", "/pilots", "/colleagues");
     }
 
     @Test
     void aGroupWithNothingForTheReaderIsNotThere() {
-        assertThat(Menu.of(ITEMS, item -> item.shownTo(new Somebody(false))).more())
+        assertThat(Menu.of(ITEMS, item -> item.shownTo(new Somebody(false, false)))
+                        .more())
                 .extracting(Menu.Group::place)
                 .containsExactly(Place.TRYING);
     }
 
-    private record Somebody(boolean administrator) implements Reader {
+    @Test
+    void aGuestIsLedNowhereWhereThereIsNothingForThem() {
+        assertThat(Menu.of(ITEMS, item -> item.shownTo(new Somebody(false, true)))
+                        .more()
+                        .getFirst()
+                        .items())
+                .extracting(MenuItem::path)
+                .containsExactly("/ideas", "/pilots");
+    }
+
+    private record Somebody(boolean administrator, boolean guest) implements Reader {
 
         @Override
         public long number() {
@@ -53,11 +67,6 @@ class MenuTests {
         @Override
         public boolean organiser() {
             return administrator;
-        }
-
-        @Override
-        public boolean guest() {
-            return false;
         }
 
         @Override

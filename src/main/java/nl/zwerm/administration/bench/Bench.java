@@ -31,6 +31,7 @@ public final class Bench {
     private static final int ROOMS_WARMING = 90;
     /** In each of which everybody says something: enough that one moment of the machine is not its hundredth part. */
     private static final int ROUNDS = 3;
+
     private static final String ROOMS_HEAP = "-Xms1g -Xmx2g";
     private static final int FLOOR = 4;
     private static final int READERS = 8;

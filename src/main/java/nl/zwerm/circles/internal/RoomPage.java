@@ -126,7 +126,7 @@ public record RoomPage(
         return Session.path(circle, session);
     }
 
-    /** Where a viewer came from: guests know nothing of the circle. */
+    /** Where a viewer came from: whoever is not of the circle, or not any more, finds nothing there. */
     public String back() {
         return guest ? "/circles" : Circle.path(circle);
     }

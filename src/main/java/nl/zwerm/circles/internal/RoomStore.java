@@ -31,7 +31,7 @@ class RoomStore {
     /**
      * {@code room} is sealed, nothing before anybody came in; {@code trained} leads where the method must have one;
      * {@code days} is there where it is spread over the working days of that zone; {@code reminded} is how far who it
-     * waits for was told; {@code dueAt} is when it goes, once it is closed; {@code guest} whether who asks is not of the circle.
+     * waits for was told; {@code dueAt} is when it goes, once it is closed; {@code guest} whether who asks is not of the circle, or not any more.
      */
     record Kept(
             SessionId session,
@@ -58,7 +58,13 @@ class RoomStore {
             from circles.session s
             """;
 
-    private static final String OF_PERSON = COLUMNS.formatted("p.guest") + """
+    private static final String OF_PERSON = COLUMNS.formatted("""
+            not exists (
+                select 1
+                from circles.seat t
+                join circles.circle c on c.id = t.circle_id and c.ended_at is null
+                where t.circle_id = s.circle_id and t.person_id = :person and t.left_at is null)
+            """) + """
             join circles.participant p on p.session_id = s.id and p.person_id = :person
             where s.id = :session and s.state <> 'cancelled'
             """;

@@ -272,6 +272,21 @@ public class InvitationStore {
                 .toList();
     }
 
+    /** Whose invitations, that ended all at once when the question went, stand again. */
+    public List<PersonId> renew(ContributionId question) {
+        return jdbc.sql("""
+                        update expertise.invitation i
+                        set state = 'open', ended_at = null
+                        where i.contribution_id = :question and i.state = 'lapsed'
+                          and i.ended_at = (select max(l.ended_at)
+                                            from expertise.invitation l
+                                            where l.contribution_id = :question and l.state = 'lapsed')
+                        returning i.person_id
+                        """).param("question", question.value()).query(Long.class).list().stream()
+                .map(PersonId::of)
+                .toList();
+    }
+
     private Open open(ResultSet row, int number) throws SQLException {
         var question = ContributionId.of(row.getLong("contribution_id"));
         return new Open(

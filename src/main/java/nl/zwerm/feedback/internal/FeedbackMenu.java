@@ -11,7 +11,7 @@ class FeedbackMenu {
 
     @Bean
     MenuItem feedbackInMenu() {
-        return new MenuItem(Place.LEARNING, 20, "/feedback", "feedback.menu");
+        return MenuItem.forColleagues(Place.LEARNING, 20, "/feedback", "feedback.menu");
     }
 
     @Bean

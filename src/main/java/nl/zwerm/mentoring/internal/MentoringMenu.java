@@ -11,7 +11,7 @@ class MentoringMenu {
 
     @Bean
     MenuItem mentoringInMenu() {
-        return new MenuItem(Place.LEARNING, 30, "/mentoring", "mentoring.menu");
+        return MenuItem.forColleagues(Place.LEARNING, 30, "/mentoring", "mentoring.menu");
     }
 
     @Bean

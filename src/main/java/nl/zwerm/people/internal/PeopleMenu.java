@@ -10,16 +10,16 @@ class PeopleMenu {
 
     @Bean
     MenuItem peopleMenuItem() {
-        return new MenuItem(Place.BAR, 30, "/people", "people.menu");
+        return MenuItem.forColleagues(Place.BAR, 30, "/people", "people.menu");
     }
 
     @Bean
     MenuItem teamsMenuItem() {
-        return new MenuItem(Place.ORGANISATION, 10, "/teams", "people.teams");
+        return MenuItem.forColleagues(Place.ORGANISATION, 10, "/teams", "people.teams");
     }
 
     @Bean
     MenuItem topicsMenuItem() {
-        return new MenuItem(Place.ORGANISATION, 20, "/topics", "people.topics");
+        return MenuItem.forColleagues(Place.ORGANISATION, 20, "/topics", "people.topics");
     }
 }

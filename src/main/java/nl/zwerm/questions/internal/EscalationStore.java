@@ -79,6 +79,14 @@ class EscalationStore {
                 .optional();
     }
 
+    /** Whether nobody said yet that it is done. */
+    boolean isOpen(ContributionId id) {
+        return jdbc.sql("select exists (select 1 from questions.question where id = :id and outcome is null)")
+                .param("id", id.value())
+                .query(Boolean.class)
+                .single();
+    }
+
     /** How far one that waits and is due is; whoever goes on with it claims it first. */
     Optional<Standing> findDue(ContributionId id) {
         return jdbc.sql("""

@@ -4,6 +4,7 @@ import static nl.zwerm.web.Pages.invalid;
 import static nl.zwerm.web.Pages.redirect;
 
 import java.util.Optional;
+import nl.zwerm.contributions.Care;
 import nl.zwerm.contributions.ContributionId;
 import nl.zwerm.people.Viewer;
 import nl.zwerm.shared.Forbidden;
@@ -29,8 +30,10 @@ class OutcomeController {
     private final Outcomes outcomes;
     private final Solving solving;
     private final QuestionViews views;
+    private final Care care;
 
-    OutcomeController(Outcomes outcomes, Solving solving, QuestionViews views) {
+    OutcomeController(Outcomes outcomes, Solving solving, QuestionViews views, Care care) {
+        this.care = care;
         this.outcomes = outcomes;
         this.solving = solving;
         this.views = views;
@@ -65,12 +68,22 @@ class OutcomeController {
             case Closing.Closed(var outcome, var answer) ->
                 redirect(
                         "/questions/" + id + (answer == null ? "#outcome" : "#answer-" + answer),
-                        new Flash("questions.closed."
-                                + (outcome == Outcome.SOLVED && answer != null ? "with-how" : outcome.word())));
+                        new Flash("questions.closed." + word(id, outcome, answer != null)));
             case Closing.Reopened _ -> redirect("/questions/" + id, new Flash("questions.reopened"));
             case Closing.Waits _ -> redirect("/questions/" + id, new Flash("questions.closed.under-pseudonym"));
             case Closing.Refused(var reason) -> refused(id, reason, viewer);
         };
+    }
+
+    /** Nobody is asked to write down how where nothing can be added. */
+    private String word(ContributionId id, Outcome outcome, boolean how) {
+        if (outcome != Outcome.SOLVED) {
+            return outcome.word();
+        }
+        if (how) {
+            return "with-how";
+        }
+        return care.locked(id) ? Outcome.OBSOLETE.word() : outcome.word();
     }
 
     private ModelAndView solved(ContributionId id, TextForm form, Viewer viewer) {

@@ -124,6 +124,7 @@ class Outcomes {
         store.markOpen(id);
         recordAcceptance(id, before, null, at);
         escalations.resume(id);
+        expertise.renew(id);
         contributions.touched(asked.get());
     }
 

@@ -7,7 +7,10 @@ import nl.zwerm.expertise.Expertise;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/** Whoever was asked for what is put away need not look any more; asking around goes on when an answer is gone. */
+/**
+ * Whoever was asked for what is put away need not look any more, until it is put back; asking around goes on when an answer
+ * is gone.
+ */
 @Component
 class PuttingAway {
 
@@ -48,6 +51,9 @@ class PuttingAway {
         if (Drafts.QUESTION.equals(restored.kind())) {
             questions.forgetAnswersElsewhere(restored.id());
             escalations.resume(restored.id());
+            if (store.isOpen(restored.id())) {
+                expertise.renew(restored.id());
+            }
         }
     }
 }

@@ -57,6 +57,7 @@ class QuestionListStore {
             cross join lateral (%s
               and r.id = w.id
               and q.outcome is null
+              and not exists (select 1 from contributions.locked x where x.id = r.id)
               and not exists (select 1
                               from contributions.readable(:viewer) a
                               where a.parent_id = r.id and a.kind = 'answer' and a.state = 'published')

@@ -20,7 +20,7 @@ class RecognitionOffers {
 
     @Bean
     MenuItem recognitionInMenu() {
-        return new MenuItem(Place.LEARNING, 15, "/recognition", "recognition.menu");
+        return MenuItem.forColleagues(Place.LEARNING, 15, "/recognition", "recognition.menu");
     }
 
     @Bean

@@ -128,6 +128,9 @@ class ContributionsController {
     @GetMapping("/comments/new")
     ModelAndView writeComment(@PathVariable ContributionId id, Viewer viewer) {
         var about = comments.requireCommentable(id, viewer);
+        if (care.locked(about.root())) {
+            return redirect(place(about, viewer));
+        }
         var form = new TextForm("", "", 0, "", false);
         return view(page(root(about, viewer), new Retyped(CommentsItem.field(id), form, Errors.NONE), viewer));
     }

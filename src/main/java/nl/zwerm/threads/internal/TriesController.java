@@ -46,7 +46,8 @@ class TriesController {
     /** For a browser that does not put the form where it belongs by itself. */
     @GetMapping("/new")
     ModelAndView begin(@PathVariable ContributionId id, Viewer viewer) {
-        return view(page(requireTriable(id, viewer), "", Errors.NONE, viewer));
+        var thing = requireTriable(id, viewer);
+        return care.locked(thing.root()) ? redirect(place(thing, viewer)) : view(page(thing, "", Errors.NONE, viewer));
     }
 
     @PostMapping

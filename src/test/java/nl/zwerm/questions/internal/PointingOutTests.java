@@ -125,6 +125,49 @@ class PointingOutTests {
         assertThat(show(Cast.WILLEM)).bodyText().contains("Tess denkt");
     }
 
+    @Test
+    void whoWasAskedIsAskedAgainWhenItIsPutBackOrOpenedAgain() {
+        point(Cast.TESS, question, "Willem");
+        post(Cast.AMINA, "/contributions/" + question + "/removed");
+        post(Cast.AMINA, "/contributions/" + question + "/restored");
+        assertThat(show(Cast.WILLEM)).bodyText().contains("Tess denkt");
+        post(Cast.AMINA, "/questions/" + question + "/outcome", "outcome", "obsolete");
+        assertThat(show(Cast.WILLEM)).bodyText().doesNotContain("Tess denkt");
+        post(Cast.AMINA, "/questions/" + question + "/reopened");
+        assertThat(show(Cast.WILLEM)).bodyText().contains("Tess denkt");
+
+        assertThat(post(Cast.WILLEM, "/questions/" + question + "/invitation/declined"))
+                .hasStatus(303);
+        post(Cast.AMINA, "/contributions/" + question + "/removed");
+        post(Cast.AMINA, "/contributions/" + question + "/restored");
+        assertThat(show(Cast.WILLEM)).bodyText().doesNotContain("Tess denkt");
+    }
+
+    @Test
+    void whatIsDoneStaysDoneWhenItIsPutBack() {
+        point(Cast.TESS, question, "Willem");
+        post(Cast.AMINA, "/questions/" + question + "/outcome", "outcome", "obsolete");
+        post(Cast.AMINA, "/contributions/" + question + "/removed");
+        post(Cast.AMINA, "/contributions/" + question + "/restored");
+        assertThat(show(Cast.WILLEM)).bodyText().doesNotContain("Tess denkt");
+    }
+
+    @Test
+    void aClosedThreadIsNotAmongThoseThatWaitForAnAnswer() {
+        assertThat(web.get().uri("/questions").with(cast.as(Cast.TESS)).exchange())
+                .bodyText()
+                .contains("/questions/" + question);
+        post(Cast.BEHEER, "/contributions/" + question + "/acts/lock", "reason", "Alles is gezegd.");
+        assertThat(web.get().uri("/questions").with(cast.as(Cast.TESS)).exchange())
+                .bodyText()
+                .doesNotContain("/questions/" + question);
+        assertThat(web.get()
+                        .uri("/contributions/" + question + "/comments/new")
+                        .with(cast.as(Cast.TESS))
+                        .exchange())
+                .hasStatus(303);
+    }
+
     private MvcTestResult show(Cast who) {
         return web.get().uri("/questions/" + question).with(cast.as(who)).exchange();
     }
