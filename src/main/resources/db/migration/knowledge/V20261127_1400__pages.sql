@@ -19,6 +19,7 @@ create table knowledge.page (
 );
 create index page_beneath on knowledge.page (parent_id, place);
 create index page_at_top on knowledge.page (space_id, place) where parent_id is null;
+create index page_of_space on knowledge.page (space_id, true_until);
 create index page_owner on knowledge.page (owner_id, true_until);
 create index page_changed on knowledge.page (changed_at desc, id desc);
 create index page_due on knowledge.page (true_until);

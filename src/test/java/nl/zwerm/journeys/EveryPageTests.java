@@ -58,6 +58,8 @@ class EveryPageTests extends Journey {
             "/proof/{token}/proof.pdf",
             "/proof/{token}/proof.json",
             "/people/{id}/picture",
+            "/pages/{id}/markdown",
+            "/spaces/{space}/pages/{id}/branches",
             "/welcome/{token}",
             "/reset/{token}",
             "/questions/{id}/answers/{answer}",

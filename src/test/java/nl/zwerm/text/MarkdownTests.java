@@ -25,8 +25,9 @@ class MarkdownTests {
             value = {
                 "a *b* **c** ~~d~~ `e` → <p>a <em>b</em> <strong>c</strong> <del>d</del> <code>e</code></p>",
                 "# a → <h3>a</h3>",
-                "## a → <h4>a</h4>",
-                "##### a → <h6>a</h6>",
+                "## a → <h3>a</h3>",
+                "# a\\n#### b\\n## c → <h3>a</h3>\\n<h4>b</h4>\\n<h4>c</h4>",
+                "- [ ] a\\n- [x] b → <ul><li>☐ a</li><li>☑ b</li></ul>",
                 "> a → <blockquote>\\n<p>a</p>\\n</blockquote>",
                 "- a\\n- b → <ul><li>a</li><li>b</li></ul>",
                 "3. a → <ol start=\"3\"><li>a</li></ol>",

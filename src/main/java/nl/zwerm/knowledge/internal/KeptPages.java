@@ -7,6 +7,7 @@ import nl.zwerm.contributions.Contribution;
 import nl.zwerm.contributions.ContributionId;
 import nl.zwerm.contributions.Contributions;
 import nl.zwerm.contributions.Edit;
+import nl.zwerm.contributions.Unshown;
 import nl.zwerm.notifications.Notifications;
 import nl.zwerm.people.PersonId;
 import nl.zwerm.people.Viewer;
@@ -38,6 +39,7 @@ class KeptPages {
     private static final int LONGEST_DOUBT = 2_000;
 
     private final Contributions contributions;
+    private final Unshown unshown;
     private final PageStore store;
     private final Posts posts;
     private final Spaces spaces;
@@ -46,12 +48,14 @@ class KeptPages {
 
     KeptPages(
             Contributions contributions,
+            Unshown unshown,
             PageStore store,
             Posts posts,
             Spaces spaces,
             Notifications notifications,
             Clock clock) {
         this.contributions = contributions;
+        this.unshown = unshown;
         this.store = store;
         this.posts = posts;
         this.spaces = spaces;
@@ -168,6 +172,12 @@ class KeptPages {
             notifications.tellAgain(owner, "page-yours", id);
         }
         contributions.touched(page);
+    }
+
+    /** Whoever may not read it cannot keep it. */
+    @Transactional(readOnly = true)
+    public boolean mayKeep(PersonId person, ContributionId id) {
+        return unshown.mayRead(person, id);
     }
 
     /** Nobody keeps it true any more, until somebody takes it up. */

@@ -11,6 +11,7 @@ import nl.zwerm.contributions.ContributionId;
 import nl.zwerm.knowledge.internal.PageFormViews.Beginning;
 import nl.zwerm.people.PeoplePick;
 import nl.zwerm.people.PeoplePick.Picked;
+import nl.zwerm.people.Pick;
 import nl.zwerm.people.Picking;
 import nl.zwerm.people.Viewer;
 import nl.zwerm.shared.Said;
@@ -136,6 +137,13 @@ class PagesController {
         return switch (people.read(owner, person, Picking.one())) {
             case Picked.Unclear unclear ->
                 invalid(views.choosing(id, unclear.again(), unclear.errors("owner"), viewer));
+            case Picked.Found(var found)
+            when !pages.mayKeep(found.getFirst(), id) ->
+                invalid(views.choosing(
+                        id,
+                        new Pick(owner, List.of(), false),
+                        Errors.of("owner", Said.of("knowledge.owner.cannot-read")),
+                        viewer));
             case Picked.Found(var found) -> {
                 pages.own(id, found.getFirst(), viewer);
                 yield redirect(KeptPages.path(id), new Flash("knowledge.owner.handed-over"));

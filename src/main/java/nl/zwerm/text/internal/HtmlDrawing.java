@@ -1,5 +1,7 @@
 package nl.zwerm.text.internal;
 
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 import org.commonmark.node.AbstractVisitor;
@@ -60,11 +62,25 @@ public final class HtmlDrawing {
         }
     }
 
-    /** A page has one h1, its title, and h2 for its own parts: what people write starts below those. */
+    /**
+     * A page has one h1, its title, and h2 for its own parts: what people write starts below those, with whatever level they
+     * begin, and goes one deeper at a time.
+     */
     private static final class LowerHeadings extends AbstractVisitor {
+
+        private static final int FIRST = 3;
+        private static final int DEEPEST = 6;
+
+        private final Deque<Integer> around = new ArrayDeque<>();
+
         @Override
         public void visit(Heading heading) {
-            heading.setLevel(Math.min(6, heading.getLevel() + 2));
+            while (!around.isEmpty() && around.peek() >= heading.getLevel()) {
+                around.pop();
+            }
+            int level = Math.min(DEEPEST, FIRST + around.size());
+            around.push(heading.getLevel());
+            heading.setLevel(level);
         }
     }
 }

@@ -207,6 +207,16 @@ class KeepingPagesTests {
     }
 
     @Test
+    void whoeverMayNotReadItCannotKeepIt() {
+        var page = write("title", TITLE, "body", "Zo", "space", cast.closed().toString());
+        assertThat(send(Cast.AMINA, page + "/owner", "owner", "Tess"))
+                .hasStatus(422)
+                .bodyText()
+                .contains("Je collega mag in deze ruimte niet lezen.", "value=\"Tess\"");
+        assertThat(send(Cast.AMINA, page + "/owner", "owner", "Jonas")).hasStatus(303);
+    }
+
+    @Test
     void whoeverSeesThatSomethingIsNotRightSaysSo() {
         var page = write("title", TITLE, "body", "Zo");
         assertThat(send(Cast.TESS, page + "/doubts", "body", ""))
