@@ -312,16 +312,11 @@ public class Contributions {
 
     /** What leads to it in its text, that the viewer may read, by title; at most {@code limit}. */
     @Transactional(readOnly = true)
-    public List<Contribution> linkedFrom(ContributionId id, Viewer viewer, int limit) {
-        var from = links.listLinking(id);
-        return from.isEmpty()
-                ? List.of()
-                : store.list(from, viewer).stream()
-                        .map(ThreadItem::contribution)
-                        .filter(Contribution::published)
-                        .sorted(Comparator.comparing(Contribution::title, String.CASE_INSENSITIVE_ORDER))
-                        .limit(limit)
-                        .toList();
+    public List<Titled> linkedFrom(ContributionId id, Viewer viewer, int limit) {
+        return titles(links.listLinking(id), viewer).values().stream()
+                .sorted(Comparator.comparing(Titled::title, String.CASE_INSENSITIVE_ORDER))
+                .limit(limit)
+                .toList();
     }
 
     public void setTopics(ContributionId id, Collection<TopicId> topics) {

@@ -3,7 +3,6 @@ package nl.zwerm.knowledge.internal;
 import java.util.List;
 import nl.zwerm.contributions.ContributionId;
 import nl.zwerm.contributions.Contributions;
-import nl.zwerm.contributions.Kinds;
 import nl.zwerm.people.People;
 import nl.zwerm.people.Pick;
 import nl.zwerm.people.Viewer;
@@ -12,7 +11,6 @@ import nl.zwerm.threads.Retyped;
 import nl.zwerm.threads.ThreadView;
 import nl.zwerm.threads.Threads;
 import nl.zwerm.threads.Writing;
-import nl.zwerm.web.Capabilities;
 import nl.zwerm.web.Pages.Errors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -29,8 +27,6 @@ class PageViews {
     private final KeptPages pages;
     private final Tree tree;
     private final Contributions contributions;
-    private final Kinds kinds;
-    private final Capabilities capabilities;
     private final People people;
     private final Spaces spaces;
 
@@ -40,8 +36,6 @@ class PageViews {
             KeptPages pages,
             Tree tree,
             Contributions contributions,
-            Kinds kinds,
-            Capabilities capabilities,
             People people,
             Spaces spaces) {
         this.threads = threads;
@@ -49,8 +43,6 @@ class PageViews {
         this.pages = pages;
         this.tree = tree;
         this.contributions = contributions;
-        this.kinds = kinds;
-        this.capabilities = capabilities;
         this.people = people;
         this.spaces = spaces;
     }
@@ -74,7 +66,7 @@ class PageViews {
                 thread.head(),
                 details.parent() == null ? List.of() : tree.above(id, viewer),
                 tree.level(page.space(), id, viewer),
-                linked(id, viewer),
+                contributions.linkedFrom(id, viewer, MOST_LINKED),
                 owner == null ? null : people.findCard(owner).orElse(null),
                 details.trueUntil(),
                 details.overdue(pages.today(viewer)),
@@ -99,12 +91,5 @@ class PageViews {
                 thread.once(thread.root().id(), "comment"),
                 false,
                 refused ? retyped.errors() : Errors.NONE);
-    }
-
-    private List<ShownPage.Linked> linked(ContributionId id, Viewer viewer) {
-        return contributions.linkedFrom(id, viewer, MOST_LINKED).stream()
-                .filter(one -> one.parent() == null && capabilities.reaches(kinds.place(one)))
-                .map(one -> new ShownPage.Linked(kinds.place(one), one.title(), one.language()))
-                .toList();
     }
 }

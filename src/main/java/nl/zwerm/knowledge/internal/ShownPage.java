@@ -23,7 +23,7 @@ public record ShownPage(
         HeadItem page,
         List<Titled> above,
         List<Branch> beneath,
-        List<Linked> linked,
+        List<Titled> linked,
         @Nullable PersonCard owner,
         @Nullable LocalDate trueUntil,
         boolean overdue,
@@ -36,9 +36,6 @@ public record ShownPage(
         CommentsItem comments,
         LineageItem lineage,
         Errors errors) {
-
-    /** A page whose text leads here. */
-    public record Linked(String path, String title, String language) {}
 
     public String path() {
         return "/pages/" + page.id();
