@@ -56,9 +56,11 @@ final class OutcomeDraft {
                 List.of());
     }
 
-    /** In the order in which it was said. */
+    /** Advice on their own case, in the order in which it was said. */
     static List<Choice> choices(Sight sight) {
-        return entries(sight)
+        return sight.past().reversed().stream()
+                .filter(shown -> !isAnothers(sight, shown))
+                .flatMap(shown -> shown.entries().stream())
                 .filter(seen -> !seen.mine()
                         && seen.kind() == Kind.ADVICE
                         && !line(seen).isEmpty())
@@ -69,16 +71,23 @@ final class OutcomeDraft {
     /**
      * What else may be kept, as many of it as one likes: one's own reactions and statements, positions where advice is
      * asked, ideas, facts of a case that belongs to nobody else, and what was found to be so. No core line that was put in
-     * one's own words instead, and no feeling, example or question of others.
+     * one's own words instead, no feeling, example or question of others, and nothing of others on somebody else's case.
      */
     static List<Choice> keepable(Method method, Sight sight, String language) {
         return sight.past().reversed().stream()
                 .flatMap(shown -> shown.entries().stream()
-                        .filter(seen -> isOwnWords(shown.phase(), seen) || isToKeep(method, seen))
+                        .filter(seen -> isOwnWords(shown.phase(), seen)
+                                || (seen.mine() || !isAnothers(sight, shown)) && isToKeep(method, seen))
                         .map(seen -> new Choice(seen.id(), words(shown.phase(), seen, language))))
                 .filter(choice -> !choice.text().isBlank())
                 .limit(MOST_KEPT)
                 .toList();
+    }
+
+    /** Where each brings a case in turn, what was said of it belongs to whoever brought it. */
+    private static boolean isAnothers(Sight sight, Sight.Shown shown) {
+        var owner = shown.owner();
+        return owner != null && !owner.equals(sight.me().person());
     }
 
     private static boolean isOwnWords(Phase phase, Seen seen) {

@@ -458,6 +458,7 @@ public record RoomPage(
                         shown.phase(),
                         shown.index(),
                         shown.on(),
+                        shown.owner(),
                         shown.entries().stream()
                                 .filter(entry -> entry.mine() && entry.line().visibility() == Visibility.PRIV)
                                 .toList()))

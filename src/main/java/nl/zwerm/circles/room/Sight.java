@@ -93,8 +93,9 @@ public record Sight(
         }
     }
 
-    /** What can be read of one step. */
-    public record Shown(Phase phase, int index, boolean on, List<Seen> entries) {}
+    /** What can be read of one step; {@code owner} is whose case it was about, nobody where it was about no one's. */
+    public record Shown(
+            Phase phase, int index, boolean on, @Nullable PersonId owner, List<Seen> entries) {}
 
     /**
      * Something written. {@code writer} is nobody where names stay away; {@code votes} how many chose it, {@code ratings}
@@ -253,7 +254,7 @@ public record Sight(
                         .toList();
                 var at = room.steps().get(step);
                 if (!seen.isEmpty()) {
-                    shown.add(new Shown(floor.phase(at), at.phase(), at.ended() == null, inOrder(seen)));
+                    shown.add(new Shown(floor.phase(at), at.phase(), at.ended() == null, at.owner(), inOrder(seen)));
                 }
             }
             return shown;

@@ -6,7 +6,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import nl.zwerm.circles.methods.Kind;
 import nl.zwerm.circles.methods.Method;
 import nl.zwerm.circles.methods.Method.Role;
@@ -78,9 +80,57 @@ class OutcomeDraftTests {
         assertThat(kept()).containsExactly("Er zijn twee roosters", "Maak er een rooster van");
     }
 
+    @Test
+    void whereEachBringsACaseEverybodyKeepsTheAdviceOnTheirOwn() {
+        begin("wise-crowds", 4);
+        while (room.stage() == Room.Stage.RUNNING) {
+            if (phase() == 3) {
+                var whose = Objects.requireNonNull(room.owner());
+                people.stream()
+                        .filter(person -> !person.equals(whose))
+                        .forEach(person -> writes(
+                                person, Kind.ADVICE, "van " + number(person) + " voor " + number(whose), null, null));
+            }
+            act(new Act.Next(leader(), false));
+        }
+
+        for (var person : people) {
+            assertThat(OutcomeDraft.choices(sight(person)))
+                    .extracting(OutcomeDraft.Choice::text)
+                    .hasSize(3)
+                    .allMatch(text -> text.endsWith("voor " + number(person)));
+        }
+    }
+
+    @Test
+    void whatWasFeltOrGossipedCannotBeKept() {
+        begin("six-hats");
+        until(3);
+        long felt = writes(other(), Kind.ASSOCIATION, "Benauwd", null, null);
+        long own = writes(owner(), Kind.ASSOCIATION, "Opgelucht", null, null);
+        assertThat(offered()).doesNotContain(felt, own);
+
+        begin("gossip");
+        until(3);
+        long gossip = writes(other(), Kind.STATEMENT, "Ze durft niet", null, null);
+        assertThat(offered()).doesNotContain(gossip);
+    }
+
+    private List<Long> offered() {
+        return Stream.concat(
+                        OutcomeDraft.choices(sight()).stream(), OutcomeDraft.keepable(method, sight(), "nl").stream())
+                .map(OutcomeDraft.Choice::id)
+                .toList();
+    }
+
     private void begin(String id) {
+        begin(id, 6);
+    }
+
+    private void begin(String id, int size) {
+        room = Room.lobby(null, null);
         method = Shipped.method(id);
-        people = IntStream.range(0, 6).mapToObj(_ -> PersonId.next()).toList();
+        people = IntStream.range(0, size).mapToObj(_ -> PersonId.next()).toList();
         people.forEach(person -> act(new Act.Enter(person)));
         act(new Act.Offer(people.getFirst(), true, false, false, false, false, 0));
         act(new Act.Offer(people.getLast(), false, true, false, false, false, 0));
@@ -88,9 +138,17 @@ class OutcomeDraftTests {
     }
 
     private void until(int phase) {
-        while (method.phases().get(room.steps().getLast().phase()).number() < phase) {
+        while (phase() < phase) {
             act(new Act.Next(leader(), false));
         }
+    }
+
+    private int phase() {
+        return method.phases().get(room.steps().getLast().phase()).number();
+    }
+
+    private int number(PersonId person) {
+        return people.indexOf(person);
     }
 
     private long writes(PersonId who, Kind kind, String text, @Nullable Long target, @Nullable String choice) {
@@ -114,7 +172,11 @@ class OutcomeDraftTests {
     }
 
     private Sight sight() {
-        return Sight.of(method, Rules.inOrder(method).closed(room, NOW), owner(), NOW)
+        return sight(owner());
+    }
+
+    private Sight sight(PersonId person) {
+        return Sight.of(method, Rules.inOrder(method).closed(room, NOW), person, NOW)
                 .orElseThrow();
     }
 
