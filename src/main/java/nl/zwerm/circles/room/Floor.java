@@ -65,7 +65,8 @@ final class Floor {
                     case OWN -> seat.person().equals(owner);
                     case CON -> !seat.person().equals(owner) && !seat.has(Role.FAC);
                     case SCR -> seat.has(Role.SCR) || seat.has(Role.FAC) && noScribe(here);
-                    case FAC, IN, OUT, TIM -> seat.has(line.who());
+                    case FAC -> seat.has(Role.FAC) && !hasTheirTurn(seat, owner);
+                    case IN, OUT, TIM -> seat.has(line.who());
                 })
                 .map(Seat::person)
                 .collect(Collectors.toCollection(LinkedHashSet::new));
@@ -73,6 +74,11 @@ final class Floor {
             found.remove(owner);
         }
         return found;
+    }
+
+    /** Where each brings a case in turn, who leads does so too, and asks and advises nobody then. */
+    private boolean hasTheirTurn(Seat seat, @Nullable PersonId owner) {
+        return method.owner() == Method.OwnerBy.EACH && seat.person().equals(owner);
     }
 
     private static boolean noScribe(List<Seat> here) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import nl.zwerm.circles.methods.Kind;
@@ -383,6 +384,26 @@ class LeadingARoomTests {
 
         assertThat(owners).containsExactlyInAnyOrderElementsOf(table.people);
         assertThat(Duration.between(Table.NINE, table.room.closedAt())).isEqualTo(Duration.ofMinutes(31));
+    }
+
+    @Test
+    void whoLeadsAsksAllButThemselves() {
+        var table = new Table("wise-crowds", 4).begun();
+        var asked = new ArrayList<PersonId>();
+
+        while (table.room.stage() == Stage.RUNNING) {
+            if (table.phase() == 2 && table.owner().equals(table.leader())) {
+                refused(Why.NOT_YOURS_TO_WRITE, () -> table.writes(table.leader(), Kind.QUESTION, "wat wil ik?"));
+                assertThat(table.sees(table.leader()).now().lines())
+                        .noneMatch(one -> one.line().kind() == Kind.QUESTION);
+            } else if (table.phase() == 2) {
+                table.writes(table.leader(), Kind.QUESTION, "wat wil je?");
+                asked.add(table.owner());
+            }
+            table.next();
+        }
+
+        assertThat(asked).hasSize(3).doesNotContain(table.leader());
     }
 
     @Test

@@ -150,7 +150,7 @@ final class Witness {
                 && before.steps().size() > index;
     }
 
-    private static boolean writes(Room.Seat seat, Line line, Step step, Room room) {
+    private boolean writes(Room.Seat seat, Line line, Step step, Room room) {
         boolean owner = seat.person().equals(step.owner());
         boolean scribe = room.seats().stream().anyMatch(other -> !other.gone() && other.has(Method.Role.SCR));
         return switch (line.who()) {
@@ -158,7 +158,8 @@ final class Witness {
             case OWN -> owner;
             case CON -> !owner && !seat.has(Method.Role.FAC);
             case SCR -> seat.has(Method.Role.SCR) || !scribe && seat.has(Method.Role.FAC);
-            case FAC, IN, OUT, TIM -> seat.has(line.who());
+            case FAC -> seat.has(Method.Role.FAC) && !(owner && method.owner() == Method.OwnerBy.EACH);
+            case IN, OUT, TIM -> seat.has(line.who());
         };
     }
 
