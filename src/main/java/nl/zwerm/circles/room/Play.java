@@ -3,6 +3,7 @@ package nl.zwerm.circles.room;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
@@ -285,7 +286,9 @@ final class Play {
         }
     }
 
-    private void open(int index, @Nullable Long topic, int take, Instant at) {
+    private void open(int index, @Nullable Long topic, int take, Instant from) {
+        // Its minutes are counted in milliseconds, and lead to the end of a day only from a whole one.
+        var at = from.truncatedTo(ChronoUnit.MILLIS);
         var phase = method.phases().get(index);
         var floor = floor();
         boolean anonymous = phase.lines().stream()
@@ -331,7 +334,7 @@ final class Play {
     }
 
     private static double minutes(Instant from, Instant to) {
-        return Duration.between(from, to).toSeconds() / 60.0;
+        return Duration.between(from, to).toMillis() / 60_000.0;
     }
 
     /** Turns go by lot, who is not in the same room first, or from the lowest rank; the owner answers whoever is on turn. */
@@ -527,7 +530,12 @@ final class Play {
 
     /** One more window, after the one that is over. */
     void renew(ZoneId zone) {
-        step(step -> step.longer(minutes(step.due(), Windows.end(step.due(), zone))));
+        step(step -> step.longer(nextWindow(zone)));
+    }
+
+    /** How many minutes after the window that is on the next one closes. */
+    double nextWindow(ZoneId zone) {
+        return minutes(step().due(), Windows.end(step().due(), zone));
     }
 
     int stepIndex() {
@@ -557,9 +565,14 @@ final class Play {
             return;
         }
         var still = Duration.between(stood.since(), now);
-        step(step -> step.stoodStill(still.isNegative() ? Duration.ZERO : still));
+        step(step -> step.stoodStill(still.isNegative() ? Duration.ZERO : inWindows(step.due(), still)));
         stage = Stage.RUNNING;
         pause = null;
+    }
+
+    /** Spread over days it closes at the end of a day again, and never sooner than it would. */
+    private Duration inWindows(Instant due, Duration still) {
+        return days == null ? still : Duration.between(due, Windows.closing(due.plus(still), days));
     }
 
     boolean begun() {

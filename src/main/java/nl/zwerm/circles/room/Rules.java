@@ -591,20 +591,19 @@ public final class Rules {
         play.advance(now, beyond);
     }
 
-    /** By half of what was planned or one more window, and never to more than twice. */
+    /** By half of what was planned, and never to more than twice; where it is spread over days, by one more window. */
     private void extend(Play play, PersonId by) {
         requireClock(play, by);
         requireRunning(play);
         var step = play.step();
         var days = play.days();
-        double more = days == null
-                ? Math.max(0.5, Math.round(step.minutes()) / 2.0)
-                : Duration.between(step.due(), Windows.end(step.due(), days)).toMinutes();
         double room = step.minutes() - step.extra();
         if (room <= 0) {
             throw new Refused(Why.EXTENDED_ENOUGH);
         }
-        play.step(found -> found.longer(Math.min(more, room)));
+        double more =
+                days == null ? Math.min(room, Math.max(0.5, Math.round(step.minutes()) / 2.0)) : play.nextWindow(days);
+        play.step(found -> found.longer(more));
     }
 
     private void passTurn(Play play, PersonId by, Instant now) {

@@ -15,7 +15,18 @@ final class Windows {
 
     /** When the window closes that opens at this moment: five in the afternoon, never in a weekend. */
     static Instant end(Instant from, ZoneId zone) {
-        var day = LocalDate.ofInstant(from, zone).plusDays(1);
+        return closing(LocalDate.ofInstant(from, zone).plusDays(1), zone);
+    }
+
+    /** The first such moment, not before this one. */
+    static Instant closing(Instant earliest, ZoneId zone) {
+        var day = LocalDate.ofInstant(earliest, zone);
+        var closes = closing(day, zone);
+        return closes.isBefore(earliest) ? closing(day.plusDays(1), zone) : closes;
+    }
+
+    private static Instant closing(LocalDate from, ZoneId zone) {
+        var day = from;
         while (day.getDayOfWeek() == DayOfWeek.SATURDAY || day.getDayOfWeek() == DayOfWeek.SUNDAY) {
             day = day.plusDays(1);
         }

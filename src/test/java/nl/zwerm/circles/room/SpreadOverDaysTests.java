@@ -47,6 +47,29 @@ class SpreadOverDaysTests {
         assertThat(table.room.steps().getLast().due()).isEqualTo("2026-11-30T16:00:00Z");
     }
 
+    /** People act at any part of a second. */
+    @Test
+    void everyWindowClosesAtFiveExactly() {
+        var table = Table.spread("five-step", 5);
+        table.now = Table.NINE.plusNanos(123_456_789);
+        table.begun();
+        assertThat(table.room.steps().getLast().due()).isEqualTo("2026-11-27T16:00:00Z");
+
+        table.act(new Act.Extend(table.leader()));
+        assertThat(table.room.steps().getLast().due()).isEqualTo("2026-11-30T16:00:00Z");
+        table.passes(Duration.ofDays(6));
+        assertThat(table.room.steps().getLast().due()).isEqualTo("2026-12-02T16:00:00Z");
+        table.act(new Act.Halt(table.leader()));
+        table.passes(Duration.ofHours(1).plusNanos(1_234_567));
+        table.act(new Act.Resume(table.leader()));
+        assertThat(table.room.steps().getLast().due()).isEqualTo("2026-12-03T16:00:00Z");
+        table.writes(table.owner(), Kind.PITCH, "mijn casus");
+        table.people.forEach(person -> table.act(new Act.Ready(person, true)));
+
+        assertThat(table.phase()).isEqualTo(2);
+        assertThat(table.room.steps().getLast().due()).isEqualTo("2026-12-03T16:00:00Z");
+    }
+
     @Test
     void itWaitsForTheCaseAndForNothingElse() {
         var table = Table.spread("five-step", 5).begun();
