@@ -136,9 +136,10 @@ public final class DraftFile {
             return draft.minutes().strip();
         }
         double sum = draft.sum();
-        if (sum != Math.rint(sum)) {
+        boolean unknown = draft.parts().stream().anyMatch(part -> Draft.amount(part.minutes()) == 0);
+        if (!unknown && sum != Math.rint(sum)) {
             wrong(new Place(-1, -1, "minutes"), Said.of("circles.own.half-minutes", "sum", shown(sum)));
-        } else if (sum > Method.LONGEST) {
+        } else if (!unknown && sum > Method.LONGEST) {
             wrong(
                     new Place(-1, -1, "minutes"),
                     new Said("circles.own.too-long", Map.of("sum", shown(sum), "most", Method.LONGEST)));
@@ -249,7 +250,7 @@ public final class DraftFile {
     }
 
     private void rounds() {
-        if (draft.rounds().isEmpty()) {
+        if (draft.rounds().isEmpty() || draft.parts().isEmpty()) {
             return;
         }
         line(Place.WHOLE, "loops:");

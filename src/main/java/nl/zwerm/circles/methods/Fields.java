@@ -127,7 +127,7 @@ final class Fields {
                 return number;
             }
         }
-        problems.add(line(node), "whole", "key", key, "value", text, "least", least, "most", most);
+        wrong(key, node, text, "whole", "least", least, "most", most);
         return least;
     }
 
@@ -152,8 +152,21 @@ final class Fields {
                 return number;
             }
         }
-        problems.add(line(node), "minutes", "key", key, "value", text, "most", Method.LONGEST);
+        wrong(key, node, text, "minutes", "most", Method.LONGEST);
         return 1;
+    }
+
+    /** Where there is nothing, that is what is wrong with it. */
+    private void wrong(String key, Node node, String text, String why, Object... with) {
+        if (text.isBlank()) {
+            problems.add(line(node), "empty", "key", key);
+        } else {
+            problems.add(
+                    line(node),
+                    why,
+                    Stream.concat(Stream.of("key", key, "value", text), Stream.of(with))
+                            .toArray());
+        }
     }
 
     boolean yes(String key) {

@@ -87,9 +87,11 @@ final class MethodReading {
 
     private Method.Group group(Fields file) {
         var fields = file.group("group");
+        int before = problems.count();
         var group = new Method.Group(fields.whole("min", 2, MOST_PEOPLE), fields.whole("max", 2, MOST_PEOPLE));
         fields.close();
-        if (group.min() > group.max()) {
+        // What stands for a number that is wrong is no number to compare with.
+        if (problems.count() == before && group.min() > group.max()) {
             problems.add(file.lineOf("group"), "group", "min", group.min(), "max", group.max());
         }
         return group;

@@ -32,6 +32,10 @@ final class Problems {
         return found.isEmpty();
     }
 
+    int count() {
+        return found.size();
+    }
+
     List<Problem> list() {
         return found.stream().sorted(Comparator.comparingInt(Problem::line)).toList();
     }

@@ -152,6 +152,30 @@ class MakingAMethodOursTests extends CirclesTrial {
         assertThat(main(path, Cast.AMINA)).doesNotContain(WORDS);
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', nullValues = "-", textBlock = """
+            most | 100000 | Meeste mensen is 100000; het moet een heel getal zijn van 2 tot en met 60.
+            most | '' | “Meeste mensen” is nog leeg.
+            p1.minutes | '' | Fase 1: “Minuten” is nog leeg.
+            p1.minutes | nu | Fase 1: Minuten is nu; het moet meer dan 0 minuten zijn, en ten hoogste 480.
+            phases | - | Er zijn 0 fases; het moeten er 1 tot en met 60 zijn.
+            """)
+    void whatIsWrongIsSaidOnceAndNothingOfWhatFollowsFromIt(String field, String typed, String said) throws Exception {
+        var path = copied("troika");
+        var form = form(path);
+        if (typed == null) {
+            form.keySet().removeIf(one -> one.startsWith("p"));
+        } else {
+            form.put("p2.minutes", field.equals("p1.minutes") ? "2,5" : "2");
+            form.put(field, typed);
+        }
+
+        var answer = post(path, Cast.AMINA, form);
+
+        assertThat(Jsoup.parse(text(answer)).select(".error-summary li").eachText())
+                .containsExactly(said);
+    }
+
     @Test
     void aFormGoneWildIsRefusedAndNothingIsLost() throws Exception {
         var path = copied("five-step");

@@ -118,6 +118,9 @@ class RefusingAMethodTests {
             minutes: 40 | minutes: 41 | 8: The phases last 40 minutes together, the method 41.
             {min: 4, max: 8} | {min: 8, max: 4} | 7: The group is from 8 to 4; the first number must be the smaller one.
             {min: 4, max: 8} | {min: 2, max: 8} | 7: With 2 people there are too few for the 3 roles that are needed.
+            {min: 4, max: 8} | {min: 4, max: 100000} | 7: max is 100000; it must be a whole number from 2 to 60.
+            {min: 4, max: 8} | {min: 4, max: ""} | 7: max says nothing.
+            {nl: Twee, en: Two}\\n    minutes: 10 | {nl: Twee, en: Two}\\n    minutes: "" | 25: minutes says nothing.
             {min: 4, max: 8} | {min: four, max: 8} | 7: min is four; it must be a whole number from 2 to 60.
             {nl: Twee, en: Two}\\n    minutes: 10 | {nl: Twee, en: Two}\\n    minutes: -5 | 25: minutes is -5; it must be more than 0 minutes, and 480 at most.
             {nl: Twee, en: Two}\\n    minutes: 10 | {nl: Twee, en: Two}\\n    minutes: 0 | 25: minutes is 0; it must be more than 0 minutes, and 480 at most.
