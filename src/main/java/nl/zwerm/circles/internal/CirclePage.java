@@ -56,6 +56,7 @@ public record CirclePage(
             String path,
             String method,
             Instant startsAt,
+            boolean spread,
             int minutes,
             boolean running,
             boolean gone,

@@ -183,6 +183,7 @@ class CircleViews {
                         session.path(),
                         names.getOrDefault(Methods.Use.of(session), ""),
                         session.startsAt(),
+                        session.spread(),
                         session.minutes(),
                         session.state() == Session.State.RUNNING,
                         !inside.contains(session.space()),

@@ -75,8 +75,8 @@ final class Composing {
             warned.add(new Said(
                     "circles.compose.too-few", Map.of("least", method.group().min(), "people", people)));
         }
-        if (first && method.unfit().contains(Unfit.FIRST_SESSION)) {
-            warned.add(Said.of("circles.compose.not-first"));
+        if (first && !method.fitsFirst()) {
+            warned.add(Said.of("circles.compose.not-first.begin"));
         }
         warned.addAll(crowdedLines(company));
         if (people >= FEWEST_TO_MIX && ofOneTeam(company)) {

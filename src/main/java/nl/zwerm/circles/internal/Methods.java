@@ -61,6 +61,10 @@ class Methods {
                     method.caution());
         }
 
+        boolean fitsFirst() {
+            return !unfit.contains(Unfit.FIRST_SESSION);
+        }
+
         /** Whether a circle draws who meets whom. */
         boolean inTwos() {
             return group.max() == 2;

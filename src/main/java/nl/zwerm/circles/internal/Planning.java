@@ -18,7 +18,6 @@ import nl.zwerm.circles.CirclesArrivals.Ahead;
 import nl.zwerm.circles.internal.Session.Appointment;
 import nl.zwerm.circles.internal.Session.State;
 import nl.zwerm.circles.methods.Method;
-import nl.zwerm.circles.methods.Method.Unfit;
 import nl.zwerm.notifications.Notifications;
 import nl.zwerm.people.People;
 import nl.zwerm.people.PeoplePick;
@@ -167,6 +166,7 @@ class Planning {
                 new Outcome.Mend(both(reading.errors(), unclear.errors("guests")), unclear.again());
             case Picked.Found(var guests) -> {
                 var taking = taking(seated, form, viewer);
+                checkOthers(form, seated, reading, viewer);
                 var everybody = Stream.concat(taking.stream(), guests.stream()).toList();
                 checkMethod(read, id, everybody, reading);
                 checkWithout(read, seated, taking, guests.size(), reading);
@@ -256,6 +256,7 @@ class Planning {
         checkMethod(read, circle, everybody, reading);
         if (choosing) {
             var taking = everybody.stream().filter(seated::contains).toList();
+            checkOthers(form, seated, reading, viewer);
             checkWithout(read, seated, taking, everybody.size() - taking.size(), reading);
         }
         if (reading.fine() && session.version() != form.version()) {
@@ -433,7 +434,11 @@ class Planning {
                     new Said("circles.plan.minutes.between", Map.of("least", 1, "most", SessionForm.MOST_TIMES)));
         }
         var place = reading.optionalLine("place", form.place(), LONGEST_PLACE);
-        var manner = Manner.find(form.manner()).orElse(Manner.ROOM);
+        var typed = Manner.find(form.manner());
+        if (typed.isEmpty()) {
+            reading.mend("manner", Said.of("circles.plan.manner.choose"));
+        }
+        var manner = typed.orElse(Manner.ROOM);
         return new Read(startsAt, minutes, place, manner, manner == Manner.DAYS ? viewer.zone() : null, method);
     }
 
@@ -482,8 +487,19 @@ class Planning {
         }
         var method = read.method().get();
         Composing.refused(method, circles.company(everybody)).forEach(said -> reading.mend("method", said));
-        if (method.unfit().contains(Unfit.FIRST_SESSION) && !store.hasHeldAny(circle)) {
+        if (!method.fitsFirst() && !store.hasHeldAny(circle)) {
             reading.mend("method", Said.of("circles.compose.not-first"));
+        }
+    }
+
+    /** Only others of the circle can be left out; somebody may have left it meanwhile. */
+    private static void checkOthers(SessionForm form, List<PersonId> seated, Reading reading, Viewer viewer) {
+        var others = seated.stream()
+                .filter(person -> !person.equals(viewer.id()))
+                .map(PersonId::toString)
+                .toList();
+        if (form.without() != null && !others.containsAll(form.without())) {
+            reading.mend("without", Said.of("circles.plan.without.unknown"));
         }
     }
 

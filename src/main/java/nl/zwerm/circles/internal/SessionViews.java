@@ -188,7 +188,25 @@ class SessionViews {
                 pick,
                 seated(circle.id(), person -> without.contains(person.toString()), viewer),
                 items(circle.id(), viewer),
+                notYet(circle).map(method -> method.name().in(viewer.locale())).orElse(null),
                 errors);
+    }
+
+    /** The method of the circle, where its first session cannot be held with it. */
+    private Optional<Methods.Choice> notYet(Circle circle) {
+        return methods.find(circle.method(), circle.id())
+                .filter(method -> !method.fitsFirst() && !store.hasHeldAny(circle.id()));
+    }
+
+    private String proposedMethod(Circle circle) {
+        int people = circles.seats(circle.id()).size();
+        return notYet(circle).isEmpty()
+                ? circle.method()
+                : methods.of(circle.id()).stream()
+                        .filter(method -> method.fitsFirst() && method.group().holds(people))
+                        .findFirst()
+                        .map(Methods.Choice::id)
+                        .orElse(circle.method());
     }
 
     /** The others of the circle: whoever plans takes part. */
@@ -215,7 +233,7 @@ class SessionViews {
                 "",
                 "",
                 Manner.ROOM.word(),
-                circle.method(),
+                proposedMethod(circle),
                 "",
                 List.of(),
                 List.of(),

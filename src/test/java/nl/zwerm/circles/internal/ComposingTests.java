@@ -67,7 +67,7 @@ class ComposingTests {
     @Test
     void aFirstSessionAndASingleTeamAreToBeThoughtOver() {
         assertThat(keys(Composing.warned(STRICT, company(3, Map.of()), true)))
-                .containsExactly("circles.compose.not-first");
+                .containsExactly("circles.compose.not-first.begin");
         assertThat(Composing.warned(STRICT, company(3, Map.of()), false)).isEmpty();
         var team = TeamId.of(5L);
         var same = new Company(

@@ -64,10 +64,19 @@ class LeavingSomeOutTests extends CirclesTrial {
             assertThat(refused.getStatus()).isEqualTo(422);
             assertThat(text(refused)).contains("vraagt ten minste 3 mensen");
         }
-        var self = coffee(circle, without(Cast.AMINA));
-        assertThat(takingPart(self)).as("whoever plans takes part").hasSize(4);
-        var nonsense = coffee(circle, "without", "000000000001", "without", "'; drop", "without", "");
-        assertThat(takingPart(nonsense)).hasSize(4);
+    }
+
+    @Test
+    void onlyOthersOfTheCircleAreLeftOut() throws Exception {
+        var circle = coffee();
+        for (var out : List.of(without(Cast.AMINA), without(Cast.TESS), new String[] {"without", "'; drop"})) {
+            var refused = coffee(circle, day(3), out);
+            assertThat(refused.getStatus()).isEqualTo(422);
+            assertThat(text(refused)).contains("die niet in deze kring zit");
+        }
+        var session = coffee(circle, without(Cast.WILLEM));
+        assertThat(move(session, without(Cast.TESS))).isEqualTo(422);
+        assertThat(takingPart(session)).hasSize(3);
     }
 
     @Test

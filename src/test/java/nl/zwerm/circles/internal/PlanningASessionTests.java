@@ -9,6 +9,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import nl.zwerm.testing.Cast;
+import org.jsoup.Jsoup;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -232,9 +233,42 @@ class PlanningASessionTests extends CirclesTrial {
     }
 
     @Test
+    void aCircleForAMethodThatIsNotForAFirstSessionIsToldSoBefore() throws Exception {
+        var jonas = cast.id(Cast.JONAS).toString();
+        var warned =
+                send("/circles/new", Cast.AMINA, "name", NAME, "rhythm", "weekly", "method", "gossip", "person", jonas);
+        assertThat(text(warned)).contains("Jullie eerste bijeenkomst kan niet met deze methode", "Toch zo doen");
+        var circle = begun("gossip", Cast.JONAS, Cast.NORA, Cast.WILLEM);
+        agree(circle, Cast.AMINA);
+
+        var form = main(circle + "/sessions/new", Cast.AMINA);
+
+        assertThat(form).contains("Met Roddelmethode kan jullie eerste bijeenkomst nog niet.");
+        var proposed = Jsoup.parse(form).select("#method option[selected]").attr("value");
+        assertThat(proposed).isNotEmpty().isNotEqualTo("gossip");
+        assertThat(text(plan(circle, Cast.AMINA, day(3), "15:30", "method", "gossip")))
+                .contains("niet geschikt voor een eerste bijeenkomst");
+        planned(circle, "method", proposed);
+        jdbc.sql("update circles.session set state = 'closed' where circle_id = :id")
+                .param("id", number(circle))
+                .update();
+        assertThat(main(circle + "/sessions/new", Cast.AMINA)).doesNotContain("kan jullie eerste bijeenkomst");
+    }
+
+    @Test
+    void howPeopleComeTogetherIsNotMadeUp() throws Exception {
+        var circle = agreed();
+        var refused = plan(circle, Cast.AMINA, day(3), "15:30", "manner", "telepathie");
+        assertThat(refused.getStatus()).isEqualTo(422);
+        assertThat(text(refused)).contains("Kies hoe jullie bij elkaar komen.");
+    }
+
+    @Test
     void aSessionSpreadOverDaysOpensOnItsDayAndTellsWhomItWaitsFor() throws Exception {
-        var session = planned(agreed(), "manner", "days");
+        var circle = agreed();
+        var session = planned(circle, "manner", "days");
         assertThat(main(session, Cast.NORA)).contains("Verspreid over dagen").doesNotContain("</time>, 45 minuten");
+        assertThat(main(circle, Cast.NORA)).contains("Verspreid over dagen").doesNotContain("<span>45 minuten");
         jdbc.sql("update circles.session set starts_at = now() - interval '2 days' where id = :id")
                 .param("id", number(session))
                 .update();
