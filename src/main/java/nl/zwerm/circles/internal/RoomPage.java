@@ -378,6 +378,12 @@ public record RoomPage(
                                         && line.visibility().hidden());
     }
 
+    /** Whose case it is now, where each brings one in turn, as the key of a sentence. */
+    public String roundWord() {
+        var owner = seen().owner();
+        return owner != null && mine(owner) ? "circles.room.round.yours" : "circles.room.round";
+    }
+
     public int phaseNumber() {
         return on().index() + 1;
     }

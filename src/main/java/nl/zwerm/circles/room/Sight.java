@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import nl.zwerm.circles.methods.Kind;
@@ -62,6 +63,7 @@ public record Sight(
     public record Now(
             Phase phase,
             int index,
+            @Nullable Round round,
             Instant started,
             Instant due,
             Duration paused,
@@ -83,6 +85,9 @@ public record Sight(
             boolean goesRound,
             int step,
             @Nullable Instant moves) {}
+
+    /** Where each brings a case in turn, which of them it is, and how many there are. */
+    public record Round(int number, int all) {}
 
     /** A line the viewer may write now, by its index in the phase, and how many more; with what it can be about. */
     public record Writable(int index, Line line, long left, List<Seen> about) {
@@ -162,6 +167,7 @@ public record Sight(
             return new Now(
                     phase,
                     step.phase(),
+                    round(step),
                     step.started(),
                     pause == null ? step.due() : step.due().plus(Duration.between(pause.since(), now)),
                     step.paused(),
@@ -188,6 +194,25 @@ public record Sight(
                     method.loopAt(step.phase()).isPresent(),
                     room.steps().size() - 1,
                     Rules.movesAt(method, room).filter(now::isBefore).orElse(null));
+        }
+
+        /** Whose turn was passed over since they left is not counted. */
+        private @Nullable Round round(Step step) {
+            var owner = step.owner();
+            if (method.owner() != Method.OwnerBy.EACH || owner == null) {
+                return null;
+            }
+            int number = (int) room.steps().stream()
+                    .map(Step::owner)
+                    .filter(Objects::nonNull)
+                    .distinct()
+                    .count();
+            int ahead = (int) room.owners().stream()
+                    .skip(room.owners().indexOf(owner) + 1L)
+                    .filter(person ->
+                            room.seat(person).filter(seat -> !seat.gone()).isPresent())
+                    .count();
+            return new Round(number, number + ahead);
         }
 
         /** What is talked about now; what was chosen once for all stays that. */

@@ -37,6 +37,8 @@ class AdviceOnAnothersCaseTests extends CirclesTrial {
                 .findFirst()
                 .orElseThrow();
         var entry = entry(session, adviser);
+        assertThat(main(session, owner)).contains("Ronde 1 van 4: jouw inbreng");
+        assertThat(main(session, adviser)).contains("Ronde 1 van 4: de inbreng van " + owner.shownName());
         send(session + "/end", Cast.JONAS);
 
         assertThat(main(session + "/outcome", owner)).contains(ADVICE, entry);

@@ -14,6 +14,7 @@ import nl.zwerm.circles.room.Room.Pause;
 import nl.zwerm.circles.room.Room.Stage;
 import nl.zwerm.people.PersonId;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** What the rules of a session do for the people in it (DOMAIN 1.1). */
@@ -384,6 +385,28 @@ class LeadingARoomTests {
 
         assertThat(owners).containsExactlyInAnyOrderElementsOf(table.people);
         assertThat(Duration.between(Table.NINE, table.room.closedAt())).isEqualTo(Duration.ofMinutes(31));
+    }
+
+    @Test
+    void theRoundsAreCountedAndWhoLeftHasNone() {
+        var table = new Table("wise-crowds", 5).begun();
+        assertThat(rounds(table)).isEqualTo(new Sight.Round(1, 5));
+        var last = table.room.owners().getLast();
+        var stays = table.people.stream()
+                .filter(person -> !person.equals(last))
+                .findFirst()
+                .orElseThrow();
+        for (int phase = 0; phase < 4; phase++) {
+            table.next();
+        }
+        assertThat(table.sees(stays).now().round()).isEqualTo(new Sight.Round(2, 5));
+        table.act(new Act.Leave(last));
+        assertThat(table.sees(stays).now().round()).isEqualTo(new Sight.Round(2, 4));
+        assertThat(rounds(new Table("gossip", 5).begun())).isNull();
+    }
+
+    private static Sight.@Nullable Round rounds(Table table) {
+        return table.sees(table.people.getFirst()).now().round();
     }
 
     @Test
