@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -203,7 +204,18 @@ public final class DraftFile {
             line(place, "    next: " + number(place, part.next()));
         }
         entries(index, part.entries());
-        worded(new Place(index, -1, "instruction"), "    instruction: ", part.instruction());
+        var instruction = new Place(index, -1, "instruction");
+        worded(instruction, "    instruction: ", part.instruction());
+        said(part).ifPresent(spread -> worded(instruction, "    spread: ", Texts.of(spread)));
+    }
+
+    /** What is said instead where it is spread over days stays as long as nobody changed the instruction. */
+    private Optional<Worded> said(Part part) {
+        return base.phases().stream()
+                .filter(phase -> part.key().equals(Integer.toString(phase.number()))
+                        && part.instruction().equals(Texts.of(phase.instruction())))
+                .findFirst()
+                .map(Phase::spread);
     }
 
     private void entries(int index, List<Entry> entries) {

@@ -123,6 +123,7 @@ final class MethodReading {
                 fields.whole("n", 0, MOST_PHASES),
                 fields.worded("title", NAME),
                 fields.worded("instruction", INSTRUCTION),
+                fields.maybeWorded("spread", INSTRUCTION).orElse(null),
                 fields.minutes("minutes"),
                 fields.one("scale", Scale.class, Scale.FIXED) == Scale.PER_PERSON,
                 fields.maybeOne("owner", Phase.OwnerMode.class).orElse(null),

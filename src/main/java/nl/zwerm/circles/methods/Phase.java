@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * One step of a method.
  *
+ * @param spread what is said instead of the instruction where a session is spread over days; {@code null} for the same
  * @param minutes for six people when it {@code scales}, else as it stands
  * @param owner what the case owner may do meanwhile; {@code null} where the phase makes no difference
  * @param groups how many write together; 1 is everybody for themselves in the one room
@@ -19,6 +20,7 @@ public record Phase(
         int number,
         Worded title,
         Worded instruction,
+        @Nullable Worded spread,
         double minutes,
         boolean scales,
         @Nullable OwnerMode owner,

@@ -45,7 +45,8 @@ final class Spread {
         return new Phase(
                 phase.number(),
                 phase.title(),
-                phase.instruction(),
+                phase.spread() == null ? phase.instruction() : phase.spread(),
+                null,
                 phase.minutes(),
                 false,
                 phase.owner(),

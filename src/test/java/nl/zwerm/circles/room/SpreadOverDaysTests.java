@@ -141,6 +141,16 @@ class SpreadOverDaysTests {
         }
     }
 
+    @Test
+    void nobodyIsToldToTakeTurns() {
+        for (var method : TestMethods.all()) {
+            assertThat(method.spread().phases())
+                    .as(method.id())
+                    .noneMatch(phase -> phase.instruction().nl().contains("om de beurt")
+                            || phase.instruction().en().contains("in turn"));
+        }
+    }
+
     /** Nobody follows who stands higher: all write before any of it is read. */
     @Test
     void whereTheLowestWouldSpeakFirstNobodyReadsAnythingBefore() {
