@@ -7,6 +7,7 @@ import nl.zwerm.people.People;
 import nl.zwerm.people.Pick;
 import nl.zwerm.people.Viewer;
 import nl.zwerm.spaces.Spaces;
+import nl.zwerm.text.Contents;
 import nl.zwerm.threads.Retyped;
 import nl.zwerm.threads.ThreadView;
 import nl.zwerm.threads.Threads;
@@ -62,8 +63,10 @@ class PageViews {
         var details = store.find(id, viewer).orElse(PageDetails.NONE);
         var owner = details.owner();
         boolean there = page.published();
+        var head = thread.head();
         return new ShownPage(
-                thread.head(),
+                head,
+                Contents.of(head.body()),
                 details.parent() == null ? List.of() : tree.above(id, viewer),
                 tree.level(page.space(), id, viewer),
                 contributions.linkedFrom(id, viewer, MOST_LINKED),

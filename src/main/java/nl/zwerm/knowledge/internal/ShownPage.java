@@ -5,6 +5,7 @@ import java.util.List;
 import nl.zwerm.contributions.Titled;
 import nl.zwerm.people.PersonCard;
 import nl.zwerm.people.Pick;
+import nl.zwerm.text.Contents;
 import nl.zwerm.threads.CommentsItem;
 import nl.zwerm.threads.HeadItem;
 import nl.zwerm.threads.LineageItem;
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 @Template("knowledge/show")
 public record ShownPage(
         HeadItem page,
+        Contents contents,
         List<Titled> above,
         List<Branch> beneath,
         List<Titled> linked,
@@ -36,6 +38,13 @@ public record ShownPage(
         CommentsItem comments,
         LineageItem lineage,
         Errors errors) {
+
+    private static final int FEWEST_PARTS = 3;
+
+    /** Whoever reads a short text needs no list of its parts. */
+    public boolean manyParts() {
+        return contents.headings().size() >= FEWEST_PARTS;
+    }
 
     public String path() {
         return "/pages/" + page.id();

@@ -326,6 +326,15 @@ class KeepingPagesTests {
         assertThat(look(Cast.TESS, page + "/markdown")).isEqualTo("# " + TITLE + "\n\n- [ ] Bel\n- [x] Ruil\n");
     }
 
+    @Test
+    void aLongPageSaysWhatIsInItAndAShortOneDoesNot() {
+        var page = write("title", TITLE, "body", "# Wanneer\n\n# Hoe\n\n## Bellen");
+        assertThat(look(Cast.TESS, page))
+                .contains("Op deze pagina", "href=\"#h-bellen\">Bellen</a>", "<h4 id=\"h-bellen\">");
+        assertThat(look(Cast.TESS, write("title", "Kort", "body", "# Wanneer\n\n# Hoe")))
+                .doesNotContain("Op deze pagina");
+    }
+
     private String write(String... fields) {
         return String.valueOf(send(Cast.AMINA, "/pages", fields).getResponse().getRedirectedUrl());
     }
