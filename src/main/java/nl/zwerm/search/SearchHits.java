@@ -15,6 +15,11 @@ public record SearchHits(List<SearchHit> hits, long total, boolean totalIsExact,
         hits = List.copyOf(hits);
     }
 
+    /** The same, of which these are shown. */
+    public SearchHits of(List<SearchHit> shown) {
+        return new SearchHits(shown, total, totalIsExact, widened, close);
+    }
+
     public List<Long> ids() {
         return hits.stream().map(SearchHit::id).toList();
     }

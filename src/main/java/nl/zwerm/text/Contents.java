@@ -42,8 +42,8 @@ public record Contents(SafeHtml text, List<Heading> headings) {
             if (!words.isEmpty()) {
                 headings.add(new Heading(Integer.parseInt(found.group(1)) - HIGHEST + 1, anchor, words));
             }
-            return Matcher.quoteReplacement("<h" + found.group(1) + found.group(2) + " id=\"" + anchor
-                    + "\">" + found.group(3) + "</h" + found.group(1) + ">");
+            return Matcher.quoteReplacement("<h" + found.group(1) + found.group(2) + " id=\"" + anchor + "\">"
+                    + found.group(3) + "</h" + found.group(1) + ">");
         });
         return new Contents(headings.isEmpty() ? text : new SafeHtml(html), headings);
     }
@@ -60,7 +60,9 @@ public record Contents(SafeHtml text, List<Heading> headings) {
                 .replaceAll("")
                 .toLowerCase(Locale.ROOT);
         var name = NO_WORD.matcher(plain).replaceAll("-").replaceAll("^-|-$", "");
-        var first = "h-" + name.substring(0, name.offsetByCodePoints(0, Math.min(LONGEST_ANCHOR, name.codePointCount(0, name.length()))));
+        var first = "h-"
+                + name.substring(
+                        0, name.offsetByCodePoints(0, Math.min(LONGEST_ANCHOR, name.codePointCount(0, name.length()))));
         var anchor = first;
         while (taken.putIfAbsent(anchor, 1) != null) {
             anchor = first + "-" + taken.merge(first, 1, Integer::sum);

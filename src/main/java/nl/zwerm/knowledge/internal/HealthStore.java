@@ -1,7 +1,9 @@
 package nl.zwerm.knowledge.internal;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import nl.zwerm.contributions.ContributionId;
 import nl.zwerm.people.PersonId;
 import nl.zwerm.people.Viewer;
@@ -72,6 +74,14 @@ class HealthStore {
                 .query((row, _) ->
                         new Asked(ContributionId.of(row.getLong("id")), row.getObject("true_until", LocalDate.class)))
                 .list();
+    }
+
+    Set<Long> overdueAmong(Collection<Long> ids, LocalDate today) {
+        return Set.copyOf(jdbc.sql("select id from knowledge.page where id = any(:ids) and true_until < :today")
+                .param("ids", ids.toArray(Long[]::new))
+                .param("today", today)
+                .query(Long.class)
+                .list());
     }
 
     /** Of a space, those that are overdue, the longest first. */

@@ -36,6 +36,7 @@ class Findings {
     private static final String NEEDS = "/needs/new";
 
     private final CurrentIndex index;
+    private final Sinking sinking;
     private final FindableKinds kinds;
     private final Authors authors;
     private final Results results;
@@ -46,6 +47,7 @@ class Findings {
 
     Findings(
             CurrentIndex index,
+            Sinking sinking,
             FindableKinds kinds,
             Authors authors,
             Results results,
@@ -54,6 +56,7 @@ class Findings {
             Capabilities capabilities,
             Limits limits) {
         this.index = index;
+        this.sinking = sinking;
         this.kinds = kinds;
         this.authors = authors;
         this.results = results;
@@ -76,9 +79,13 @@ class Findings {
         if (errors.any()) {
             return unsought(form, errors, viewer);
         }
-        var request = SearchRequest.of(form.q(), filter).page((form.page() - 1) * ON_A_PAGE, ON_A_PAGE);
-        var hits = index.ask(found -> found.search(request), SearchHits.NONE);
-        var proposed = results.proposed(hits, author, viewer);
+        int first = (form.page() - 1) * ON_A_PAGE;
+        int offset = first % Sinking.TOGETHER;
+        var request = SearchRequest.of(form.q(), filter).page(first - offset, Sinking.TOGETHER);
+        var sunk = sinking.of(index.ask(found -> found.search(request), SearchHits.NONE), viewer);
+        var hits = sunk.hits()
+                .of(sunk.hits().hits().stream().skip(offset).limit(ON_A_PAGE).toList());
+        var proposed = results.proposed(hits, sunk.overdue(), author, viewer);
         var known = known(form, proposed.spaces(), viewer);
         var drawn = results.of(proposed, form.q(), author, known, viewer);
         boolean nextPage = hits.hits().size() == ON_A_PAGE && hits.total() > (long) form.page() * ON_A_PAGE;

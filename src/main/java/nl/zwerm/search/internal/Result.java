@@ -16,4 +16,5 @@ public record Result(
         @Nullable String authorId,
         @Nullable String author,
         @Nullable Instant at,
-        boolean outdated) {}
+        boolean outdated,
+        boolean overdue) {}

@@ -54,7 +54,7 @@ class Results {
     record Drawn(List<Result> list, String authorName) {}
 
     /** What the database says of what the index proposed, and of the person whose texts are sought. */
-    record Proposed(List<Long> ids, Map<Long, FoundText> texts) {
+    record Proposed(List<Long> ids, Map<Long, FoundText> texts, Set<Long> overdue) {
 
         /** The spaces in which they stand, and whatever of it may be a space itself. */
         Set<Long> spaces() {
@@ -64,10 +64,10 @@ class Results {
         }
     }
 
-    Proposed proposed(SearchHits hits, Authors.Sought author, Viewer viewer) {
+    Proposed proposed(SearchHits hits, Set<Long> overdue, Authors.Sought author, Viewer viewer) {
         var asked = new ArrayList<>(hits.ids());
         PublicId.read(author.typed()).ifPresent(asked::add);
-        return new Proposed(hits.ids(), store.find(asked, viewer));
+        return new Proposed(hits.ids(), store.find(asked, viewer), overdue);
     }
 
     Drawn of(Proposed proposed, String query, Authors.Sought author, List<FindableSpace> known, Viewer viewer) {
@@ -84,7 +84,12 @@ class Results {
                 continue;
             }
             if (text != null && capabilities.reaches(path(text))) {
-                drawn.add(text(text, added.getOrDefault(id, ""), marker, spaces));
+                drawn.add(text(
+                        text,
+                        added.getOrDefault(id, ""),
+                        marker,
+                        spaces,
+                        proposed.overdue().contains(id)));
             } else if (text == null && spaces.containsKey(id) && !viewer.guest()) {
                 drawn.add(space(Optional.ofNullable(spaces.get(id)).orElseThrow(), marker, viewer.language()));
             }
@@ -126,7 +131,8 @@ class Results {
                 .isEmpty();
     }
 
-    private Result text(FoundText text, String added, Highlighter marker, Map<Long, FindableSpace> spaces) {
+    private Result text(
+            FoundText text, String added, Highlighter marker, Map<Long, FindableSpace> spaces, boolean overdue) {
         var language = text.language() == null ? "nl" : text.language();
         var author = text.authorId();
         var place = spaces.get(text.space());
@@ -141,7 +147,8 @@ class Results {
                 author == null ? null : PublicId.show(author),
                 text.authorName(),
                 text.at(),
-                text.outdated());
+                text.outdated(),
+                overdue);
     }
 
     private static Result space(FindableSpace space, Highlighter marker, String language) {
@@ -156,6 +163,7 @@ class Results {
                 null,
                 null,
                 null,
+                false,
                 false);
     }
 
