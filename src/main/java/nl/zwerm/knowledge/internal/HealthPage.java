@@ -1,15 +1,35 @@
 package nl.zwerm.knowledge.internal;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import nl.zwerm.spaces.Space;
 import nl.zwerm.threads.Listed;
 import nl.zwerm.web.Template;
 
-/** What in a space needs somebody: pages that are overdue, and pages that nobody keeps. */
+/**
+ * What in a space needs somebody: pages that are overdue, pages that nobody keeps, what many searched for here in vain, and
+ * pages whose links lead nowhere; {@code next} leads on from the last of these, {@code first} when they are the first.
+ */
 @Template("knowledge/health")
-public record HealthPage(Space space, List<Listed> overdue, List<Listed> unowned) {
+public record HealthPage(
+        Space space,
+        List<Listed> overdue,
+        List<Listed> unowned,
+        List<String> missing,
+        List<Broken> broken,
+        String next,
+        boolean first) {
+
+    /** A page, and how many of its links lead nowhere. */
+    public record Broken(Listed page, int links) {}
+
+    /** Where one writes what is missing. */
+    public String begin(String term) {
+        return "/pages/new?space=" + space.id() + "&title=" + URLEncoder.encode(term, StandardCharsets.UTF_8);
+    }
 
     public boolean well() {
-        return overdue.isEmpty() && unowned.isEmpty();
+        return overdue.isEmpty() && unowned.isEmpty() && missing.isEmpty() && broken.isEmpty();
     }
 }

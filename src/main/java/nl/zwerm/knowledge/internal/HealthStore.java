@@ -89,6 +89,45 @@ class HealthStore {
         return list("p.true_until < :today", space, today, viewer, limit);
     }
 
+    /** A page with links that lead nowhere, and how many. */
+    record Broken(ContributionId id, int links) {}
+
+    /** Of a space, those whose text leads to what is not there, or not any more, in the order of their ids. */
+    List<Broken> listBroken(SpaceId space, ContributionId after, Viewer viewer, int limit) {
+        return jdbc.sql("""
+                        select p.id, count(*) as links
+                        from knowledge.page p
+                        join contributions.readable(:viewer) r on r.id = p.id and r.state = 'published'
+                        join knowledge.broken_link b on b.page_id = p.id
+                        where p.space_id = :space and p.id > :after
+                        group by p.id
+                        order by p.id
+                        limit :limit
+                        """)
+                .param("viewer", viewer.id().value())
+                .param("space", space.value())
+                .param("after", after.value())
+                .param("limit", limit)
+                .query((row, _) -> new Broken(ContributionId.of(row.getLong("id")), row.getInt("links")))
+                .list();
+    }
+
+    /** Where its text leads within this installation. */
+    void replaceLeads(ContributionId page, Collection<ContributionId> targets) {
+        var numbers = targets.stream().map(ContributionId::value).toArray(Long[]::new);
+        jdbc.sql("delete from knowledge.leads where page_id = :page and not target_id = any(:targets)")
+                .param("page", page.value())
+                .param("targets", numbers)
+                .update();
+        jdbc.sql("""
+                        insert into knowledge.leads (page_id, target_id)
+                        select p.id, t.id
+                        from knowledge.page p, unnest(:targets) as t (id)
+                        where p.id = :page
+                        on conflict do nothing
+                        """).param("page", page.value()).param("targets", numbers).update();
+    }
+
     /** Of a space, those that nobody keeps, or somebody who is not here any more. */
     List<ContributionId> listUnowned(SpaceId space, LocalDate today, Viewer viewer, int limit) {
         return list("""

@@ -10,6 +10,7 @@ import nl.zwerm.contributions.ContributionId;
 import nl.zwerm.contributions.ContributionPublished;
 import nl.zwerm.contributions.Contributions;
 import nl.zwerm.contributions.Unshown;
+import nl.zwerm.people.BaseAddress;
 import nl.zwerm.shared.PublicId;
 import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.stereotype.Component;
@@ -21,17 +22,30 @@ public class PageLinks {
     /** The id at the end of a path of ours, in a link of Markdown or written out. */
     private static final Pattern LEADS = Pattern.compile("/[a-z]+/([0-9a-z]{12})(?=[)\\s#?>\"']|$)", Pattern.MULTILINE);
 
+    /** The same of what can be a page or a question, where the address is of this installation. */
+    private static final String PLACE = "/(?:pages|questions|contributions)/([0-9a-z]{12})(?=[)\\s#?>\"']|$)";
+
     private static final int MOST = 10_000;
 
     private final Unshown unshown;
     private final Contributions contributions;
     private final PageStore store;
+    private final HealthStore health;
+    private final BaseAddress address;
     private final Clock clock;
 
-    PageLinks(Unshown unshown, Contributions contributions, PageStore store, Clock clock) {
+    PageLinks(
+            Unshown unshown,
+            Contributions contributions,
+            PageStore store,
+            HealthStore health,
+            BaseAddress address,
+            Clock clock) {
         this.unshown = unshown;
         this.contributions = contributions;
         this.store = store;
+        this.health = health;
+        this.address = address;
         this.clock = clock;
     }
 
@@ -52,10 +66,22 @@ public class PageLinks {
 
     public void keepLinks(Contribution page) {
         contributions.setLinks(page.id(), in(page.body()));
+        health.replaceLeads(page.id(), here(page.body()));
     }
 
     static Set<ContributionId> in(String text) {
-        return LEADS.matcher(text)
+        return ids(LEADS, text);
+    }
+
+    /** What its own addresses lead to, whether or not something is there. */
+    private Set<ContributionId> here(String text) {
+        var known =
+                address.known().map(base -> "(?:" + Pattern.quote(base) + ")?").orElse("");
+        return ids(Pattern.compile("(?<![^\\s(<\"'])" + known + PLACE, Pattern.MULTILINE), text);
+    }
+
+    private static Set<ContributionId> ids(Pattern leads, String text) {
+        return leads.matcher(text)
                 .results()
                 .limit(MOST)
                 .flatMap(found -> PublicId.read(found.group(1)).stream())

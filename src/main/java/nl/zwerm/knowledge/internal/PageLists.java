@@ -5,6 +5,7 @@ import java.util.Optional;
 import nl.zwerm.contributions.ContributionId;
 import nl.zwerm.contributions.Contributions;
 import nl.zwerm.people.Viewer;
+import nl.zwerm.search.SearchedInVainInSpaces;
 import nl.zwerm.shared.NotFound;
 import nl.zwerm.spaces.Space;
 import nl.zwerm.spaces.SpaceId;
@@ -24,9 +25,11 @@ class PageLists {
     private static final int ON_A_PAGE = 30;
     private static final int MOST_SPACES = 30;
     private static final int MOST_UNHEALTHY = 50;
+    private static final ContributionId BEFORE_ALL = ContributionId.of(-1L);
 
     private final PageStore store;
     private final HealthStore health;
+    private final SearchedInVainInSpaces searched;
     private final Tree tree;
     private final KeptPages pages;
     private final Listings listings;
@@ -36,6 +39,7 @@ class PageLists {
     PageLists(
             PageStore store,
             HealthStore health,
+            SearchedInVainInSpaces searched,
             Tree tree,
             KeptPages pages,
             Listings listings,
@@ -43,6 +47,7 @@ class PageLists {
             Spaces spaces) {
         this.store = store;
         this.health = health;
+        this.searched = searched;
         this.tree = tree;
         this.pages = pages;
         this.listings = listings;
@@ -87,13 +92,30 @@ class PageLists {
         return new BranchPart(id.toString(), tree.level(id, beneath, viewer), pages.today(viewer));
     }
 
-    public HealthPage health(SpaceId id, Viewer viewer) {
+    /** What needs somebody; broken links begin after that page, so that a long list can be gone through. */
+    public HealthPage health(SpaceId id, @Nullable ContributionId after, Viewer viewer) {
         var space = requireReadable(id, viewer);
         var today = pages.today(viewer);
+        var broken = health.listBroken(id, after == null ? BEFORE_ALL : after, viewer, ON_A_PAGE + 1);
+        var shown = broken.subList(0, Math.min(broken.size(), ON_A_PAGE));
         return new HealthPage(
                 space,
                 listed(health.listOverdue(id, today, viewer, MOST_UNHEALTHY), viewer),
-                listed(health.listUnowned(id, today, viewer, MOST_UNHEALTHY), viewer));
+                listed(health.listUnowned(id, today, viewer, MOST_UNHEALTHY), viewer),
+                searched.list(space, viewer),
+                brokenPages(shown, viewer),
+                broken.size() > ON_A_PAGE ? shown.getLast().id().toString() : "",
+                after == null);
+    }
+
+    private List<HealthPage.Broken> brokenPages(List<HealthStore.Broken> broken, Viewer viewer) {
+        var listed = listings.of(broken.stream().map(HealthStore.Broken::id).toList(), viewer);
+        return broken.stream()
+                .flatMap(
+                        one -> Optional.ofNullable(listed.get(one.id()))
+                                .map(page -> new HealthPage.Broken(page, one.links()))
+                                .stream())
+                .toList();
     }
 
     /** With when each was changed, rather than written. */

@@ -6,6 +6,7 @@ import nl.zwerm.contributions.ContributionId;
 import nl.zwerm.people.Viewer;
 import nl.zwerm.shared.PublicId;
 import nl.zwerm.spaces.SpaceId;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -26,7 +27,7 @@ class SpacePagesController {
 
     @GetMapping
     ModelAndView index(@PathVariable SpaceId space, @RequestParam(defaultValue = "") String beneath, Viewer viewer) {
-        return view(lists.tree(space, beneath.isEmpty() ? null : ContributionId.of(PublicId.require(beneath)), viewer));
+        return view(lists.tree(space, read(beneath), viewer));
     }
 
     /** What is beneath one, for whoever opens it in the tree. */
@@ -36,7 +37,11 @@ class SpacePagesController {
     }
 
     @GetMapping("/health")
-    ModelAndView health(@PathVariable SpaceId space, Viewer viewer) {
-        return view(lists.health(space, viewer));
+    ModelAndView health(@PathVariable SpaceId space, @RequestParam(defaultValue = "") String before, Viewer viewer) {
+        return view(lists.health(space, read(before), viewer));
+    }
+
+    private static @Nullable ContributionId read(String id) {
+        return id.isEmpty() ? null : ContributionId.of(PublicId.require(id));
     }
 }

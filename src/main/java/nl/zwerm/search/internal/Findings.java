@@ -113,7 +113,7 @@ class Findings {
         return index.complete() && !index.behind() && !viewer.guest();
     }
 
-    /** Whoever finds nothing like it in all they may read finds nothing in what everybody may read. */
+    /** Whoever finds nothing like it in all they may read finds nothing in what everybody may read, or in all of a space. */
     private Vain vain(SearchForm form, SearchHits hits, Found found, Viewer viewer) {
         if (form.q().isEmpty()
                 || form.page() > 1
@@ -121,8 +121,8 @@ class Findings {
             return Vain.NOT;
         }
         boolean need = capabilities.reaches(NEEDS);
-        boolean nothing = !form.narrowed() && !hits.close() && !found.building() && !found.behind();
-        return new Vain(true, need, need && nothing && !viewer.guest());
+        boolean nothing = !hits.close() && !found.building() && !found.behind() && !viewer.guest();
+        return new Vain(true, need, nothing && (form.inOneSpace() || (need && !form.narrowed())));
     }
 
     /** Of what names nothing that the viewer may know of, nothing; see {@link SearchErrors}. */

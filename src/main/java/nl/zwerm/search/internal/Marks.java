@@ -9,6 +9,7 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import nl.zwerm.people.PersonId;
 import nl.zwerm.shared.Keys;
+import nl.zwerm.spaces.SpaceId;
 import org.springframework.stereotype.Component;
 
 /**
@@ -35,7 +36,15 @@ public class Marks {
     public record Marked(LocalDate month, byte[] term, byte[] person, byte[] sealed) {}
 
     public Marked of(LocalDate month, String term, PersonId person) {
-        var key = keys.derive(PURPOSE + month);
+        return of(keys.derive(PURPOSE + month), month, term, person);
+    }
+
+    /** The key is of the month and the space, so that marks of two spaces cannot be laid beside each other either. */
+    public Marked of(LocalDate month, SpaceId space, String term, PersonId person) {
+        return of(keys.derive(PURPOSE + month + " in " + space.value()), month, term, person);
+    }
+
+    private Marked of(byte[] key, LocalDate month, String term, PersonId person) {
         var text = term.getBytes(StandardCharsets.UTF_8);
         var who = ByteBuffer.allocate(Long.BYTES + text.length)
                 .putLong(person.value())

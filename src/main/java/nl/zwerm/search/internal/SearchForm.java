@@ -42,6 +42,11 @@ public record SearchForm(
         return !(kind + topic + space + person + from + to).isEmpty();
     }
 
+    /** Within one space, and not narrowed further. */
+    public boolean inOneSpace() {
+        return !space.isEmpty() && (kind + topic + person + from + to).isEmpty();
+    }
+
     /** The same search on another page. */
     public String path(int other) {
         return "/search?" + query(other);

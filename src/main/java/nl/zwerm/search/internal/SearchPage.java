@@ -16,8 +16,8 @@ public record SearchPage(SearchForm form, String person, Errors errors, List<Fil
 
     /**
      * What follows where nothing was found, or nothing that holds most of what was typed: one can {@code ask}; {@code need}
-     * when one can say so as a need; {@code counted} when nothing was found in all that everybody may read either, so that
-     * it counts among what was sought in vain.
+     * when one can say so as a need; {@code counted} when nothing was found in all that everybody may read either, or in all
+     * of one space, so that it counts among what was sought in vain.
      */
     public record Vain(boolean ask, boolean need, boolean counted) {
 

@@ -30,6 +30,12 @@ public class StillNothing {
         return index.ask(found -> found.search(request), SearchHits.NONE).close();
     }
 
+    /** The same of what stands in one space. */
+    public boolean found(String term, SpaceId space) {
+        var request = SearchRequest.of(term, SearchFilter.within(Set.of(space.value())));
+        return index.ask(found -> found.search(request), SearchHits.NONE).close();
+    }
+
     private Set<Long> open() {
         var open = new HashSet<Long>();
         open.add(Places.OUTSIDE_SPACES);

@@ -335,6 +335,28 @@ class KeepingPagesTests {
                 .doesNotContain("Op deze pagina");
     }
 
+    @Test
+    void linksThatLeadNowhereAreSaidWhereTheSpaceSaysWhatNeedsSomebody() {
+        var goal = write("title", "Het doel", "body", "Zo");
+        var hidden =
+                write("title", "Dicht", "body", "Zo", "space", cast.closed().toString());
+        var from = write(
+                "title",
+                "De wegwijzer",
+                "body",
+                "[a](" + goal + ") [b](" + hidden
+                        + ") [c](/pages/0000000000zz) https://elders.example/pages/0000000000zy");
+        keepLinks(from);
+        var health = "/spaces/" + cast.everyone() + "/pages/health";
+        assertThat(look(Cast.TESS, health)).contains("De wegwijzer", "1 link gaat nergens heen");
+        assertThat(send(Cast.AMINA, "/contributions/" + id(goal) + "/removed")).hasStatus(303);
+        assertThat(look(Cast.TESS, health)).contains("2 links gaan nergens heen");
+        assertThat(send(Cast.TESS, from, "title", "De wegwijzer", "body", "Nergens heen", "version", "0"))
+                .hasStatus(303);
+        keepLinks(from);
+        assertThat(look(Cast.TESS, health)).doesNotContain("De wegwijzer");
+    }
+
     private String write(String... fields) {
         return String.valueOf(send(Cast.AMINA, "/pages", fields).getResponse().getRedirectedUrl());
     }
