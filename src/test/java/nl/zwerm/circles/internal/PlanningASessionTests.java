@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -323,6 +324,29 @@ class PlanningASessionTests extends CirclesTrial {
                         .single())
                 .as("also who has not come in yet")
                 .isOne();
+    }
+
+    @Test
+    void spreadOverDaysMailComesInWorkingHours() throws Exception {
+        var session = planned(agreed(), "manner", "days");
+        var day = LocalDate.now(ZoneOffset.UTC).plusDays(2);
+        jdbc.sql("update people.person set zone = 'UTC', working_hours = :hours where id = :id")
+                .param("hours", day.getDayOfWeek().getValue() + " 10:00-11:00")
+                .param("id", cast.id(Cast.NORA).value())
+                .update();
+        begins(session, "0 seconds");
+
+        keepingUp.withAll();
+
+        assertThat(jdbc.sql("""
+                        select mail_at at time zone 'UTC' from notifications.notice
+                        where path = :path and kind = 'circle-phase' and person_id = :who
+                        """)
+                        .param("path", session)
+                        .param("who", cast.id(Cast.NORA).value())
+                        .query(LocalDateTime.class)
+                        .single())
+                .isEqualTo(day.atTime(10, 0));
     }
 
     @Test
