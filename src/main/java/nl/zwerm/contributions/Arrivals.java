@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import nl.zwerm.contributions.internal.ArrivalStore;
+import nl.zwerm.people.TopicId;
 import nl.zwerm.shared.Changes;
 import nl.zwerm.spaces.SpaceId;
 import org.springframework.stereotype.Service;
@@ -46,6 +47,32 @@ public class Arrivals {
                 .toList());
         changes.noteAll(
                 "contribution", arriving.stream().map(one -> one.id().value()).toList());
+    }
+
+    /** What stands there becomes the latest of its history; false when it was changed since it was read. */
+    public boolean renew(Contribution old, Arriving.Newer newer) {
+        if (!store.update(old, newer)) {
+            return false;
+        }
+        store.insertRevisions(List.of(new Arriving.Earlier(
+                old.id(),
+                old.space(),
+                old.sealed(),
+                old.version(),
+                newer.editor(),
+                old.title(),
+                old.body(),
+                old.editedAt() == null ? old.at() : old.editedAt(),
+                newer.note())));
+        store.insertTopics(old.id(), newer.topics());
+        changes.note("contribution", old.id().value());
+        return true;
+    }
+
+    /** It carries these too from now on. */
+    public void takeTopics(Contribution to, List<TopicId> topics) {
+        store.insertTopics(to.id(), topics);
+        changes.note("contribution", to.id().value());
     }
 
     public void takeRevisions(List<Arriving.Earlier> revisions) {

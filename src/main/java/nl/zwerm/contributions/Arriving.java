@@ -77,6 +77,16 @@ public record Arriving(
             Instant writtenAt,
             String note) {}
 
+    /** A newer text of one that came in before, and why it was changed; its topics are added to those that are here. */
+    public record Newer(
+            String title,
+            String body,
+            String language,
+            @Nullable PersonId editor,
+            Instant at,
+            String note,
+            List<TopicId> topics) {}
+
     /** An earlier text by its place in the history. */
     public record Place(ContributionId of, int version) {}
 

@@ -1,5 +1,7 @@
 package nl.zwerm.knowledge;
 
+import java.time.Instant;
+import nl.zwerm.contributions.ContributionId;
 import nl.zwerm.contributions.Unshown;
 import nl.zwerm.knowledge.internal.PageDetails;
 import nl.zwerm.knowledge.internal.PageLinks;
@@ -12,6 +14,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional
 public class PageArrivals {
+
+    /** What can be drawn as a page; some fifty pages of paper. */
+    public static final int LONGEST_BODY = 150_000;
 
     private final PageStore store;
     private final PageLinks links;
@@ -31,8 +36,17 @@ public class PageArrivals {
         store.setChanged(arriving.id(), arriving.changedAt());
     }
 
+    /** Its text is a newer one now. */
+    public void renewed(ContributionId id, Instant at) {
+        store.setChanged(id, at);
+    }
+
     /** When all that they may lead to is there. */
     public void takeLinks(ArrivingPage arriving) {
-        contributions.find(arriving.id()).ifPresent(links::keepLinks);
+        takeLinks(arriving.id());
+    }
+
+    public void takeLinks(ContributionId id) {
+        contributions.find(id).ifPresent(links::keepLinks);
     }
 }

@@ -45,6 +45,7 @@ class EveryPageTests extends Journey {
             "/teams/names",
             "/topics/names",
             "/files/{id}",
+            "/files/{id}/as/{name}",
             "/first-steps",
             "/feedback/{id}/export",
             "/recognition/export",

@@ -25,11 +25,15 @@ import picocli.CommandLine.Spec;
         name = "import",
         mixinStandardHelpOptions = true,
         description = "Bring data in from elsewhere.",
-        subcommands = ImportCommand.StackExchange.class)
+        subcommands = {ImportCommand.StackExchange.class, ImportPages.Markdown.class})
 final class ImportCommand implements Runnable {
 
     @ParentCommand
     private ZwermCommand zwerm;
+
+    ZwermCommand zwerm() {
+        return zwerm;
+    }
 
     @Spec
     private CommandSpec spec = CommandSpec.create();
@@ -40,7 +44,8 @@ final class ImportCommand implements Runnable {
 
     @Override
     public void run() {
-        throw new CommandLine.ParameterException(spec.commandLine(), "Say what to import: stackexchange <folder>");
+        throw new CommandLine.ParameterException(
+                spec.commandLine(), "Say what to import: stackexchange <folder>, markdown <folder or zip>");
     }
 
     /** A site as Stack Exchange publishes it. */

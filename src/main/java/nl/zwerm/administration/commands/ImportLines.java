@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import nl.zwerm.exchange.ImportProgress;
 import nl.zwerm.exchange.ImportReport;
+import nl.zwerm.exchange.PageImportReport;
 import nl.zwerm.web.Words;
 
 /** What an import says: on a terminal one line that changes, elsewhere a line now and then. */
@@ -69,6 +70,28 @@ final class ImportLines implements ImportProgress {
         }
         if (report.quarantine() != null) {
             out.println("What was put aside, and why: " + report.quarantine());
+        }
+    }
+
+    void report(PageImportReport report, Duration took) {
+        clear();
+        out.printf(
+                "%s → %s%s, in %.1f s%n",
+                report.source(), report.space(), report.spaceOpened() ? " (new space)" : "", took.toMillis() / 1000.0);
+        var figures = report.figures();
+        out.printf(
+                "  %d pages, %d versions, %d attachments, %d comments; %d pages were here already%n",
+                figures.pages(), figures.versions(), figures.attachments(), figures.comments(), report.known());
+        report.restricted()
+                .forEach(space -> out.println("  Pages that not everybody could see are in the closed space " + space
+                        + ", for its steward alone until others are let in."));
+        report.notes().forEach((note, count) -> out.printf("  %d × %s%n", count, say(note)));
+        if (figures.quarantined() > 0) {
+            out.printf("%d put aside:%n", figures.quarantined());
+            report.reasons().forEach((reason, count) -> out.printf("  %d × %s%n", count, say(reason)));
+        }
+        if (report.quarantine() != null) {
+            out.println("Which, and why: " + report.quarantine());
         }
     }
 

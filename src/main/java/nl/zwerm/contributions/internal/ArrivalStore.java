@@ -10,8 +10,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import nl.zwerm.contributions.Arriving;
+import nl.zwerm.contributions.Contribution;
 import nl.zwerm.contributions.ContributionId;
 import nl.zwerm.contributions.Sealer;
+import nl.zwerm.people.TopicId;
 import nl.zwerm.spaces.SpaceId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
@@ -90,6 +92,39 @@ public class ArrivalStore {
                     .addValue("address", source == null ? null : source.address(), Types.VARCHAR)
                     .addValue("licence", source == null ? null : source.licence(), Types.VARCHAR);
         });
+    }
+
+    /** False when another version stands there by now. Time does not go back, whatever the source says. */
+    public boolean update(Contribution old, Arriving.Newer newer) {
+        return jdbc.update(
+                        """
+                        update contributions.contribution
+                        set title = :title, body = :body, language = :language,
+                            edited_at = greatest(edited_at, published_at, :at), version = version + 1
+                        where id = :id and version = :version
+                        """,
+                        new MapSqlParameterSource("id", old.id().value())
+                                .addValue("version", old.version())
+                                .addValue("title", seal(old, newer.title(), "title"))
+                                .addValue("body", seal(old, newer.body(), "body"))
+                                .addValue("language", newer.language())
+                                .addValue("at", utcOrNull(newer.at()), Types.TIMESTAMP_WITH_TIMEZONE))
+                > 0;
+    }
+
+    private String seal(Contribution in, String text, String field) {
+        return sealer.seal(in.space(), in.sealed(), text, ContributionRows.place(in.id(), field));
+    }
+
+    public void insertTopics(ContributionId id, List<TopicId> topics) {
+        batch(
+                """
+                insert into contributions.contribution_topic (contribution_id, topic_id)
+                values (:contribution, :topic)
+                on conflict do nothing
+                """,
+                topics,
+                topic -> new MapSqlParameterSource("contribution", id.value()).addValue("topic", topic.value()));
     }
 
     public void insertTopics(List<Arriving> arriving) {

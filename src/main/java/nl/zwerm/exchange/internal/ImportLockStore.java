@@ -9,7 +9,7 @@ import org.springframework.stereotype.Repository;
 
 /** Lets one import of a site run at a time, on whichever machine; the database lets go when its process dies. */
 @Repository
-class ImportLockStore {
+public class ImportLockStore {
     private final DataSource source;
 
     ImportLockStore(DataSource source) {
@@ -17,12 +17,12 @@ class ImportLockStore {
     }
 
     /** Held until it is closed. */
-    interface Held extends AutoCloseable {
+    public interface Held extends AutoCloseable {
         @Override
         void close();
     }
 
-    Optional<Held> tryLock(String origin) {
+    public Optional<Held> tryLock(String origin) {
         var connection = DataSourceUtils.getConnection(source);
         try {
             if (ask(connection, "select pg_try_advisory_lock(hashtextextended(?, 0))", origin)) {

@@ -1,5 +1,8 @@
 package nl.zwerm.exchange.internal;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -10,7 +13,7 @@ import nl.zwerm.exchange.stackexchange.Quarantine;
 import org.jspecify.annotations.Nullable;
 
 /** A quarantine whose folder bears the name of the site, which is known only once the dump was looked through. */
-final class LateQuarantine implements Quarantine, AutoCloseable {
+public final class LateQuarantine implements Quarantine, AutoCloseable {
     private static final DateTimeFormatter TIME =
             DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss").withZone(ZoneOffset.UTC);
 
@@ -24,7 +27,7 @@ final class LateQuarantine implements Quarantine, AutoCloseable {
         this.words = words;
     }
 
-    void begin(String site, Instant now) {
+    public void begin(String site, Instant now) {
         var name = site.replaceAll("[^A-Za-z0-9.-]", "-").replaceFirst("^[.-]+", "");
         var chosen = imports.resolve(name + "-" + TIME.format(now));
         folder = chosen;
@@ -38,9 +41,23 @@ final class LateQuarantine implements Quarantine, AutoCloseable {
         }
     }
 
+    /** A whole text, so that nothing is lost with what is said of it; the name of its file. */
+    public String keep(String name, String text) {
+        if (folder == null) {
+            return "";
+        }
+        try {
+            Files.createDirectories(folder);
+            var file = folder.resolve(name.replaceAll("[^\\p{L}\\p{N}.-]+", "-").replaceFirst("^[.-]+", "") + ".md");
+            Files.writeString(file, text);
+            return file.getFileName().toString();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /** Where it is, when anything was put there. */
-    @Nullable
-    Path folder() {
+    public @Nullable Path folder() {
         return files == null || files.summary().isEmpty() ? null : folder;
     }
 

@@ -11,7 +11,7 @@ import org.springframework.stereotype.Component;
 
 /** Where imports put aside what they cannot take. */
 @Component
-class PutAside {
+public class PutAside {
 
     private final Path imports;
     private final Words words;
@@ -22,12 +22,12 @@ class PutAside {
     }
 
     /** In English, as the command line speaks. */
-    LateQuarantine begin() {
+    public LateQuarantine begin() {
         return new LateQuarantine(imports, key -> words.say(Words.ENGLISH, key, Map.of()));
     }
 
     /** Half-way would be late to find out. */
-    void requireWritable() {
+    public void requireWritable() {
         try {
             Files.createDirectories(imports);
         } catch (IOException _) {

@@ -10,7 +10,7 @@ import nl.zwerm.text.Guarded;
 import nl.zwerm.text.Guards;
 
 /** The topics that tags become; the last thousands are remembered, since most questions share them. */
-final class TopicNames {
+public final class TopicNames {
     private static final int MOST_REMEMBERED = 5_000;
     private static final int LONGEST = 100;
 
@@ -24,11 +24,11 @@ final class TopicNames {
         }
     };
 
-    TopicNames(Topics topics) {
+    public TopicNames(Topics topics) {
         this.topics = topics;
     }
 
-    List<TopicId> of(List<String> tags) {
+    public List<TopicId> of(List<String> tags) {
         return tags.stream()
                 .flatMap(tag -> remembered.computeIfAbsent(tag, this::find).stream())
                 .distinct()

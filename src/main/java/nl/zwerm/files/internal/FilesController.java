@@ -2,6 +2,8 @@ package nl.zwerm.files.internal;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Map;
 import nl.zwerm.files.FileId;
 import nl.zwerm.files.internal.Uploads.Upload;
@@ -59,6 +61,17 @@ class FilesController {
     @GetMapping("/{id}")
     ResponseEntity<byte[]> show(
             @PathVariable FileId id, Viewer viewer, WebRequest request, HttpServletResponse response) {
+        return show(id, "", viewer, request, response);
+    }
+
+    /** The name is part of the text that leads to the file, and kept nowhere else. */
+    @GetMapping("/{id}/as/{name}")
+    ResponseEntity<byte[]> show(
+            @PathVariable FileId id,
+            @PathVariable String name,
+            Viewer viewer,
+            WebRequest request,
+            HttpServletResponse response) {
         response.setHeader("Content-Security-Policy", NOTHING_RUNS);
         // A picture never changes, but the right to see it does: the browser asks each time, and hears "still so".
         var etag = "\"" + id + "\"";
@@ -72,7 +85,7 @@ class FilesController {
                         Unsealing.happened()
                                 ? CacheControl.noStore()
                                 : CacheControl.noCache().cachePrivate())
-                .header(HttpHeaders.CONTENT_DISPOSITION, disposition(id, type));
+                .header(HttpHeaders.CONTENT_DISPOSITION, disposition(id, name, type));
         return answer.eTag(etag).contentType(MediaType.parseMediaType(type)).body(bytes);
     }
 
@@ -93,15 +106,15 @@ class FilesController {
         return ResponseEntity.status(refused.status()).body(Map.of("error", sentence));
     }
 
-    private static String disposition(FileId id, String contentType) {
-        var extension = java.util.Arrays.stream(ImageType.values())
+    /** What is no picture is saved, whatever it calls itself. */
+    private static String disposition(FileId id, String name, String contentType) {
+        var picture = Arrays.stream(ImageType.values())
                 .filter(type -> type.mediaType().equals(contentType))
-                .map(ImageType::extension)
-                .findFirst()
-                .orElse("bin");
-        return ContentDisposition.inline()
-                .filename("zwerm-" + id + "." + extension)
-                .build()
-                .toString();
+                .findFirst();
+        var filename = name.isEmpty()
+                ? "zwerm-" + id + "." + picture.map(ImageType::extension).orElse("bin")
+                : name;
+        var disposition = picture.isPresent() ? ContentDisposition.inline() : ContentDisposition.attachment();
+        return disposition.filename(filename, StandardCharsets.UTF_8).build().toString();
     }
 }

@@ -14,6 +14,9 @@ public record StoredFile(
         String blob,
         boolean sealed) {
 
+    /** The type of what is no picture: to be saved, never to be shown. */
+    public static final String ANY = "application/octet-stream";
+
     /** Whether it is sealed as its place asks. */
     public boolean standsIn(SpaceId space, boolean confidential) {
         return sealed ? confidential && space.equals(spaceId) : !confidential;

@@ -3,6 +3,7 @@ package nl.zwerm.knowledge.internal;
 import java.util.List;
 import java.util.Set;
 import nl.zwerm.contributions.ContributionId;
+import nl.zwerm.knowledge.PageArrivals;
 import nl.zwerm.shared.Said;
 import nl.zwerm.threads.Reading;
 import nl.zwerm.web.Pages.Errors;
@@ -14,8 +15,7 @@ record PageText(String title, String body, String why, List<String> topics, int 
     /** For how many months something may be taken to be true. */
     static final Set<Integer> MONTHS = Set.of(3, 6, 12, 24);
 
-    /** What can be drawn as a page; some fifty pages of paper. */
-    static final int LONGEST_BODY = 150_000;
+    static final int LONGEST_BODY = PageArrivals.LONGEST_BODY;
 
     private static final int LONGEST_WHY = 200;
     private static final int LONGEST_TOPICS = 1_000;

@@ -15,6 +15,7 @@ import org.commonmark.node.IndentedCodeBlock;
 import org.commonmark.node.ListBlock;
 import org.commonmark.node.Node;
 import org.commonmark.node.ThematicBreak;
+import org.commonmark.parser.IncludeSourceSpans;
 import org.commonmark.parser.Parser;
 
 /** The Markdown we read: CommonMark with tables, strikethrough and bare links, without blocks of HTML. */
@@ -28,18 +29,21 @@ public final class Dialect {
     private static final int MOST_CELLS = 200_000;
     private static final long MOST_BRACKETS_TRIED = 50_000_000;
 
-    private static final Parser PARSER = parser(EXTENSIONS);
-    private static final Parser WITHOUT_TABLES = parser(EXTENSIONS.subList(1, EXTENSIONS.size()));
+    private static final Parser PARSER = parser(EXTENSIONS).build();
+    private static final Parser WITHOUT_TABLES =
+            parser(EXTENSIONS.subList(1, EXTENSIONS.size())).build();
+    private static final Parser WITH_PLACES = parser(EXTENSIONS.subList(1, EXTENSIONS.size()))
+            .includeSourceSpans(IncludeSourceSpans.BLOCKS_AND_INLINES)
+            .build();
 
     private Dialect() {}
 
-    private static Parser parser(List<Extension> extensions) {
+    private static Parser.Builder parser(List<Extension> extensions) {
         return Parser.builder()
                 .extensions(extensions)
                 .enabledBlockTypes(blocks())
                 .maxOpenBlockParsers(DEEPEST)
-                .maxInlineNesting(DEEPEST)
-                .build();
+                .maxInlineNesting(DEEPEST);
     }
 
     private static Set<Class<? extends Block>> blocks() {
@@ -54,10 +58,18 @@ public final class Dialect {
 
     /** Empty for what is too long to be read as Markdown within bounded time. */
     public static Optional<Node> parse(String markdown) {
-        if (markdown.length() > LONGEST || bracketsTried(markdown) > MOST_BRACKETS_TRIED) {
-            return Optional.empty();
-        }
-        return Optional.of((cells(markdown) > MOST_CELLS ? WITHOUT_TABLES : PARSER).parse(markdown));
+        return isTooMuch(markdown)
+                ? Optional.empty()
+                : Optional.of((cells(markdown) > MOST_CELLS ? WITHOUT_TABLES : PARSER).parse(markdown));
+    }
+
+    /** With where in the text each thing stands; rows of tables are paragraphs here. */
+    static Optional<Node> parseWithPlaces(String markdown) {
+        return isTooMuch(markdown) ? Optional.empty() : Optional.of(WITH_PLACES.parse(markdown));
+    }
+
+    private static boolean isTooMuch(String markdown) {
+        return markdown.length() > LONGEST || bracketsTried(markdown) > MOST_BRACKETS_TRIED;
     }
 
     /** Each link looks back at every bracket that is still open, as no link may contain another. */
