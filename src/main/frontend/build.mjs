@@ -1,22 +1,44 @@
-// Brings the browser libraries from npm to where the jar serves them; does nothing when they are already there.
+// Brings the browser libraries from npm to where the jar serves them, and the editor with what it stands on as one file; does
+// nothing when they are already there.
 import { execFileSync } from 'node:child_process';
-import { copyFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { copyFileSync, existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 const target = process.argv[2];
-const lock = readFileSync('package-lock.json', 'utf8');
-const stamp = join(target, 'lock.json');
+const stamp = join(target, 'made-of');
 const files = {
   'htmx.js': 'node_modules/htmx.org/dist/htmx.min.js',
   'idiomorph.js': 'node_modules/idiomorph/dist/idiomorph.min.js',
   'idiomorph-ext.js': 'node_modules/idiomorph/dist/idiomorph-ext.min.js',
 };
+const bundles = ['writing.js'];
+const sources = ['package-lock.json', 'build.mjs', ...readdirSync('writing').sort().map(name => join('writing', name))];
+const hash = createHash('sha256');
+sources.forEach(name => hash.update(name).update(readFileSync(name)));
+const madeOf = hash.digest('hex');
+const lock = createHash('sha256').update(readFileSync('package-lock.json')).digest('hex');
+const installed = join('node_modules', '.lock');
 
-const fresh = existsSync(stamp) && readFileSync(stamp, 'utf8') === lock
-  && Object.keys(files).every(name => existsSync(join(target, name)));
-if (!fresh) {
+const fresh = existsSync(stamp) && readFileSync(stamp, 'utf8') === madeOf
+  && [...Object.keys(files), ...bundles].every(name => existsSync(join(target, name)));
+if (!existsSync(installed) || readFileSync(installed, 'utf8') !== lock) {
   execFileSync('npm', ['ci', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'], { stdio: 'inherit' });
+  writeFileSync(installed, lock);
+}
+if (!fresh) {
   mkdirSync(target, { recursive: true });
   for (const [name, source] of Object.entries(files)) copyFileSync(source, join(target, name));
-  writeFileSync(stamp, lock);
+  const { build } = await import('esbuild');
+  await build({
+    entryPoints: bundles.map(name => join('writing', name)),
+    outdir: target,
+    bundle: true,
+    minify: true,
+    format: 'esm',
+    target: 'es2022',
+    legalComments: 'none',
+    logLevel: 'warning',
+  });
+  writeFileSync(stamp, madeOf);
 }

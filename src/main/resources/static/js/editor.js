@@ -46,6 +46,7 @@
     quote: area => lines(area, () => '> '),
     code: area => area.value.slice(area.selectionStart, area.selectionEnd).includes('\n')
       ? around(area, '```\n', '\n```') : around(area, '`'),
+    tasks: area => lines(area, () => '- [ ] '),
     link(area) {
       const chosen = area.value.slice(area.selectionStart, area.selectionEnd);
       insert(area, `[${chosen || words.linkText}](https://)`);
@@ -60,6 +61,7 @@
       chooser.click();
     },
     preview: area => preview(area.closest('[data-editor]'), area),
+    markdown: area => (area.rich ? plainly(area) : richly(area)),
   };
 
   const areaOf = editor => editor.querySelector('textarea');
@@ -85,7 +87,10 @@
 
   document.addEventListener('click', event => {
     const button = event.target.closest('[data-editor] [data-mark]');
-    if (button) marks[button.dataset.mark](areaOf(button.closest('[data-editor]')));
+    if (button) {
+      const area = areaOf(button.closest('[data-editor]'));
+      (area.rich?.marks[button.dataset.mark] ?? marks[button.dataset.mark])(area);
+    }
     const topic = event.target.closest('[data-topic]');
     if (topic) addTopic(topic.dataset.topic);
   });
@@ -111,7 +116,7 @@
     const step = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
     if (!bar || !step) return;
     event.preventDefault();
-    const buttons = [...bar.querySelectorAll('button')];
+    const buttons = [...bar.querySelectorAll('button')].filter(button => button.offsetParent);
     const next = buttons[(buttons.indexOf(event.target) + step + buttons.length) % buttons.length];
     buttons.forEach(button => { button.tabIndex = button === next ? 0 : -1; });
     next.focus();
@@ -125,7 +130,8 @@
     if (!pictures.length) status(editor, words.noPicture, true);
     for (const file of pictures) {
       const place = `[${words.uploading}: ${file.name.replace(/[\[\]()\\]/g, '')}…]`;
-      insert(area, place);
+      if (area.rich) status(editor, place);
+      else insert(area, place);
       const body = new FormData();
       body.append('file', file);
       let text = '';
@@ -139,7 +145,8 @@
         wrong = words.uploadFailed;
       }
       const at = area.value.indexOf(place);
-      if (at >= 0) insert(area, text, at, at + place.length);
+      if (area.rich) { if (text) area.rich.picture(text); }
+      else if (at >= 0) insert(area, text, at, at + place.length);
       else if (text) insert(area, text);
       status(editor, wrong, wrong !== '');
     }
@@ -164,12 +171,13 @@
   });
   document.addEventListener('paste', event => {
     const files = event.clipboardData?.files;
-    if (!event.target.matches?.('[data-editor] textarea') || !files?.length) return;
+    const editor = event.target.closest?.('[data-editor]');
+    if (!editor || !files?.length) return;
     // A word processor gives a picture of the text beside the text.
     if (event.clipboardData.types.includes('text/plain')) return;
     event.preventDefault();
-    upload(event.target, files);
-  });
+    upload(areaOf(editor), files);
+  }, true);
 
   // ---- Mentions
 
@@ -420,6 +428,71 @@
   document.addEventListener('visibilitychange', () => { if (document.hidden) leave(); });
   addEventListener('pageshow', () => document.querySelectorAll('form[data-autosave]').forEach(form => { stateOf(form).sent = false; }));
 
+  // ---- Writing as it will be read: brought in when somebody comes near a field, unless they would rather see the signs
+
+  const PLAINLY = 'zwerm-markdown';
+  const wantsSigns = () => { try { return localStorage.getItem(PLAINLY) === 'yes'; } catch { return false; } };
+  const remembersSigns = yes => { try { localStorage.setItem(PLAINLY, yes ? 'yes' : 'no'); } catch { /* Then it is asked again. */ } };
+
+  function signs(editor, on) {
+    const bar = editor.querySelector('.toolbar');
+    bar.querySelector('[data-mark=preview]').hidden = !on;
+    bar.querySelectorAll('[data-looks]').forEach(button => { button.hidden = on; });
+    if (on) bar.querySelectorAll('[aria-pressed]:not([data-mark=preview])').forEach(button => button.setAttribute('aria-pressed', 'false'));
+    const button = bar.querySelector('[data-mark=markdown]');
+    button.hidden = false;
+    button.setAttribute('aria-pressed', on);
+    if (on) bar.querySelector('[data-in-table]').hidden = true;
+  }
+
+  async function enrich(area, focus) {
+    const editor = area.closest('[data-editor]');
+    if (area.rich || area.coming) return;
+    area.coming = true;
+    try {
+      const { write } = await import('/vendor/writing.js');
+      if (!area.isConnected || area.rich) return;
+      const typing = document.activeElement === area;
+      const rich = write(area);
+      signs(editor, false);
+      if (focus || typing) rich.focus(typing ? area.selectionStart === area.value.length : false);
+    } catch (wrong) {
+      // Then there is the field with its signs, which does all that matters.
+      console.warn(wrong);
+      editor.dataset.rich = 'no';
+    } finally {
+      area.coming = false;
+    }
+  }
+  function richly(area) {
+    remembersSigns(false);
+    const shown = area.closest('[data-editor]').querySelector('[data-mark=preview][aria-pressed=true]');
+    if (shown) marks.preview(area);
+    enrich(area, true);
+  }
+  function plainly(area) {
+    remembersSigns(true);
+    area.rich.close();
+    signs(area.closest('[data-editor]'), true);
+    area.focus();
+  }
+  const near = new IntersectionObserver(seen => seen.filter(one => one.isIntersecting).forEach(({ target }) => {
+    near.unobserve(target);
+    if (!wantsSigns()) enrich(areaOf(target));
+  }), { rootMargin: '200px' });
+  document.addEventListener('focusin', ({ target }) => {
+    if (target.matches('[data-editor] > textarea') && !wantsSigns() && target.parentElement.querySelector('[data-mark=markdown]')) enrich(target);
+  });
+  // A label, and a link that leads to the field, lead to where one writes.
+  document.addEventListener('click', event => {
+    const label = event.target.closest('label[for]');
+    const to = label?.htmlFor ?? event.target.closest('a[href^="#"]')?.hash.slice(1);
+    const rich = to && document.getElementById(to)?.rich;
+    if (!rich) return;
+    event.preventDefault();
+    rich.focus();
+  });
+
   // ---- Begin, and begin again where the page was drawn anew
 
   // A page has an editor beneath each answer: what only a script needs, only a script puts there.
@@ -449,6 +522,11 @@
     document.querySelectorAll('[data-editor] .toolbar[hidden]').forEach(bar => {
       bar.hidden = false;
       bar.querySelectorAll('button').forEach((button, i) => { button.tabIndex = i ? -1 : 0; });
+      const editor = bar.closest('[data-editor]');
+      if (!bar.querySelector('[data-mark=markdown]')) return;
+      const { rich } = areaOf(editor);
+      signs(editor, !rich);
+      if (rich) { areaOf(editor).hidden = true; rich.reload(); rich.tell(); } else near.observe(editor);
     });
     // A link to a comment form opens it.
     const aim = location.hash.length > 1 && document.getElementById(location.hash.slice(1));

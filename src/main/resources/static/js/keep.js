@@ -15,7 +15,7 @@
 
   const typed = field =>
     field.matches('input, textarea, select')
-    && (field === document.activeElement
+    && (field === document.activeElement || field.rich?.place.contains(document.activeElement)
       || (field.type === 'checkbox' || field.type === 'radio'
         ? field.checked !== field.defaultChecked
         : field.tagName === 'SELECT'
@@ -57,6 +57,7 @@
     const mine = [...main.querySelectorAll('textarea')].filter(area => area.value.trim() && area.value !== area.defaultValue);
     main.replaceWith(fresh);
     mine.forEach(area => {
+      area.rich?.close();
       area.setAttribute('aria-label', document.body.dataset.typed);
       area.removeAttribute('aria-describedby');
       fresh.append(area);

@@ -73,6 +73,19 @@ public class Search {
         return store.listAlike(hits.stream().map(SearchHit::id).toList(), viewer);
     }
 
+    /** Threads by words of theirs that are being typed, the last perhaps not whole, best first. */
+    public List<Alike> whileTyping(String text, Set<String> kinds, Viewer viewer, int limit) {
+        if (text.isBlank() || limit < 1) {
+            return List.of();
+        }
+        var within =
+                Set.copyOf(spaces.readable(viewer).stream().map(SpaceId::value).toList());
+        var request =
+                SearchRequest.whileTyping(text, SearchFilter.within(within).kinds(kinds), limit);
+        return store.listAlike(
+                index.ask(found -> found.search(request), SearchHits.NONE).ids(), viewer);
+    }
+
     /** Who wrote the texts nearest to this question, best first. Texts of confidential spaces are not in the index. */
     public List<Vote> votes(String title, String body, String language, int limit) {
         if ((title + body).isBlank() || limit < 1) {

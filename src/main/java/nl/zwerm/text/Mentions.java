@@ -17,6 +17,6 @@ public final class Mentions {
     }
 
     public static String link(String name, String personId) {
-        return "[@" + name.replaceAll("([\\\\`*_\\[\\]<>&~!])", "\\\\$1") + "](/people/" + personId + ")";
+        return "[@" + PlainText.asMarkdown(name) + "](/people/" + personId + ")";
     }
 }

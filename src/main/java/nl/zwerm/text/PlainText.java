@@ -15,6 +15,11 @@ public final class PlainText {
         return Dialect.parse(markdown).map(PlainTextWriter::write).orElse(markdown);
     }
 
+    /** A name or a title as a piece of Markdown that reads as it is. */
+    public static String asMarkdown(String plain) {
+        return plain.replaceAll("([\\\\`*_\\[\\]<>&~!])", "\\\\$1");
+    }
+
     /** The beginning of a plain text on one line, at most so many characters, the ellipsis included. */
     public static String excerpt(String text, int longest) {
         var enough = text.substring(0, Math.min(text.length(), 20 * longest + 1_000));

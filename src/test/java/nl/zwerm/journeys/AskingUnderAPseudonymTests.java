@@ -84,9 +84,9 @@ class AskingUnderAPseudonymTests extends Journey {
                 () -> amina.locator("#ask-form input[name=draft]").inputValue().startsWith("p-"));
         var later = tab(amina);
         later.navigate("/questions/new");
-        assertThat(hook(later, "ask-title")).hasValue("");
+        assertThat(typed(later, "ask-title")).hasValue("");
         button(later, "Verder schrijven").click();
-        assertThat(hook(later, "ask-title")).hasValue("Hoe zeg ik dat ik dit kwerlig vind?");
+        assertThat(typed(later, "ask-title")).hasValue("Hoe zeg ik dat ik dit kwerlig vind?");
         assertThat(choice(later, "Onder een schuilnaam")).isChecked();
         // As whoever was here before left it.
         later.evaluate("localStorage.setItem('zwerm-pseudonym-draft', "
@@ -97,7 +97,7 @@ class AskingUnderAPseudonymTests extends Journey {
                 .isNull();
         var elsewhere = as(Cast.AMINA);
         elsewhere.navigate("/questions/new");
-        assertThat(hook(elsewhere, "ask-title")).hasValue("");
+        assertThat(typed(elsewhere, "ask-title")).hasValue("");
         assertThat(button(elsewhere, "Verder schrijven")).hasCount(0);
     }
 
@@ -123,7 +123,7 @@ class AskingUnderAPseudonymTests extends Journey {
         assertAccessible(tess);
         tess.navigate("/questions/new");
         button(tess, "Verder schrijven").click();
-        assertThat(hook(tess, "ask-title")).hasValue("Is dit een gewone groezelplek?");
+        assertThat(typed(tess, "ask-title")).hasValue("Is dit een gewone groezelplek?");
         hook(tess, "ask-submit").click();
         tess.waitForURL(Pattern.compile(".*/questions\\?tab=mine"));
         deeds.carryOut();

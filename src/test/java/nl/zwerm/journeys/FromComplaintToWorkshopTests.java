@@ -27,7 +27,7 @@ class FromComplaintToWorkshopTests extends Journey {
         nora.fill("#where", COMPLAINT);
         nora.press("#where", "Enter");
         hook(nora, "way").first().locator("a.primary").click();
-        assertThat(hook(nora, "need-title")).hasValue(COMPLAINT);
+        assertThat(typed(nora, "need-title")).hasValue(COMPLAINT);
         hook(nora, "need-submit").click();
         var need = madeAt(nora, "needs");
 

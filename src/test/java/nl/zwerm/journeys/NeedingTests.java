@@ -36,7 +36,7 @@ class NeedingTests extends Journey {
         hook(willem, "pointer-sentence").fill("Hier staat het uitgelegd.");
         hook(willem, "pointer-submit").click();
         assertThat(willem.locator(".error-summary")).isVisible();
-        assertThat(hook(willem, "pointer-sentence")).hasValue("Hier staat het uitgelegd.");
+        assertThat(typed(willem, "pointer-sentence")).hasValue("Hier staat het uitgelegd.");
         willem.navigate("/insights");
         var insight = willem.locator("main .list h2 a").first();
         var title = insight.textContent();
@@ -96,7 +96,7 @@ class NeedingTests extends Journey {
         var told = tess.waitForResponse("**/search/in-vain", () -> tess.navigate("/search?q=xqzvwkpf"));
         assertEquals(204, told.status());
         hook(tess, "say-need").click();
-        assertThat(hook(tess, "need-title")).hasValue("xqzvwkpf");
+        assertThat(typed(tess, "need-title")).hasValue("xqzvwkpf");
         tess.navigate("/needs");
         var missed = hook(tess, "missed");
         assertThat(missed).containsText("mantelzorgverklaring");

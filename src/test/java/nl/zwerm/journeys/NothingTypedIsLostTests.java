@@ -50,7 +50,7 @@ class NothingTypedIsLostTests extends Journey {
         willem.navigate("/questions/new");
         hook(willem, "ask-title").fill("Zo snel is niemand");
         willem.reload();
-        assertThat(hook(willem, "ask-title")).hasValue("Zo snel is niemand");
+        assertThat(typed(willem, "ask-title")).hasValue("Zo snel is niemand");
         hook(willem, "ask-title").fill("");
     }
 
@@ -74,7 +74,7 @@ class NothingTypedIsLostTests extends Journey {
         assertThat(nora.locator(".error-summary"))
                 .isVisible(new com.microsoft.playwright.assertions.LocatorAssertions.IsVisibleOptions()
                         .setTimeout(20_000));
-        assertThat(hook(nora, "ask-title")).hasValue("Hoeveel onderwerpen mag een vraag hebben?");
+        assertThat(typed(nora, "ask-title")).hasValue("Hoeveel onderwerpen mag een vraag hebben?");
         hook(nora, "ask-title").fill("");
     }
 
@@ -91,7 +91,7 @@ class NothingTypedIsLostTests extends Journey {
         nora.context().route("**/thanks", route -> route.fulfill(new Route.FulfillOptions().setStatus(429)));
         nora.locator("form.thanks button").first().click();
         assertThat(nora.locator("#not-done")).hasText("Dat is niet gelukt. Probeer het zo nog eens.");
-        assertThat(hook(nora, "answer-body")).hasValue("Hier was ik mee bezig");
+        assertThat(typed(nora, "answer-body")).hasValue("Hier was ik mee bezig");
         nora.context().unroute("**/thanks");
         nora.locator("form.thanks button").first().click();
         assertThat(nora.locator("#not-done")).hasCount(0);
@@ -118,7 +118,7 @@ class NothingTypedIsLostTests extends Journey {
         willem.navigate(question);
         assertThat(willem.getByText("Dat ben ik zelf.", new Page.GetByTextOptions().setExact(true)))
                 .hasCount(1);
-        assertThat(hook(willem, "answer-body")).hasValue("");
+        assertThat(typed(willem, "answer-body")).hasValue("");
     }
 
     @Test
@@ -146,7 +146,7 @@ class NothingTypedIsLostTests extends Journey {
         assertThat(nora.locator("h1")).hasText("Dit is te groot");
         assertThat(nora.locator("main")).containsText("Ga terug: wat je typte staat er nog.");
         nora.goBack();
-        assertThat(hook(nora, "ask-title")).hasValue("Hoeveel past er in een vraag?");
+        assertThat(typed(nora, "ask-title")).hasValue("Hoeveel past er in een vraag?");
         hook(nora, "ask-title").fill("");
     }
 

@@ -42,11 +42,11 @@ class StayingLiveTests extends Journey {
                             new com.microsoft.playwright.assertions.LocatorAssertions.HasCountOptions()
                                     .setTimeout(15_000));
         }
-        assertThat(hook(amina, "answer-body")).hasValue("Ik typ hier nog iets wat niet weg mag");
+        assertThat(typed(amina, "answer-body")).hasValue("Ik typ hier nog iets wat niet weg mag");
 
         button(jonas, "Ongedaan maken").click();
         assertThat(hook(jonas, "answer")).hasCount(0);
-        assertThat(hook(jonas, "answer-body")).hasValue("Eerst de klem, dan de druk, dan pas opnieuw starten.");
+        assertThat(typed(jonas, "answer-body")).hasValue("Eerst de klem, dan de druk, dan pas opnieuw starten.");
         assertThat(hook(tabs.get(5), "answer"))
                 .hasCount(
                         0,
@@ -117,7 +117,7 @@ class StayingLiveTests extends Journey {
         hook(tess, "answer-body").fill("Ik zoek zelf ook.");
         hook(tess, "answer-submit").click();
         assertThat(nora.locator("#signed-out")).isVisible();
-        assertThat(hook(nora, "answer-body")).hasValue("Eerst dit, en na het uitloggen nog meer.");
+        assertThat(typed(nora, "answer-body")).hasValue("Eerst dit, en na het uitloggen nog meer.");
         assertAccessible(nora);
 
         hook(nora, "answer-submit").click();

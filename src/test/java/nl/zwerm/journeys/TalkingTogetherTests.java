@@ -30,10 +30,10 @@ class TalkingTogetherTests extends Journey {
         assertThat(hook(jonas, "message")).hasCount(1);
 
         assertThat(hook(amina, "message")).hasCount(1, SOON);
-        assertThat(hook(amina, "message-body")).hasValue("Ik typ hier nog iets wat niet weg mag");
+        assertThat(typed(amina, "message-body")).hasValue("Ik typ hier nog iets wat niet weg mag");
         hook(amina, "message").locator("[data-hook=react]").click();
         reaction(amina, "Mee eens").click();
-        assertThat(hook(amina, "message-body")).hasValue("Ik typ hier nog iets wat niet weg mag");
+        assertThat(typed(amina, "message-body")).hasValue("Ik typ hier nog iets wat niet weg mag");
 
         var given = hook(jonas, "message").locator("[data-hook=reaction]", hasText("Mee eens 1"));
         assertThat(given).hasCount(1, SOON);
@@ -56,7 +56,7 @@ class TalkingTogetherTests extends Journey {
 
         jonas.getByText("Maak er een vraag van").click();
         jonas.waitForURL(Pattern.compile(".*/questions/new.*"));
-        assertThat(hook(jonas, "ask-title")).hasValue(SUBJECT);
+        assertThat(typed(jonas, "ask-title")).hasValue(SUBJECT);
         hook(jonas, "ask-submit").click();
         jonas.waitForURL(Pattern.compile(".*/questions/[0-9a-z]{12}.*"));
         assertThat(jonas.locator("#lineage")).containsText("Amina El Idrissi");

@@ -42,7 +42,7 @@ class TryingOutTests extends Journey {
         willem.navigate(idea);
         willem.getByText("Probeer het uit als pilot").click();
         willem.waitForURL(Pattern.compile(".*/pilots/new.*"));
-        assertThat(hook(willem, "pilot-title")).hasValue(IDEA);
+        assertThat(typed(willem, "pilot-title")).hasValue(IDEA);
         willem.fill("#expected", EXPECTED);
         willem.fill("#seen", "We tellen een week lang hoe vaak we zoeken.");
         hook(willem, "pilot-submit").click();

@@ -23,13 +23,13 @@ class WithoutAConnectionTests extends Journey {
         hook(nora, "ask-title").fill("Wie heeft in de kelder bereik?");
         nora.locator("#ask-form button.primary").click();
         assertThat(nora.locator("#no-net")).containsText("Je bent offline");
-        assertThat(hook(nora, "ask-title")).hasValue("Wie heeft in de kelder bereik?");
+        assertThat(typed(nora, "ask-title")).hasValue("Wie heeft in de kelder bereik?");
         var context = nora.context();
         nora.close();
         context.setOffline(false);
         var later = context.newPage();
         later.navigate("/questions/new");
-        assertThat(hook(later, "ask-title")).hasValue("Wie heeft in de kelder bereik?");
+        assertThat(typed(later, "ask-title")).hasValue("Wie heeft in de kelder bereik?");
         hook(later, "ask-title").fill("");
     }
 
@@ -48,7 +48,7 @@ class WithoutAConnectionTests extends Journey {
         context.setOffline(false);
         var later = context.newPage();
         later.navigate("/questions/new");
-        assertThat(hook(later, "ask-title")).hasValue("Wie heeft op zolder bereik?");
+        assertThat(typed(later, "ask-title")).hasValue("Wie heeft op zolder bereik?");
         hook(later, "ask-title").fill("");
         later.navigate("/discussions/new");
         assertThat(later.locator("#discussion-form [name=title]")).hasValue("Bereik op zolder");
@@ -77,7 +77,7 @@ class WithoutAConnectionTests extends Journey {
         later.click("main button.primary");
         later.waitForURL(url -> !url.contains("/sign-in"));
         later.navigate("/questions/new");
-        assertThat(hook(later, "ask-title")).hasValue("Wie heeft in de lift bereik?");
+        assertThat(typed(later, "ask-title")).hasValue("Wie heeft in de lift bereik?");
         hook(later, "ask-title").fill("");
     }
 
@@ -97,7 +97,7 @@ class WithoutAConnectionTests extends Journey {
         for (int i = 0; i < 2; i++) {
             later.navigate("/questions/new");
             assertThat(later.locator("textarea[data-unsent]")).hasValue("Wie heeft in de tuin bereik?");
-            assertThat(hook(later, "ask-title")).hasValue("");
+            assertThat(typed(later, "ask-title")).hasValue("");
         }
         button(later, "Weghalen").click();
         later.navigate("/questions/new");
@@ -122,7 +122,7 @@ class WithoutAConnectionTests extends Journey {
         nora.close();
         var later = context.newPage();
         later.navigate("/questions/new");
-        assertThat(hook(later, "ask-title")).hasValue("Wie heeft op het dak bereik?");
+        assertThat(typed(later, "ask-title")).hasValue("Wie heeft op het dak bereik?");
         later.locator("#ask-form button.primary").click();
         assertThat(later.locator("h1")).hasText("Wie heeft op het dak bereik?");
         assertThat(later.evaluate("localStorage.getItem('zwerm-unsent')")).isNull();

@@ -111,8 +111,28 @@ public abstract class Journey {
         return "http://localhost:" + port;
     }
 
+    private static final String EDITOR_CAME = """
+            name => {
+              const field = document.querySelector(`textarea[data-hook=${name}]`);
+              const editor = field?.closest('[data-editor]');
+              const button = editor?.querySelector('[data-mark=markdown]');
+              if (!button || !field.offsetParent || editor.dataset.rich || editor.querySelector('.toolbar').hidden) return true;
+              if (localStorage.getItem('zwerm-markdown') === 'yes') return true;
+              field.focus();
+              return false;
+            }""";
+
+    /** A field with an editor is given when that has come: what is typed goes where it can be seen. */
     protected static Locator hook(Page page, String name) {
-        return page.locator("[data-hook=" + name + "]");
+        if (name.endsWith("-body")) {
+            page.waitForFunction(EDITOR_CAME, name);
+        }
+        return page.locator("[data-hook=" + name + "]:not([hidden])");
+    }
+
+    /** The field that holds what is typed, whether one sees its signs or how it will look. */
+    protected static Locator typed(Page page, String name) {
+        return page.locator(":is(input, textarea, select)[data-hook=" + name + "]");
     }
 
     protected static Locator button(Page page, String name) {

@@ -1,5 +1,6 @@
 package nl.zwerm.text.internal;
 
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -21,8 +22,11 @@ import org.commonmark.parser.Parser;
 /** The Markdown we read: CommonMark with tables, strikethrough and bare links, without blocks of HTML. */
 public final class Dialect {
 
-    static final List<Extension> EXTENSIONS =
-            List.of(TablesExtension.create(), StrikethroughExtension.create(), AutolinkExtension.create());
+    /** A single tilde is how people write "about": {@code ~5 tot ~6} strikes nothing through. */
+    static final List<Extension> EXTENSIONS = List.of(
+            TablesExtension.create(),
+            StrikethroughExtension.builder().requireTwoTildes(true).build(),
+            AutolinkExtension.create());
 
     private static final int LONGEST = 200_000;
     private static final int DEEPEST = 40;
@@ -46,14 +50,15 @@ public final class Dialect {
                 .maxInlineNesting(DEEPEST);
     }
 
+    /** In this order they are tried, which decides what {@code * * *} is: a line, not a list in a list in a list. */
     private static Set<Class<? extends Block>> blocks() {
-        return Set.of(
-                Heading.class,
-                ThematicBreak.class,
-                FencedCodeBlock.class,
-                IndentedCodeBlock.class,
+        return new LinkedHashSet<>(List.of(
                 BlockQuote.class,
-                ListBlock.class);
+                Heading.class,
+                FencedCodeBlock.class,
+                ThematicBreak.class,
+                ListBlock.class,
+                IndentedCodeBlock.class));
     }
 
     /** Empty for what is too long to be read as Markdown within bounded time. */

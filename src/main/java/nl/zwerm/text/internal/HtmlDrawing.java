@@ -53,12 +53,11 @@ public final class HtmlDrawing {
         }
 
         private static String boxed(String literal) {
-            if (literal.startsWith("[ ] ")) {
-                return "\u2610 " + literal.substring(4);
+            if (literal.startsWith("[ ] ") || literal.equals("[ ]")) {
+                return "\u2610" + literal.substring(3);
             }
-            return literal.startsWith("[x] ") || literal.startsWith("[X] ")
-                    ? "\u2611 " + literal.substring(4)
-                    : literal;
+            boolean done = literal.startsWith("[x] ") || literal.startsWith("[X] ") || literal.equals("[x]");
+            return done ? "\u2611" + literal.substring(3) : literal;
         }
     }
 

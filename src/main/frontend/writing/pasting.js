@@ -1,0 +1,102 @@
+// What comes from elsewhere keeps its structure: Word's lists are paragraphs that only look like lists, and Markdown is text.
+const styleOf = element => element.dataset.style ?? '';
+const LEVEL = /level(\d+)/;
+
+function wordList(item) {
+  const style = styleOf(item);
+  if (!/mso-list:\s*l\d/i.test(style)) return null;
+  const sign = [...item.querySelectorAll('span')].find(span => /mso-list:\s*ignore/i.test(styleOf(span)));
+  const text = (sign ?? item).textContent.trim();
+  return { deep: Number(LEVEL.exec(style)?.[1] ?? 1), numbered: /^[\da-z]{1,3}[.)]/i.test(text), sign };
+}
+
+/** Paragraphs of Word with a list's style, as lists within lists. */
+function lists(root) {
+  let stack = [];
+  for (const item of [...root.querySelectorAll('p, h1, h2, h3, h4, h5, h6')]) {
+    const found = wordList(item);
+    if (!found) { stack = []; continue; }
+    found.sign?.remove();
+    if (stack.length && stack[0].list.nextElementSibling !== item) stack = [];
+    stack = stack.filter(({ deep }) => deep <= found.deep);
+    if (!stack.length || stack.at(-1).deep < found.deep) {
+      const list = root.ownerDocument.createElement(found.numbered ? 'ol' : 'ul');
+      const into = stack.at(-1)?.list.lastElementChild;
+      if (into) into.append(list);
+      else item.before(list);
+      stack.push({ deep: found.deep, list });
+    }
+    const entry = root.ownerDocument.createElement('li');
+    const paragraph = root.ownerDocument.createElement('p');
+    paragraph.append(...item.childNodes);
+    entry.append(paragraph);
+    stack.at(-1).list.append(entry);
+    item.remove();
+  }
+}
+
+
+/** What only a style says, as elements: the page's own rules against styles apply to what is pasted too. */
+function looks(root) {
+  root.querySelectorAll('b, strong').forEach(element => {
+    if (/font-weight:\s*(normal|[1-4]00)/i.test(styleOf(element))) element.replaceWith(...element.childNodes);
+  });
+  root.querySelectorAll('span[data-style]').forEach(element => {
+    const style = styleOf(element);
+    const around = [
+      /font-weight:\s*(bold|[6-9]00)/i.test(style) && 'strong',
+      /font-style:\s*italic/i.test(style) && 'em',
+      /text-decoration[^;]*line-through/i.test(style) && 's',
+      /vertical-align:\s*super/i.test(style) && 'sup',
+      /vertical-align:\s*sub/i.test(style) && 'sub',
+    ].filter(Boolean);
+    for (const name of around) {
+      const mark = root.ownerDocument.createElement(name);
+      mark.append(...element.childNodes);
+      element.append(mark);
+    }
+  });
+  root.querySelectorAll('td[data-style], th[data-style]').forEach(cell => {
+    const align = /text-align:\s*(left|center|right)/i.exec(styleOf(cell))?.[1];
+    if (align) cell.setAttribute('align', align);
+  });
+  root.querySelectorAll('img').forEach(picture => { if (!/^(https?:\/\/|\/files\/)/.test(picture.getAttribute('src') ?? '')) picture.remove(); });
+}
+
+/** Tasks of Confluence and of Google's documents. */
+function tasks(root) {
+  root.querySelectorAll('li[data-task-status], li[aria-checked], li.task-list-item, [data-inline-task-id]').forEach(item => {
+    const done = item.dataset.taskStatus === 'DONE' || item.getAttribute('aria-checked') === 'true' || item.classList.contains('checked')
+      || item.querySelector('input[type=checkbox]')?.checked;
+    item.dataset.done = String(Boolean(done));
+  });
+}
+
+/** A table without a head has its first row for one; cells hold one paragraph. */
+function tables(root) {
+  root.querySelectorAll('table').forEach(table => {
+    table.querySelectorAll('td, th').forEach(cell => {
+      const blocks = [...cell.querySelectorAll('p, li, div, h1, h2, h3, h4, h5, h6')].filter(block => !block.querySelector('p, li, div, h1, h2, h3, h4, h5, h6'));
+      if (blocks.length < 2) return;
+      const words = root.ownerDocument.createElement('p');
+      blocks.forEach((block, i) => { if (i) words.append(root.ownerDocument.createElement('br')); words.append(...block.childNodes); });
+      cell.replaceChildren(words);
+    });
+  });
+}
+
+export function fromElsewhere(html) {
+  // The page's own rules would complain about each style and each script.
+  const calm = html.replace(/<style\b[\s\S]*?<\/style\s*>/gi, '')
+    .replace(/<[a-z][^>]*>/gi, tag => tag.replace(/\s(style|on\w+)\s*=/gi, ' data-$1='));
+  const page = new DOMParser().parseFromString(calm, 'text/html');
+  page.querySelectorAll('script, style, meta, link, title, xml, o\\:p, svg, iframe, object, template').forEach(element => element.remove());
+  looks(page.body);
+  lists(page.body);
+  tasks(page.body);
+  tables(page.body);
+  return page.body.innerHTML;
+}
+
+const MARKDOWN = /^#{1,6} \S|^\s*[-*+] \S|^\s*\d+[.)] \S|^> |^```|\*\*\S[^*]*\*\*|\[[^\]\n]+\]\([^)\s]+\)|^\|.*\|\s*$/m;
+export const looksLikeMarkdown = text => MARKDOWN.test(text);

@@ -1,0 +1,84 @@
+// What a text can hold: the dialect that the server draws, as a document that can be edited.
+import { Mark, Node, mergeAttributes } from '@tiptap/core';
+import Code from '@tiptap/extension-code';
+import StarterKit from '@tiptap/starter-kit';
+import { BulletList, ListItem, ListKeymap, OrderedList } from '@tiptap/extension-list';
+import { Table, TableCell, TableHeader, TableRow } from '@tiptap/extension-table';
+
+/** Lists with room between their items ("loose") keep it. */
+const loose = {
+  addAttributes() {
+    return {
+      ...this.parent?.(),
+      loose: { default: false, parseHTML: list => list.hasAttribute('data-loose'), renderHTML: ({ loose }) => (loose ? { 'data-loose': '' } : {}) },
+    };
+  },
+};
+
+/** An item may be a task, done or not: - [ ] and - [x]. */
+const Item = ListItem.extend({
+  content: 'block+',
+  addAttributes() {
+    return {
+      ...this.parent?.(),
+      done: {
+        default: null,
+        parseHTML: item => ({ true: true, false: false })[item.dataset.done ?? item.dataset.checked] ?? null,
+        renderHTML: ({ done }) => (done === null ? {} : { 'data-done': String(done) }),
+      },
+    };
+  },
+});
+
+const inCell = {
+  content: 'paragraph',
+  addAttributes() {
+    return {
+      align: {
+        default: null,
+        parseHTML: cell => cell.getAttribute('align') || cell.style.textAlign || null,
+        renderHTML: ({ align }) => (align ? { align } : {}),
+      },
+      colspan: { default: 1, rendered: false },
+      rowspan: { default: 1, rendered: false },
+      colwidth: { default: null, rendered: false },
+    };
+  },
+};
+
+/** A tag that Markdown has no sign for, typed as it is. */
+const tag = name => Mark.create({
+  name,
+  parseHTML: () => [{ tag: name }],
+  renderHTML: ({ HTMLAttributes }) => [name, HTMLAttributes, 0],
+});
+
+const Picture = Node.create({
+  name: 'image',
+  group: 'inline',
+  inline: true,
+  draggable: true,
+  addAttributes: () => ({ src: { default: '' }, alt: { default: '' }, title: { default: null } }),
+  parseHTML: () => [{ tag: 'img[src]:not([src^="data:"])' }],
+  renderHTML: ({ HTMLAttributes }) => ['img', mergeAttributes(HTMLAttributes)],
+});
+
+export const extensions = (more = {}) => [
+  StarterKit.configure({
+    bulletList: false, orderedList: false, listItem: false, listKeymap: false, underline: false, code: false,
+    link: { openOnClick: false, autolink: true, HTMLAttributes: { target: null, rel: null, class: null } },
+    dropcursor: { class: 'drop-here', color: false, width: 3 },
+    ...more,
+  }),
+  Code.extend({ excludes: '' }),
+  BulletList.extend(loose),
+  OrderedList.extend(loose),
+  Item,
+  ListKeymap,
+  Table.extend({ content: 'tableRow+' }).configure({ resizable: false, allowTableNodeSelection: false }),
+  TableRow.extend({ content: '(tableCell | tableHeader)+' }),
+  TableHeader.extend(inCell),
+  TableCell.extend(inCell),
+  Picture,
+  tag('sub'), tag('sup'), tag('kbd'),
+];

@@ -1,0 +1,354 @@
+// The editor: what one types looks as it will be read. The field beneath it keeps the Markdown, which is what is sent and kept.
+import { Editor, Extension, InputRule } from '@tiptap/core';
+import { DOMParser as Reader, Slice } from '@tiptap/pm/model';
+import { Plugin } from '@tiptap/pm/state';
+import { choices } from './choices.js';
+import { parse, serialize } from './markdown.js';
+import { fromElsewhere, looksLikeMarkdown } from './pasting.js';
+import { extensions } from './schema.js';
+
+const spoken = field => [...field.labels ?? []].map(label => label.textContent.trim()).join(' ') || field.getAttribute('aria-label') || '';
+
+/** A task is ticked where its box stands, left of its words. */
+const tasks = Extension.create({
+  name: 'tasks',
+  addInputRules() {
+    return [new InputRule({
+      find: /^\[([ xX]?)\]\s$/,
+      handler: ({ range, match, chain, state }) => {
+        const inItem = state.doc.resolve(range.from).node(-1)?.type.name === 'listItem';
+        const done = /x/i.test(match[1]);
+        const made = chain().deleteRange(range);
+        (inItem ? made : made.toggleBulletList()).updateAttributes('listItem', { done }).run();
+      },
+    })];
+  },
+  addProseMirrorPlugins() {
+    const tick = (view, event) => {
+      const item = event.target.closest?.('li[data-done]');
+      if (!item || event.target !== item || event.offsetX >= 0) return false;
+      const at = view.posAtDOM(item, 0) - 1;
+      const node = view.state.doc.nodeAt(at);
+      view.dispatch(view.state.tr.setNodeMarkup(at, null, { ...node.attrs, done: !node.attrs.done }));
+      event.preventDefault();
+      return true;
+    };
+    return [new Plugin({ props: { handleDOMEvents: { mousedown: tick } } })];
+  },
+  addKeyboardShortcuts: () => ({
+    'Mod-Shift-x': ({ editor }) => {
+      const { done } = editor.getAttributes('listItem');
+      return done === null || done === undefined ? false : editor.commands.updateAttributes('listItem', { done: !done });
+    },
+  }),
+});
+
+const sending = Extension.create({
+  name: 'sending',
+  priority: 1000,
+  addOptions: () => ({ form: null }),
+  addKeyboardShortcuts() {
+    return {
+      'Mod-Enter': () => { this.options.form?.requestSubmit(); return true; },
+      'Mod-k': () => { this.options.link(); return true; },
+    };
+  },
+});
+
+async function people(query) {
+  if (query.length < 1 || query.length > 60) return [];
+  await new Promise(resolve => setTimeout(resolve, 120));
+  const answer = await fetch('/mentions?' + new URLSearchParams({ q: query }), { headers: { Accept: 'application/json' } }).catch(() => null);
+  if (!answer?.ok) return [];
+  return (await answer.json()).map(person => ({ ...person, label: person.team ? `${person.name} · ${person.team}` : person.name }));
+}
+
+async function titles(query) {
+  if (query.length < 2 || query.length > 80) return [];
+  await new Promise(resolve => setTimeout(resolve, 150));
+  const answer = await fetch('/search/titles?' + new URLSearchParams({ q: query }), { headers: { Accept: 'application/json' } }).catch(() => null);
+  return answer?.ok ? (await answer.json()).map(one => ({ ...one, label: one.title })) : [];
+}
+
+const asContent = (editor, markdown) => parse(editor.schema, markdown).content.toJSON();
+
+class Writing {
+  constructor(field) {
+    this.field = field;
+    this.frame = field.closest('[data-editor]');
+    this.place = document.createElement('div');
+    this.place.id = `${field.id}-rich`;
+    this.place.className = 'rich';
+    this.place.dataset.made = 'yes';
+    field.before(this.place);
+    this.blocks = [...this.frame.querySelectorAll('.toolbar [data-block]')]
+      .map(button => ({ label: button.getAttribute('aria-label') ?? button.textContent, mark: button.dataset.mark }));
+    this.editor = new Editor({
+      element: this.place,
+      injectCSS: false,
+      extensions: [...extensions(), tasks, sending.configure({ form: field.form, link: () => this.marks.link() }), ...this.menus()],
+      editorProps: {
+        attributes: () => this.attributes(),
+        transformPastedHTML: fromElsewhere,
+        clipboardTextParser: (text, $at, plain) => this.pasted(text, $at, plain),
+        clipboardTextSerializer: slice => this.copied(slice),
+      },
+      content: this.read(),
+      onUpdate: () => this.changed(),
+      onSelectionUpdate: () => this.tell(),
+      onTransaction: ({ transaction }) => { if (!transaction.docChanged) this.tell(); },
+    });
+    this.saved = field.value;
+    field.hidden = true;
+    field.rich = this;
+    this.frame.dataset.rich = 'yes';
+    this.watch();
+    this.marks = this.deeds();
+    this.tell();
+  }
+
+  attributes() {
+    const { field } = this;
+    const attributes = { role: 'textbox', 'aria-multiline': 'true', class: 'prose', dir: 'auto', 'aria-label': spoken(field) };
+    for (const name of ['aria-describedby', 'aria-invalid']) if (field.getAttribute(name)) attributes[name] = field.getAttribute(name);
+    if (field.dataset.hook) attributes['data-hook'] = field.dataset.hook;
+    return attributes;
+  }
+
+  menus() {
+    const { dataset } = this.frame;
+    return [
+      choices({
+        name: 'blocks',
+        sign: '/',
+        label: dataset.insert,
+        only: state => state.selection.$from.parent.type.name === 'paragraph',
+        items: query => this.blocks.filter(({ label }) => label.toLowerCase().includes(query.toLowerCase())),
+        choose: (editor, range, { mark }) => { editor.chain().deleteRange(range).run(); this.marks[mark](); this.focus(); },
+      }),
+      choices({
+        name: 'people',
+        sign: '@',
+        spaces: true,
+        label: document.body.dataset.people,
+        items: people,
+        choose: (editor, range, { markdown }) => this.put(range, markdown),
+      }),
+      choices({
+        name: 'titles',
+        sign: '[[',
+        spaces: true,
+        label: dataset.titles,
+        items: titles,
+        choose: (editor, range, { markdown }) => this.put(range, markdown),
+      }),
+    ];
+  }
+
+  put(range, markdown) {
+    const [{ content }] = asContent(this.editor, markdown);
+    this.editor.chain().insertContentAt(range, [...content, { type: 'text', text: ' ' }]).run();
+  }
+
+  /** Beneath a table, too, there is a place to go on. */
+  read() {
+    const content = parse(this.schema(), this.field.value).content.toJSON() ?? [];
+    return { type: 'doc', content: content.at(-1)?.type === 'paragraph' ? content : [...content, { type: 'paragraph' }] };
+  }
+
+  schema() {
+    return this.editor?.schema ?? (Writing.schema ??= new Editor({ element: null, injectCSS: false, extensions: extensions() }).schema);
+  }
+
+  /** Whoever puts something else into the field sees it here: a draft that was found, a form that was sent and is empty again. */
+  watch() {
+    const { field } = this;
+    const { get, set } = Object.getOwnPropertyDescriptor(HTMLTextAreaElement.prototype, 'value');
+    Object.defineProperty(field, 'value', {
+      configurable: true,
+      get,
+      set: value => { set.call(field, value); this.reload(); },
+    });
+    this.stop = new AbortController();
+    field.form?.addEventListener('reset', () => setTimeout(() => this.reload()), { signal: this.stop.signal });
+  }
+
+  /** The Markdown follows each change, so whoever reads the field finds what stands here. */
+  changed() {
+    this.saved = serialize(this.editor.state.doc);
+    this.field.value = this.saved;
+    this.field.dispatchEvent(new Event('input', { bubbles: true }));
+    this.tell();
+  }
+
+  reload() {
+    if (this.field.value === this.saved) return;
+    this.saved = this.field.value;
+    this.editor.commands.setContent(this.read(), { emitUpdate: false });
+    this.tell();
+  }
+
+  pasted(text, $at, plain) {
+    const { schema } = this.editor;
+    if (!plain && looksLikeMarkdown(text)) return new Slice(parse(schema, text).content, 0, 0);
+    const page = document.createElement('div');
+    text.split(/(?:\r\n?|\n){2,}/).forEach(block => {
+      const paragraph = page.appendChild(document.createElement('p'));
+      block.split(/\r\n?|\n/).forEach((line, i) => {
+        if (i) paragraph.append(document.createElement('br'));
+        paragraph.append(line);
+      });
+    });
+    return Reader.fromSchema(schema).parseSlice(page, { preserveWhitespace: true, context: $at });
+  }
+
+  copied(slice) {
+    const { topNodeType } = this.editor.schema;
+    const whole = topNodeType.createAndFill(null, slice.content);
+    return whole ? serialize(whole) : slice.content.textBetween(0, slice.content.size, '\n\n');
+  }
+
+  /** At once: what is typed in the next moment must not go nowhere. */
+  focus(atEnd = false) {
+    if (atEnd) this.editor.commands.setTextSelection(this.editor.state.doc.content.size);
+    this.editor.view.focus();
+  }
+
+  // ---- The toolbar
+
+  deeds() {
+    const { editor } = this;
+    const run = deed => () => { deed(editor.chain()).run(); this.focus(); };
+    return {
+      bold: run(chain => chain.toggleBold()),
+      italic: run(chain => chain.toggleItalic()),
+      heading: run(chain => chain.toggleHeading({ level: 2 })),
+      subheading: run(chain => chain.toggleHeading({ level: 3 })),
+      list: run(chain => chain.toggleBulletList()),
+      numbers: run(chain => chain.toggleOrderedList()),
+      tasks: () => {
+        const { done } = editor.getAttributes('listItem');
+        const chain = editor.isActive('listItem') ? editor.chain() : editor.chain().toggleBulletList();
+        chain.updateAttributes('listItem', { done: done === null || done === undefined ? false : null }).run();
+        this.focus();
+      },
+      quote: run(chain => chain.toggleBlockquote()),
+      code: run(chain => (editor.state.selection.empty ? chain.toggleCodeBlock() : chain.toggleCode())),
+      table: run(chain => chain.insertTable({ rows: 3, cols: 3, withHeaderRow: true })),
+      line: run(chain => chain.setHorizontalRule()),
+      'row-add': run(chain => chain.addRowAfter()),
+      'column-add': run(chain => chain.addColumnAfter()),
+      'row-remove': run(chain => chain.deleteRow()),
+      'column-remove': run(chain => chain.deleteColumn()),
+      'table-remove': run(chain => chain.deleteTable()),
+      link: () => this.askAddress(),
+      undo: run(chain => chain.undo()),
+      redo: run(chain => chain.redo()),
+    };
+  }
+
+  static SHOWN = {
+    bold: ['bold'], italic: ['italic'], heading: ['heading', { level: 2 }], subheading: ['heading', { level: 3 }], numbers: ['orderedList'],
+    quote: ['blockquote'], link: ['link'],
+  };
+
+  /** The buttons say what the selection is. */
+  tell() {
+    const { editor } = this;
+    if (!editor) return;
+    const { done } = editor.getAttributes('listItem');
+    const isTask = editor.isActive('listItem') && done !== null && done !== undefined;
+    this.frame.querySelectorAll('.toolbar [data-mark]').forEach(button => {
+      const { mark } = button.dataset;
+      const on = mark === 'tasks' ? isTask
+        : mark === 'list' ? editor.isActive('bulletList') && !isTask
+        : mark === 'code' ? editor.isActive('code') || editor.isActive('codeBlock')
+        : Writing.SHOWN[mark] && editor.isActive(...Writing.SHOWN[mark]);
+      if (on !== undefined) button.setAttribute('aria-pressed', String(Boolean(on)));
+    });
+    this.frame.querySelector('[data-in-table]').hidden = !editor.isActive('table');
+    this.describe();
+  }
+
+  /** A line beneath the toolbar with one field: an address, or what a picture shows. */
+  ask(kind, label, value, take, more = []) {
+    this.asked?.remove();
+    const line = document.createElement('div');
+    line.className = 'editor-ask';
+    line.dataset.made = 'yes';
+    line.dataset.kind = kind;
+    const id = `${this.field.id}-${kind}`;
+    const name = Object.assign(document.createElement('label'), { htmlFor: id, textContent: label });
+    const field = Object.assign(document.createElement('input'), { id, value, autocomplete: 'off', spellcheck: kind !== 'address' });
+    field.dataset.quiet = 'yes';
+    const done = (back = true) => { line.remove(); this.asked = null; if (back) this.focus(); };
+    const button = (text, deed) => {
+      const one = Object.assign(document.createElement('button'), { type: 'button', textContent: text, className: 'link-button' });
+      one.addEventListener('click', deed);
+      return one;
+    };
+    field.addEventListener('keydown', event => {
+      if (event.key === 'Enter') { event.preventDefault(); take(field.value.trim()); done(); }
+      if (event.key === 'Escape') { event.preventDefault(); event.stopPropagation(); done(); }
+    });
+    line.append(name, field, button(this.frame.dataset.take, () => { take(field.value.trim()); done(); }),
+      ...more.map(({ text, deed }) => button(text, () => { deed(); done(); })));
+    this.place.before(line);
+    this.asked = line;
+    return field;
+  }
+
+  askAddress() {
+    const { editor } = this;
+    const { href } = editor.getAttributes('link');
+    const chain = () => editor.chain().extendMarkRange('link');
+    const field = this.ask('address', this.frame.dataset.address, href ?? '', address => {
+      if (!address) return chain().unsetLink().run();
+      const whole = /^(https?:|mailto:|\/|#)/.test(address) ? address : /^[\w.+-]+@[\w.-]+$/.test(address) ? `mailto:${address}` : `https://${address}`;
+      if (editor.state.selection.empty && !editor.isActive('link')) {
+        return editor.chain().insertContent({ type: 'text', text: address, marks: [{ type: 'link', attrs: { href: whole } }] }).run();
+      }
+      return chain().setLink({ href: whole }).run();
+    }, href ? [{ text: this.frame.dataset.unlink, deed: () => chain().unsetLink().run() }] : []);
+    field.focus();
+    field.select();
+  }
+
+  /** A picture that is chosen asks what it shows, for those who do not see it, and what to write beneath it. */
+  describe() {
+    const { selection } = this.editor.state;
+    const picture = selection.node?.type.name === 'image' ? selection.node : null;
+    if (!picture) { if (this.asked?.dataset.kind === 'shows' && !this.asked.contains(document.activeElement)) { this.asked.remove(); this.asked = null; } return; }
+    if (this.asked?.dataset.kind === 'shows') return;
+    const at = selection.from;
+    this.ask('shows', this.frame.dataset.shows, picture.attrs.alt ?? '', alt => {
+      const node = this.editor.state.doc.nodeAt(at);
+      if (node?.type.name !== 'image') return;
+      this.editor.view.dispatch(this.editor.state.tr.setNodeMarkup(at, null, { ...node.attrs, alt }));
+    });
+  }
+
+  /** A picture that was just placed: what it shows is asked at once. */
+  picture(markdown) {
+    const [{ content }] = asContent(this.editor, markdown);
+    this.editor.chain().insertContent(content).run();
+    const at = this.editor.state.selection.from - 1;
+    if (this.editor.state.doc.nodeAt(at)?.type.name === 'image') {
+      this.editor.commands.setNodeSelection(at);
+      this.asked?.querySelector('input')?.focus();
+    }
+  }
+
+  close() {
+    this.asked?.remove();
+    this.stop.abort();
+    this.editor.destroy();
+    this.place.remove();
+    delete this.field.value;
+    this.field.hidden = false;
+    delete this.field.rich;
+    delete this.frame.dataset.rich;
+  }
+}
+
+export const write = field => field.rich ?? new Writing(field);

@@ -1,0 +1,131 @@
+package nl.zwerm.journeys;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import java.util.Map;
+import java.util.regex.Pattern;
+import nl.zwerm.testing.Cast;
+import nl.zwerm.testing.Journey;
+import org.junit.jupiter.api.Test;
+
+class WritingAsItWillBeReadTests extends Journey {
+
+    private static final String FROM_WORD = """
+            <html xmlns:o="urn:schemas-microsoft-com:office:office"><head><style>p {color: red}</style></head><body>
+            <h2>Voor je begint</h2>
+            <p class=MsoListParagraph style='mso-list:l0 level1 lfo1'><span style='mso-list:Ignore'>·</span>Was je handen</p>
+            <p class=MsoListParagraph style='mso-list:l0 level2 lfo1'><span style='mso-list:Ignore'>o</span>met zeep</p>
+            <p class=MsoListParagraph style='mso-list:l0 level1 lfo1'><span style='mso-list:Ignore'>·</span>Zet alles klaar</p>
+            <b style="font-weight:normal"><p>Dit is <b>belangrijk</b> en <span style="font-style:italic">schuin</span><script>alert(1)</script><img src=x onerror=alert(1)></p></b>
+            <table><tr><td>Dosis</td><td>Tijd</td></tr><tr><td><p>5 mg</p><p>of minder</p></td><td>8.00</td></tr></table>
+            </body></html>""";
+
+    @Test
+    void whatIsTypedLooksAsItWillBeReadAndIsKeptAsMarkdown() {
+        var tess = write(Cast.TESS);
+        var text = hook(tess, "page-body");
+        tess.keyboard()
+                .type("## Zo doe je dit\nEerst **dit** en dan `dat`. \n- [ ] haal de kar\n[x] zet hem klaar\n\n/lijn");
+        assertThat(tess.locator(".choices [role=option]")).hasText("Scheidingslijn");
+        tess.keyboard().press("Enter");
+        tess.keyboard().type("Vraag het @Jonas Ver");
+        assertThat(tess.locator(".choices [role=option]").first()).containsText("Jonas Vermeulen");
+        assertAccessible(tess);
+        tess.keyboard().press("Enter");
+        assertThat(text.locator("h2")).hasText("Zo doe je dit");
+        assertThat(text.locator("li[data-done=true]")).hasText("zet hem klaar");
+        org.assertj.core.api.Assertions.assertThat(typed(tess, "page-body").inputValue())
+                .matches(Pattern.quote("""
+                ## Zo doe je dit
+
+                Eerst **dit** en dan `dat`.
+
+                - [ ] haal de kar
+                - [x] zet hem klaar
+
+                ___
+
+                Vraag het [@Jonas Vermeulen](/people/""") + "[0-9a-z]{12}\\)\\s*");
+
+        // Ticked where its box stands.
+        var item = text.locator("li[data-done=false]");
+        item.dispatchEvent(
+                "mousedown",
+                Map.of("bubbles", true, "clientX", item.boundingBox().x - 8, "clientY", item.boundingBox().y + 8));
+        assertThat(text.locator("li[data-done=true]")).hasCount(2);
+
+        button(tess, "Markdown").click();
+        tess.locator("textarea[name=body]").fill("Ook *zo* kan het.");
+        button(tess, "Markdown").click();
+        assertThat(text.locator("em")).hasText("zo");
+
+        hook(tess, "page-title").fill("De kar klaarzetten zonder zoeken");
+        hook(tess, "page-submit").click();
+        assertThat(tess.locator("main .prose em")).hasText("zo");
+    }
+
+    @Test
+    void whatComesFromElsewhereKeepsItsStructureAndNothingThatRuns() {
+        var tess = write(Cast.TESS);
+        paste(tess, "text/html", FROM_WORD);
+        assertThat(typed(tess, "page-body")).hasValue("""
+                ## Voor je begint
+
+                - Was je handen
+                  - met zeep
+                - Zet alles klaar
+
+                Dit is **belangrijk** en *schuin*
+
+                | Dosis | Tijd |
+                | --- | --- |
+                | 5 mg<br>of minder | 8.00 |""");
+
+        // What comes within half a second is undone as one.
+        tess.waitForTimeout(700);
+        tess.keyboard().press("Control+a");
+        paste(tess, "text/plain", "# Kop\n\n1. een\n2. twee\n\n> *zeg* het");
+        assertThat(typed(tess, "page-body")).hasValue("# Kop\n\n1. een\n2. twee\n\n> *zeg* het");
+        assertThat(hook(tess, "page-body").locator("ol > li")).hasCount(2);
+        tess.keyboard().press("Control+z");
+        assertThat(typed(tess, "page-body")).hasValue(Pattern.compile("## Voor je begint[\\s\\S]*"));
+    }
+
+    @Test
+    void theButtonsSayWhatTheSelectionIsAndATableGrows() {
+        var tess = write(Cast.TESS);
+        button(tess, "Tabel").click();
+        tess.keyboard().type("Dag");
+        tess.keyboard().press("Tab");
+        tess.keyboard().type("Tijd");
+        tess.keyboard().press("Tab");
+        button(tess, "Kolom weg").click();
+        button(tess, "Rij erbij").click();
+        tess.keyboard().press("Control+b");
+        assertThat(button(tess, "Vet")).hasAttribute("aria-pressed", "true");
+        assertThat(hook(tess, "page-body").locator("tr")).hasCount(4);
+        assertThat(hook(tess, "page-body").locator("th")).hasCount(2);
+        assertAccessible(tess);
+    }
+
+    private Page write(Cast who) {
+        var page = as(who);
+        page.navigate("/pages/new");
+        // Where another began a draft it is offered again.
+        hook(page, "page-body").click();
+        page.keyboard().press("Control+a");
+        page.keyboard().press("Delete");
+        return page;
+    }
+
+    private static void paste(Page page, String type, String what) {
+        page.evaluate("""
+                ([type, what]) => {
+                  const carried = new DataTransfer();
+                  carried.setData(type, what);
+                  document.querySelector('.rich .prose').dispatchEvent(
+                    new ClipboardEvent('paste', { clipboardData: carried, bubbles: true, cancelable: true }));
+                }""", java.util.List.of(type, what));
+    }
+}
