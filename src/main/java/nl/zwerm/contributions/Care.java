@@ -256,7 +256,7 @@ public class Care {
         var space = spaces.requireStewarded(thing.space(), viewer);
         boolean changed = acts.replace(what, space, thing, null, viewer, true, reason, minutes);
         if (changed) {
-            events.publishEvent(new ContributionCaredFor(thing.id(), what, false, false));
+            events.publishEvent(new ContributionCaredFor(thing.id(), what, thing.by(viewer.id()), false));
         }
         return changed;
     }

@@ -43,6 +43,17 @@ public class Unshown {
         return store.findFirstOfEachBeneath(root);
     }
 
+    /**
+     * What this person wrote in the thread of a part that they wrote, where the thread was moved to a place that they may not
+     * read: only what stood in it before, for all to read, and nothing that was said there since.
+     */
+    public List<Contribution> movedAwayFrom(PersonId author, ContributionId part) {
+        var own = store.listMovedAway(part, author).stream()
+                .filter(made -> made.isOf(author))
+                .toList();
+        return own.stream().anyMatch(made -> made.id().equals(part)) ? own : List.of();
+    }
+
     /** What it went into, while that stands. */
     public Optional<ContributionId> mergedInto(ContributionId id) {
         return store.findMergedInto(id);

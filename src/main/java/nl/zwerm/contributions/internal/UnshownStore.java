@@ -101,6 +101,26 @@ public class UnshownStore {
         return Map.copyOf(first);
     }
 
+    /** Last as it stood when the thread left a space where everybody read it, for a place where this person does not. */
+    public List<Contribution> listMovedAway(ContributionId part, PersonId person) {
+        return jdbc.sql("select " + ContributionRows.COLUMNS + """
+                        from contributions.contribution one
+                        join contributions.contribution r on r.root_id = one.root_id
+                        where one.id = :part and r.id <> r.root_id and r.state = 'published'
+                          and (r.author_id = :person or r.author_id is null)
+                          and exists (select 1
+                                      from contributions.act a
+                                      where a.root_id = r.root_id and a.what = 'move' and a.space_id = r.space_id
+                                        and a.at >= coalesce(r.edited_at, r.published_at))
+                          and not exists (select 1 from contributions.readable(:person) q where q.id = r.root_id)
+                        order by r.published_at, r.id
+                        """)
+                .param("part", part.value())
+                .param("person", person.value())
+                .query(rows::contribution)
+                .list();
+    }
+
     public boolean mayRead(PersonId person, ContributionId thing) {
         return jdbc.sql("""
                         select exists (select 1

@@ -55,7 +55,9 @@ public enum Sort {
             "merged",
             "merged-here",
             "moved",
+            "topic-yours",
             "thread-removed",
+            "thread-moved-away",
             "workshop-taken-up",
             "need-there",
             "circle-ended",
@@ -72,6 +74,7 @@ public enum Sort {
             "hidden",
             "removed-by-steward",
             "shown-again",
+            "locked",
             "outdated"),
     FOLLOWED(
             0x20,

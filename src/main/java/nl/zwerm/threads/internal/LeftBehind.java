@@ -1,9 +1,11 @@
 package nl.zwerm.threads.internal;
 
+import java.util.List;
 import java.util.Optional;
 import nl.zwerm.contributions.Contribution;
 import nl.zwerm.contributions.ContributionId;
 import nl.zwerm.contributions.Contributions;
+import nl.zwerm.contributions.Unshown;
 import nl.zwerm.people.Viewer;
 import nl.zwerm.text.Markdown;
 import nl.zwerm.text.MarkdownContext;
@@ -16,10 +18,12 @@ import org.springframework.transaction.annotation.Transactional;
 class LeftBehind {
 
     private final Contributions contributions;
+    private final Unshown unshown;
     private final Markdown markdown;
 
-    LeftBehind(Contributions contributions, Markdown markdown) {
+    LeftBehind(Contributions contributions, Unshown unshown, Markdown markdown) {
         this.contributions = contributions;
+        this.unshown = unshown;
         this.markdown = markdown;
     }
 
@@ -28,15 +32,28 @@ class LeftBehind {
                 .find(id, viewer)
                 .filter(made -> made.isOf(viewer.id())
                         && contributions.find(made.root(), viewer).isEmpty())
-                .map(made -> page(made.root(), viewer));
+                .map(made -> removed(made.root(), viewer))
+                .or(() -> moved(id, viewer));
     }
 
-    private LeftBehindPage page(ContributionId root, Viewer viewer) {
-        return new LeftBehindPage(contributions.thread(root, viewer).stream()
-                .map(item -> item.contribution())
-                .filter(made -> made.published() && made.isOf(viewer.id()))
-                .map(this::text)
-                .toList());
+    private LeftBehindPage removed(ContributionId root, Viewer viewer) {
+        return page(
+                "removed",
+                contributions.thread(root, viewer).stream()
+                        .map(item -> item.contribution())
+                        .filter(made -> made.published() && made.isOf(viewer.id()))
+                        .toList());
+    }
+
+    private Optional<LeftBehindPage> moved(ContributionId part, Viewer viewer) {
+        return Optional.of(unshown.movedAwayFrom(viewer.id(), part))
+                .filter(own -> !own.isEmpty())
+                .map(own -> page("moved", own));
+    }
+
+    private LeftBehindPage page(String why, List<Contribution> own) {
+        return new LeftBehindPage(
+                "threads.left-behind." + why, own.stream().map(this::text).toList());
     }
 
     private LeftBehindPage.Text text(Contribution made) {

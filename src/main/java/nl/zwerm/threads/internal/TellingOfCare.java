@@ -54,7 +54,8 @@ class TellingOfCare {
             case OUTDATE -> tellIfNotTheirs(cared);
             case MERGE -> tellOfMerge(cared);
             case MOVE -> tellOfMove(cared);
-            case LOCK, SLOW, SILENCE, SET_ASIDE, TAKE_OUT, APPOINT, UNAPPOINT -> {}
+            case LOCK -> tellOfLock(cared);
+            case SLOW, SILENCE, SET_ASIDE, TAKE_OUT, APPOINT, UNAPPOINT -> {}
         }
     }
 
@@ -100,7 +101,10 @@ class TellingOfCare {
         });
     }
 
-    /** Who asked it, unless they moved it themselves, and who follows it and may read it where it stands now. */
+    /**
+     * Who asked it, unless they moved it themselves, who follows it and may read it where it stands now, and who wrote
+     * something in it and may not: they find their own words at a place of their own.
+     */
     private void tellOfMove(ContributionCaredFor cared) {
         var told = new HashSet<PersonId>();
         contributions.find(cared.id()).map(Contribution::author).ifPresent(author -> {
@@ -112,6 +116,25 @@ class TellingOfCare {
         contributions.followersWhoMayRead(cared.id(), cared.id()).stream()
                 .filter(told::add)
                 .forEach(follower -> notifications.tellAgain(follower, "moved", cared.id()));
+        contributions.firstOfEachBeneath(cared.id()).forEach((author, part) -> {
+            if (!contributions.movedAwayFrom(author, part).isEmpty()) {
+                notifications.tell(author, "thread-moved-away", path(part));
+            }
+        });
+    }
+
+    /** Whoever closed their own knows it; why is said where it stands. */
+    private void tellOfLock(ContributionCaredFor cared) {
+        if (cared.byAuthor()) {
+            return;
+        }
+        contributions.find(cared.id()).map(Contribution::author).ifPresent(author -> {
+            if (cared.undone()) {
+                notifications.settle(author, "locked", cared.id());
+            } else {
+                notifications.tellAgain(author, "locked", cared.id());
+            }
+        });
     }
 
     /** Whoever says it of their own knows it. */

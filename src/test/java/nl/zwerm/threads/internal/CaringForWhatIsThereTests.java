@@ -22,11 +22,14 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.event.ApplicationEvents;
+import org.springframework.test.context.event.RecordApplicationEvents;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 /** Beheer looks after everybody's space, sanne after the closed and the confidential one. */
 @WebTest
+@RecordApplicationEvents
 class CaringForWhatIsThereTests {
 
     @Autowired
@@ -231,6 +234,30 @@ class CaringForWhatIsThereTests {
         scene.undo(Cast.BEHEER, question, "lock");
         assertThat(scene.post(Cast.TESS, "/contributions/" + answer + "/comments", "body", "En ik dan?"))
                 .hasStatus(303);
+    }
+
+    @Test
+    void whoeverAskedHearsThatTheirQuestionIsClosedAndReadsWhy() {
+        scene.act(Cast.BEHEER, question, "lock", "Alles is gezegd.");
+        telling.tellAuthor(new ContributionCaredFor(question, Deed.LOCK, false, false));
+        assertThat(kinds(Cast.AMINA)).contains("locked");
+        assertThat(kinds(Cast.JONAS)).doesNotContain("locked");
+        assertThat(show(Cast.AMINA)).bodyText().contains("Alles is gezegd.");
+        scene.undo(Cast.BEHEER, question, "lock");
+        telling.tellAuthor(new ContributionCaredFor(question, Deed.LOCK, false, true));
+        assertThat(kinds(Cast.AMINA)).doesNotContain("locked");
+    }
+
+    @Test
+    void whoeverClosedTheirOwnIsToldNothing(@Autowired ApplicationEvents events) {
+        var own = scene.question(Cast.BEHEER, cast.everyone(), "Wie kent de zwabberdoos?");
+        scene.act(Cast.BEHEER, own, "lock", "Alles is gezegd.");
+        var locked = events.stream(ContributionCaredFor.class)
+                .filter(cared -> cared.id().equals(own))
+                .toList();
+        assertThat(locked).containsExactly(new ContributionCaredFor(own, Deed.LOCK, true, false));
+        locked.forEach(telling::tellAuthor);
+        assertThat(kinds(Cast.BEHEER)).doesNotContain("locked");
     }
 
     @Test

@@ -142,6 +142,42 @@ class MovingTests {
     }
 
     @Test
+    void whoeverAnsweredWhatGoesWhereTheyMayNotReadKeepsTheirOwnWords(
+            @Autowired Unshown contributions, @Autowired Reports reports, @Autowired Notifications notifications) {
+        for (var space : List.of(cast.closed(), cast.confidential())) {
+            var question = made(cast.everyone());
+            var answer = scene.answer(question, Cast.TESS, "Bij de kwibuskast.");
+            scene.comment(answer, Cast.TESS, "Of anders de zwabberdoos.");
+            scene.comment(answer, Cast.JONAS, "Ik zeg niets.");
+            move(Cast.SANNE, question, space);
+            new TellingOfCare(contributions, reports, notifications)
+                    .tellAuthor(new ContributionCaredFor(question, Deed.MOVE, false, false));
+            assertThat(kinds(notifications, Cast.TESS)).contains("thread-moved-away");
+            assertThat(kinds(notifications, Cast.JONAS))
+                    .as("who may read it still")
+                    .doesNotContain("thread-moved-away");
+            assertThat(scene.get(Cast.TESS, "/contributions/" + answer))
+                    .hasStatusOk()
+                    .bodyText()
+                    .contains("kwibuskast", "zwabberdoos", "in een ruimte staat waar je geen lid van bent")
+                    .doesNotContain("flierefluit", "Ik zeg niets.");
+            assertThat(scene.get(Cast.TESS, "/contributions/" + question)).hasStatus(404);
+            assertThat(scene.get(Cast.NORA, "/contributions/" + answer)).hasStatus(404);
+        }
+    }
+
+    @Test
+    void whatWasWrittenBehindADoorStaysThere() {
+        var question = scene.question(Cast.AMINA, cast.confidential(), "Wie kent de flierefluit?");
+        var answer = scene.answer(question, Cast.JONAS, "Een fluistering.");
+        jdbc.sql("update spaces.membership set suspended_at = now() where space_id = :space and person_id = :jonas")
+                .param("space", cast.confidential().value())
+                .param("jonas", cast.id(Cast.JONAS).value())
+                .update();
+        assertThat(scene.get(Cast.JONAS, "/contributions/" + answer)).hasStatus(404);
+    }
+
+    @Test
     void whoeverMovedTheirOwnKnowsIt(
             @Autowired Unshown contributions, @Autowired Reports reports, @Autowired Notifications notifications) {
         var question = made(cast.everyone());
