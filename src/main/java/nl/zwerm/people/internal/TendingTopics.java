@@ -7,6 +7,7 @@ import nl.zwerm.people.PersonCard;
 import nl.zwerm.people.PersonId;
 import nl.zwerm.people.TopicCarrier;
 import nl.zwerm.people.TopicId;
+import nl.zwerm.people.TopicStewardAppointed;
 import nl.zwerm.people.Topics;
 import nl.zwerm.people.Viewer;
 import nl.zwerm.people.internal.Tended.Done;
@@ -15,6 +16,7 @@ import nl.zwerm.shared.Changes;
 import nl.zwerm.shared.Forbidden;
 import nl.zwerm.shared.NotFound;
 import nl.zwerm.shared.Said;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -34,6 +36,7 @@ class TendingTopics {
     private final People people;
     private final List<TopicCarrier> carriers;
     private final Changes changes;
+    private final ApplicationEventPublisher events;
 
     TendingTopics(
             TopicStore store,
@@ -41,13 +44,15 @@ class TendingTopics {
             Topics topics,
             People people,
             List<TopicCarrier> carriers,
-            Changes changes) {
+            Changes changes,
+            ApplicationEventPublisher events) {
         this.store = store;
         this.names = names;
         this.topics = topics;
         this.people = people;
         this.carriers = List.copyOf(carriers);
         this.changes = changes;
+        this.events = events;
     }
 
     @Transactional(readOnly = true)
@@ -164,12 +169,16 @@ class TendingTopics {
         return new Done(from);
     }
 
-    void appoint(TopicId id, PersonId steward, Viewer viewer) {
+    /** False when they look after it already. */
+    boolean appoint(TopicId id, PersonId steward, Viewer viewer) {
         requireTending(id, viewer);
-        if (!names.isSteward(id, steward)) {
-            store.insertSteward(id, steward);
-            names.insertAct(id, viewer.id(), TopicAct.APPOINTED, name(steward));
+        if (names.isSteward(id, steward)) {
+            return false;
         }
+        store.insertSteward(id, steward);
+        names.insertAct(id, viewer.id(), TopicAct.APPOINTED, name(steward));
+        events.publishEvent(new TopicStewardAppointed(id, steward, viewer.id()));
+        return true;
     }
 
     void dismiss(TopicId id, PersonId steward, Viewer viewer) {

@@ -124,8 +124,8 @@ class TopicsController {
         tending.require(id, viewer);
         return switch (picking.read(steward, person, Picking.one())) {
             case Picked.Found(var found) -> {
-                tending.appoint(id, found.getFirst(), viewer);
-                yield redirect(path(id), SAVED);
+                boolean appointed = tending.appoint(id, found.getFirst(), viewer);
+                yield redirect(path(id), appointed ? SAVED : new Flash("people.topic.steward-already"));
             }
             case Picked.Unclear unclear -> again(id, viewer, Typed.steward(unclear.again()), unclear.errors("steward"));
         };

@@ -3,16 +3,23 @@ package nl.zwerm.people.internal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.Objects;
+import nl.zwerm.people.TopicStewardAppointed;
 import nl.zwerm.people.Topics;
 import nl.zwerm.testing.Cast;
 import nl.zwerm.testing.CastOnStage;
 import nl.zwerm.testing.WebTest;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.context.event.ApplicationEvents;
+import org.springframework.test.context.event.RecordApplicationEvents;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 @WebTest
+@RecordApplicationEvents
 class TopicPagesTests {
 
     @Autowired
@@ -41,7 +48,7 @@ class TopicPagesTests {
     }
 
     @Test
-    void onlyAdministratorsRenameAndAppoint() {
+    void onlyAdministratorsRenameAndAppoint(@Autowired ApplicationEvents events) {
         var topic = topics.named("Valpreventie");
         assertThat(send(Cast.NORA, "/topics/" + topic, "name", "Vallen")).hasStatus(403);
         assertThat(send(Cast.NORA, "/topics/" + topic + "/stewards", "steward", "Nora"))
@@ -51,11 +58,20 @@ class TopicPagesTests {
                 .hasStatus(303);
         assertThat(store.listStewards(topic)).extracting("name").containsExactly("Nora");
 
-        send(Cast.BEHEER, "/topics/" + topic + "/stewards", "steward", "Nora");
+        var again = send(Cast.BEHEER, "/topics/" + topic + "/stewards", "steward", "Nora");
+        assertThat(again).hasStatus(303);
+        assertThat(said(again)).startsWith("people.topic.steward-already");
+        assertThat(events.stream(TopicStewardAppointed.class))
+                .containsExactly(new TopicStewardAppointed(topic, cast.id(Cast.NORA), cast.id(Cast.BEHEER)));
         assertThat(web.get().uri("/topics/" + topic).with(cast.as(Cast.NORA)))
                 .bodyText()
                 .contains("/search?topic=" + topic)
                 .containsOnlyOnce("Nora zorgt voor dit onderwerp");
+    }
+
+    private static String said(MvcTestResult answer) {
+        var cookie = Objects.requireNonNull(answer.getResponse().getCookie("zwerm-said"), "nothing is said");
+        return new String(Base64.getUrlDecoder().decode(cookie.getValue()), StandardCharsets.UTF_8);
     }
 
     @Test
