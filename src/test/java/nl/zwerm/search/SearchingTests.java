@@ -238,10 +238,10 @@ class SearchingTests {
                 .hasStatus(422)
                 .bodyText()
                 .contains("a".repeat(5_000));
-        assertThat(mvc.get().uri("/search?q=x&from=gisteren").with(cast.as(viewer.id())))
+        assertThat(mvc.get().uri("/search?q=x&from=gisteren&to=morgen").with(cast.as(viewer.id())))
                 .hasStatus(422)
                 .bodyText()
-                .contains("Dit is geen datum", "gisteren");
+                .contains("Bij “Vanaf” staat geen datum", "Bij “Tot en met” staat geen datum", "gisteren", "morgen");
         assertThat(mvc.get().uri("/search?q=x&from=2026-11-20&to=2026-11-01").with(cast.as(viewer.id())))
                 .hasStatus(422)
                 .bodyText()

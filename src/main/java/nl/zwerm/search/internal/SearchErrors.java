@@ -43,7 +43,7 @@ final class SearchErrors {
     }
 
     private static Optional<FieldError> notADay(String field, String typed) {
-        return error(field, !typed.isEmpty() && SearchForm.day(typed).isEmpty(), "search.no-day");
+        return error(field, !typed.isEmpty() && SearchForm.day(typed).isEmpty(), "search.no-day." + field);
     }
 
     private static Optional<FieldError> reversed(SearchForm form) {
