@@ -32,6 +32,14 @@ public class Limits {
         return taken.isConsumed() ? Optional.empty() : Optional.of(Duration.ofNanos(taken.getNanosToWaitForRefill()));
     }
 
+    /** What was taken came to nothing, and does not count. */
+    public void giveBack(String what, long who) {
+        var bucket = buckets.getIfPresent(new Key(what, who));
+        if (bucket != null) {
+            bucket.addTokens(1);
+        }
+    }
+
     /** Begins anew for everybody. */
     public void forget() {
         buckets.invalidateAll();

@@ -29,6 +29,8 @@ class PointingOut {
 
     static final String FIELD = "colleague";
 
+    private static final String ASKING = "point";
+    private static final String REFUSED = "point-refused";
     private static final int MOST_A_DAY = 10;
 
     private final Contributions contributions;
@@ -85,17 +87,46 @@ class PointingOut {
         if (asked.by(card.id())) {
             return Optional.of(Said.of("questions.pointing.asker", "name", card.name()));
         }
-        var wait = limits.tryTake("point", viewer.id().value(), MOST_A_DAY, Duration.ofDays(1));
+        var wait = take(ASKING, viewer).or(() -> takeRefusal(viewer));
         if (wait.isPresent()) {
             return Optional.of(
                     Said.of("threads.too-many", "minutes", 1 + wait.get().toMinutes()));
         }
         return switch (expertise.point(asked.id(), card.id(), viewer)) {
-            case ASKED -> Optional.empty();
-            case NO_ROOM -> Optional.of(Said.of("questions.pointing.no-room", "name", card.name()));
-            case CANNOT_READ -> Optional.of(Said.of("questions.pointing.cannot-read", "name", card.name()));
-            case ONCE -> Optional.of(Said.of("questions.pointing.once"));
+            case ASKED -> {
+                giveBack(REFUSED, viewer);
+                yield Optional.empty();
+            }
+            case NO_ROOM -> refusal("questions.pointing.no-room", card, viewer);
+            case CANNOT_READ -> refusal("questions.pointing.cannot-read", card, viewer);
+            case ONCE -> {
+                giveBack(ASKING, viewer);
+                giveBack(REFUSED, viewer);
+                yield Optional.of(Said.of("questions.pointing.once"));
+            }
         };
+    }
+
+    /** It counts as no question to anybody, but tells something of a colleague: of those there are so many a day too. */
+    private Optional<Said> refusal(String key, PersonCard card, Viewer viewer) {
+        giveBack(ASKING, viewer);
+        return Optional.of(Said.of(key, "name", card.name()));
+    }
+
+    private Optional<Duration> takeRefusal(Viewer viewer) {
+        var wait = take(REFUSED, viewer);
+        if (wait.isPresent()) {
+            giveBack(ASKING, viewer);
+        }
+        return wait;
+    }
+
+    private Optional<Duration> take(String what, Viewer viewer) {
+        return limits.tryTake(what, viewer.id().value(), MOST_A_DAY, Duration.ofDays(1));
+    }
+
+    private void giveBack(String what, Viewer viewer) {
+        limits.giveBack(what, viewer.id().value());
     }
 
     private Contribution requireAsked(ContributionId id, Viewer viewer) {

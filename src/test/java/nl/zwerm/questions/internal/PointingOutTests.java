@@ -104,6 +104,28 @@ class PointingOutTests {
     }
 
     @Test
+    void onlyWhoWasReallyAskedCountsAndNobodyFindsOutMoreByTrying() {
+        var inside = scene.question(Cast.AMINA, cast.closed());
+        assertThat(point(Cast.JONAS, question, "Willem")).hasStatus(303);
+        assertThat(point(Cast.JONAS, question, "Nora"))
+                .hasStatus(422)
+                .bodyText()
+                .contains("al een collega genoemd");
+        for (int i = 0; i < 9; i++) {
+            assertThat(point(Cast.JONAS, inside, "Tess")).bodyText().contains("Tess kan deze vraag niet lezen");
+        }
+        for (int i = 0; i < 2; i++) {
+            assertThat(point(Cast.JONAS, scene.question(Cast.AMINA), "Willem")).hasStatus(303);
+        }
+        assertThat(point(Cast.JONAS, inside, "Tess")).bodyText().contains("Tess kan deze vraag niet lezen");
+        assertThat(point(Cast.JONAS, inside, "Tess"))
+                .hasStatus(422)
+                .bodyText()
+                .doesNotContain("kan deze vraag niet lezen")
+                .contains("minuten");
+    }
+
+    @Test
     void whereNothingCanBeAddedNobodyIsAsked() {
         point(Cast.TESS, question, "Willem");
         post(Cast.BEHEER, "/contributions/" + question + "/acts/lock", "reason", "Alles is gezegd.");
