@@ -40,11 +40,12 @@ class Members {
         this.events = events;
     }
 
+    /** Whoever left already, in another tab, has left. */
     Outcome leave(SpaceId id, Viewer viewer) {
         store.lock(id);
         var space = tended.require(id, viewer);
         if (!space.member()) {
-            throw new Forbidden();
+            return new Outcome.Done();
         }
         if (space.everyone()) {
             return Outcome.refused("spaces.leave.everyone");

@@ -199,6 +199,9 @@ class KeepingPagesTests {
         assertThat(look(Cast.JONAS, "/notifications")).contains("Een collega vraagt je deze pagina bij te houden.");
         assertThat(send(Cast.AMINA, page + "/owner/departure")).hasStatus(403);
         assertThat(send(Cast.JONAS, page + "/owner/departure")).hasStatus(303);
+        assertThat(send(Cast.JONAS, page + "/owner/departure"))
+                .as("once more, in another tab")
+                .hasStatus(303);
         assertThat(look(Cast.TESS, page)).contains("Niemand houdt deze pagina bij.");
         assertThat(look(Cast.TESS, "/spaces/" + cast.everyone() + "/pages/health"))
                 .contains(TITLE);

@@ -2,6 +2,7 @@ package nl.zwerm.spaces.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import nl.zwerm.people.EntryGiven;
 import nl.zwerm.spaces.SpaceKind;
 import nl.zwerm.testing.Cast;
@@ -24,6 +25,19 @@ class LeavingTests extends SpaceTrial {
         assertThat(send(path(id) + "/departure", Cast.AMINA).getStatus()).isEqualTo(303);
         assertThat(contributions.find(written.id(), cast.viewer(Cast.AMINA))).isEmpty();
         assertThat(epoch(cast.id(Cast.AMINA))).isGreaterThan(before);
+    }
+
+    @Test
+    void whoeverLeftAlreadyHearsSoAndNothingElse() throws Exception {
+        for (var kind : List.of(SpaceKind.OPEN, SpaceKind.CLOSED)) {
+            var id = space(kind, "Vlinderplek", Cast.SANNE);
+            spaces.join(id, cast.id(Cast.AMINA));
+            for (int i = 0; i < 2; i++) {
+                var left = send(path(id) + "/departure", Cast.AMINA);
+                assertThat(left.getStatus()).as(kind + " " + i).isEqualTo(303);
+                assertThat(left.getRedirectedUrl()).isEqualTo("/spaces");
+            }
+        }
     }
 
     @Test

@@ -43,10 +43,11 @@ class WhatASpaceDoesNotAdmitTests extends SpaceTrial {
             "POST /members/{amina}/removal",
             "POST /members/{amina}/stewardship",
             "POST /members/{amina}/stewardship/end");
-    private static final List<String> TO_MEMBERS = List.of("POST /members/{amina}/readmission", "POST /departure");
+    private static final List<String> TO_MEMBERS = List.of("POST /members/{amina}/readmission");
     private static final List<String> OTHERS = List.of(
             "GET ",
             "POST /membership",
+            "POST /departure",
             "POST /join-request",
             "POST /join-request/withdrawal",
             "POST /invitation/acceptance",
@@ -95,6 +96,7 @@ class WhatASpaceDoesNotAdmitTests extends SpaceTrial {
             expectAll(403, who, id, TO_STEWARD);
             expectAll(403, who, id, TO_MEMBERS);
             expect(403, who, id, "POST /membership");
+            expect(303, who, id, "POST /departure");
             expect(404, who, id, "POST /invitation/acceptance");
         }
         for (var door : everyDoor()) {
@@ -111,6 +113,7 @@ class WhatASpaceDoesNotAdmitTests extends SpaceTrial {
             expectAll(403, who, id, TO_STEWARD);
             expectAll(403, who, id, TO_MEMBERS);
             expect(403, who, id, "POST /join-request");
+            expect(303, who, id, "POST /departure");
         }
         for (var door : everyDoor()) {
             expect(404, "guest", id, door);
