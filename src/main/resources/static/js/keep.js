@@ -52,15 +52,30 @@
   }));
   document.addEventListener('htmx:afterSwap', () => document.getElementById('not-done')?.remove());
 
+  // What was typed and fits nowhere any more stands apart, with what it is.
+  window.zwermTyped = (main, area) => {
+    const part = document.createElement('div');
+    part.className = 'notice warning';
+    const field = document.createElement('div');
+    field.className = 'field';
+    area.id = `typed-${document.querySelectorAll('[id^=typed-]').length + 1}`;
+    area.setAttribute('aria-describedby', `${area.id}-hint`);
+    field.append(
+      Object.assign(document.createElement('label'), { htmlFor: area.id, textContent: document.body.dataset.typed }),
+      Object.assign(document.createElement('p'), { id: `${area.id}-hint`, className: 'hint', textContent: document.body.dataset.typedWhy }),
+      area);
+    part.append(field);
+    main.append(part);
+    return part;
+  };
+
   // What was taken away, or is no longer for this reader, leaves nothing behind but what they typed themselves.
   window.zwermGone = (main, fresh) => {
     const mine = [...main.querySelectorAll('textarea')].filter(area => area.value.trim() && area.value !== area.defaultValue);
     main.replaceWith(fresh);
     mine.forEach(area => {
       area.rich?.close();
-      area.setAttribute('aria-label', document.body.dataset.typed);
-      area.removeAttribute('aria-describedby');
-      fresh.append(area);
+      window.zwermTyped(fresh, area);
     });
   };
 

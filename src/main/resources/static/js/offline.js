@@ -173,16 +173,13 @@
     area.readOnly = true;
     area.dir = 'auto';
     area.dataset.unsent = '';
-    area.setAttribute('aria-label', words.typed);
     area.value = value;
     const away = document.createElement('button');
     away.type = 'button';
     away.className = 'button small';
     away.textContent = words.typedAway;
-    const part = document.createElement('div');
-    part.className = 'stack tight';
-    part.append(Object.assign(document.createElement('p'), { className: 'hint', textContent: words.typed }), area, away);
-    document.getElementById('main').append(part);
+    const part = window.zwermTyped(document.getElementById('main'), area);
+    part.append(away);
     away.addEventListener('click', () => {
       const { pages } = unsent();
       const here = pages[location.pathname];

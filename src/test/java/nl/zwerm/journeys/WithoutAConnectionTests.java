@@ -98,6 +98,8 @@ class WithoutAConnectionTests extends Journey {
             later.navigate("/questions/new");
             assertThat(later.locator("textarea[data-unsent]")).hasValue("Wie heeft in de tuin bereik?");
             assertThat(typed(later, "ask-title")).hasValue("");
+            assertThat(later.locator(".notice .field:has(textarea[data-unsent])"))
+                    .containsText("Het is niet verstuurd, en alleen jij ziet het");
         }
         button(later, "Weghalen").click();
         later.navigate("/questions/new");
