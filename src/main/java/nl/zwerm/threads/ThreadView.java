@@ -1,6 +1,7 @@
 package nl.zwerm.threads;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 import nl.zwerm.contributions.Contribution;
@@ -26,6 +27,7 @@ public final class ThreadView {
     private final Viewer viewer;
     private final Retyped retyped;
     private final LineageItem lineage;
+    private final Map<ContributionId, List<LineageItem.Relative>> madeOfParts;
     private final Markdown markdown;
     private final List<Offer> offers;
     private final List<MoreChoice> choices;
@@ -39,6 +41,7 @@ public final class ThreadView {
             Viewer viewer,
             Retyped retyped,
             LineageItem lineage,
+            Map<ContributionId, List<LineageItem.Relative>> madeOfParts,
             Markdown markdown,
             List<Offer> offers,
             List<MoreChoice> choices) {
@@ -48,6 +51,7 @@ public final class ThreadView {
         this.viewer = viewer;
         this.retyped = retyped;
         this.lineage = lineage;
+        this.madeOfParts = madeOfParts;
         this.markdown = markdown;
         this.offers = offers;
         this.choices = choices;
@@ -206,6 +210,11 @@ public final class ThreadView {
     public TriedItem tried(Contribution made) {
         var tried = thread.tried().getOrDefault(made.id(), Tried.nothing(made.id()));
         return new TriedItem(tried, !mine(made) && made.published() && !care.away() && !care.locked());
+    }
+
+    /** What was made from this part, as far as the viewer may read it. */
+    public List<LineageItem.Relative> madeFrom(Contribution part) {
+        return madeOfParts.getOrDefault(part.id(), List.of());
     }
 
     /** What went into this thread, as it was written. */

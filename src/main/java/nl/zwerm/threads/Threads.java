@@ -3,12 +3,14 @@ package nl.zwerm.threads;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import nl.zwerm.contributions.Care;
 import nl.zwerm.contributions.Contribution;
 import nl.zwerm.contributions.ContributionId;
 import nl.zwerm.contributions.Contributions;
-import nl.zwerm.contributions.Kind;
 import nl.zwerm.contributions.Kinds;
 import nl.zwerm.contributions.Merging;
 import nl.zwerm.contributions.Related;
@@ -87,7 +89,17 @@ public class Threads {
         }
         var space = spaces.requireAround(first.contribution().space(), viewer);
         var lineage = lineage(thread, first.contribution());
-        return new ThreadView(thread, first, space, viewer, retyped, lineage, markdown, offers.list(), choices());
+        return new ThreadView(
+                thread,
+                first,
+                space,
+                viewer,
+                retyped,
+                lineage,
+                madeOfParts(thread),
+                markdown,
+                offers.list(),
+                choices());
     }
 
     private List<MoreChoice> choices() {
@@ -116,6 +128,16 @@ public class Threads {
                 .orElseThrow(NotFound::new);
     }
 
+    /** What it is called: a part as the thread in which it stands. */
+    public String title(Contribution made, Viewer viewer) {
+        return made.id().equals(made.root())
+                ? made.title()
+                : contributions
+                        .find(made.root(), viewer)
+                        .map(Contribution::title)
+                        .orElse("");
+    }
+
     private LineageItem lineage(WholeThread thread, Contribution root) {
         var makes = makings.stream()
                 .filter(making -> root.published()
@@ -127,24 +149,36 @@ public class Threads {
                 relatives(thread, Related::before), relatives(thread, Predicate.not(Related::before)), makes);
     }
 
+    /** Of the parts from which something was made, what. */
+    private Map<ContributionId, List<LineageItem.Relative>> madeOfParts(WholeThread thread) {
+        return thread.items().stream()
+                .map(item -> item.contribution().id())
+                .filter(id -> thread.related().stream().anyMatch(one -> one.madeFrom(id)))
+                .collect(Collectors.toMap(Function.identity(), id -> relatives(thread, one -> one.madeFrom(id))));
+    }
+
     private List<LineageItem.Relative> relatives(WholeThread thread, Predicate<Related> which) {
         return thread.related().stream()
                 .filter(which)
-                .filter(one -> kinds.find(one.contribution().kind())
-                        .filter(Kind::isThread)
-                        .isPresent())
-                .filter(one -> capabilities.reaches(kinds.place(one.contribution())))
+                .filter(one -> kinds.find(one.contribution().kind()).isPresent()
+                        && kinds.find(one.wholeKind()).isPresent())
+                .filter(one -> capabilities.reaches(place(one)))
                 .map(this::relative)
                 .toList();
+    }
+
+    private String place(Related one) {
+        var made = one.contribution();
+        return kinds.place(one.wholeKind(), made.space(), made.root(), made.kind(), made.id());
     }
 
     private LineageItem.Relative relative(Related one) {
         var made = one.contribution();
         return new LineageItem.Relative(
                 kinds.find(made.kind()).orElseThrow().word(),
-                made.title(),
-                kinds.place(made),
-                made.language(),
+                one.whole().title(),
+                place(one),
+                one.whole().language(),
                 one.author() == null ? "" : one.author().name());
     }
 }

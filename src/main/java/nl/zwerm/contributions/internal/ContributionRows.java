@@ -10,6 +10,7 @@ import nl.zwerm.contributions.Pseudonyms;
 import nl.zwerm.contributions.Related;
 import nl.zwerm.contributions.Sealer;
 import nl.zwerm.contributions.ThreadItem;
+import nl.zwerm.contributions.Titled;
 import nl.zwerm.people.CardRow;
 import nl.zwerm.people.PersonCard;
 import nl.zwerm.people.PersonId;
@@ -71,8 +72,17 @@ public class ContributionRows {
                 row.getBoolean("helped_viewer"));
     }
 
-    Related related(ResultSet row, int steps) throws SQLException {
-        return new Related(contribution(row, 0), card(row, "author_id", "author_"), steps);
+    Related related(ResultSet row) throws SQLException {
+        var made = contribution(row, 0);
+        var title =
+                sealer.open(made.space(), made.sealed(), row.getString("thread_title"), place(made.root(), "title"));
+        return new Related(
+                made,
+                card(row, "author_id", "author_"),
+                row.getInt("steps"),
+                row.getString("thread_kind"),
+                new Titled(made.root(), title, row.getString("thread_language")),
+                contributionOrNone(row, "part"));
     }
 
     /** A person's card from columns with a prefix, when there is a person. */

@@ -78,15 +78,19 @@ public class ContributionStore {
                  or exists (select 1 from contributions.act a
                             where a.other_id = :root and a.what = 'merge' and a.undone_at is null)) as acted,
             exists (select 1 from contributions.tried t where t.contribution_id = r.id) as tried,
-            r.id = :root and
-                (exists (select 1 from contributions.link l where l.from_id = :root and l.kind = 'made-from')
-                 or exists (select 1 from contributions.link l where l.to_id = :root and l.kind = 'made-from')) as linked
+            r.id = :root
+                and exists (select 1 from contributions.link l where l.from_id = :root and l.kind = 'made-from')
+            or (r.id = :root or r.parent_id = :root)
+                and (select true from contributions.link l
+                     where l.to_id = r.id and l.kind = 'made-from'
+                     limit 1) is not null as linked
             from contributions.readable(:viewer) r
             left join people.person_card p on p.id = r.author_id
             where %s
             order by coalesce(r.published_at, r.created_at), r.id
             """;
 
+    /** What came of a part that stands right beneath the first came of the thread, and says of which {@code part}. */
     private static final String RELATED = """
             with recursive before as (
                 select l.to_id as id, 1 as steps
@@ -98,24 +102,26 @@ public class ContributionStore {
                 join contributions.link l on l.from_id = b.id and l.kind = 'made-from'
                 where b.steps < 8
             ), after as (
-                select l.from_id as id, 1 as steps
-                from contributions.link l
-                where l.to_id = :root and l.kind = 'made-from'
+                select l.from_id as id, 1 as steps, l.to_id as part
+                from contributions.contribution c
+                join contributions.link l on l.to_id = c.id and l.kind = 'made-from'
+                where c.root_id = :root and (c.id = :root or c.parent_id = :root)
                 union
-                select l.from_id, a.steps + 1
+                select l.from_id, a.steps + 1, a.part
                 from after a
                 join contributions.link l on l.to_id = a.id and l.kind = 'made-from'
                 where a.steps < 8
             ), related as (
-                (select id, -min(steps) as steps from before group by id
+                (select id, -min(steps) as steps, null::bigint as part from before group by id
                  union all
-                 select id, min(steps) from after group by id)
+                 (select distinct on (id) id, steps, part from after order by id, steps, part))
                 limit 50
             )
             select\s""" + ContributionRows.COLUMNS + AUTHOR + """
-            , l.steps
+            , l.steps, l.part, w.kind as thread_kind, w.title as thread_title, w.language as thread_language
             from related l
             join lateral contributions.readable(:viewer) r on r.id = l.id and r.state = 'published'
+            join lateral contributions.readable(:viewer) w on w.id = r.root_id and w.state = 'published'
             left join people.person_card p on p.id = r.author_id
             order by l.steps, r.published_at, r.id
             """;
@@ -220,7 +226,7 @@ public class ContributionStore {
         return jdbc.sql(RELATED)
                 .param("viewer", viewer.id().value())
                 .param("root", root.value())
-                .query((row, _) -> rows.related(row, row.getInt("steps")))
+                .query((row, _) -> rows.related(row))
                 .list();
     }
 

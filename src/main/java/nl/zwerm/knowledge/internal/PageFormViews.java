@@ -49,7 +49,10 @@ class PageFormViews {
         if (!from.from().isEmpty()) {
             var source = threads.source(ContributionId.of(PublicId.require(from.from())), KeptPages.PAGE, viewer);
             var form = PageForm.empty(
-                            source.title(), source.body(), source.space().toString(), "")
+                            threads.title(source, viewer),
+                            source.body(),
+                            source.space().toString(),
+                            "")
                     .madeFrom(source.id().toString());
             return page(form.sentAs(SentForms.token()), "", false, "", Errors.NONE, viewer);
         }

@@ -1,9 +1,11 @@
 package nl.zwerm.questions.internal;
 
+import java.util.List;
 import nl.zwerm.text.SafeHtml;
 import nl.zwerm.threads.Byline;
 import nl.zwerm.threads.CommentsItem;
 import nl.zwerm.threads.Imported;
+import nl.zwerm.threads.LineageItem;
 import nl.zwerm.threads.MoreItem;
 import nl.zwerm.threads.OutdatedItem;
 import nl.zwerm.threads.ThanksItem;
@@ -11,7 +13,7 @@ import nl.zwerm.threads.TriedItem;
 import nl.zwerm.web.Template;
 import org.jspecify.annotations.Nullable;
 
-/** An answer beneath its question; {@code askerMay} choose it while it is not their own. */
+/** An answer beneath its question; {@code made} is what was made from it; {@code askerMay} choose it while it is not their own. */
 @Template("questions/answer")
 public record AnswerItem(
         String id,
@@ -19,6 +21,7 @@ public record AnswerItem(
         String language,
         Byline by,
         SafeHtml body,
+        List<LineageItem.Relative> made,
         @Nullable Outcome accepted,
         boolean mine,
         MoreItem more,

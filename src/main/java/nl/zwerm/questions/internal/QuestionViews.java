@@ -79,6 +79,7 @@ class QuestionViews {
                 made.language(),
                 thread.byline(item),
                 thread.html(made.body()),
+                thread.madeFrom(made),
                 accepted ? details.outcome() : null,
                 thread.mine(made),
                 thread.more(made),

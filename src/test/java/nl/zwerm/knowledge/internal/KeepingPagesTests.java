@@ -7,6 +7,7 @@ import java.io.UnsupportedEncodingException;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.regex.Pattern;
 import nl.zwerm.contributions.ContributionId;
 import nl.zwerm.contributions.Unshown;
@@ -70,6 +71,61 @@ class KeepingPagesTests {
         assertThat(look(Cast.AMINA, page)).contains("pompenpool");
         assertThat(look(Cast.AMINA, "/contributions" + page.substring("/pages".length()) + "/history"))
                 .contains("Versie 1 teruggezet", "Nora", "Nieuw toestel");
+    }
+
+    @Test
+    void anAnswerBecomesAPageInOneStepAndEachLeadsToTheOther() {
+        var question = made(send(
+                Cast.AMINA,
+                "/questions",
+                "title",
+                "Hoe ruil ik een infuuspomp?",
+                "space",
+                cast.everyone().toString()));
+        var said = made(send(Cast.JONAS, question + "/answers", "body", "Bel de **pompenpool**."));
+        var answer = said.substring(said.indexOf("#answer-") + "#answer-".length());
+        assertThat(look(Cast.TESS, "/pages/new?from=" + answer))
+                .contains("value=\"Hoe ruil ik een infuuspomp?\"", "pompenpool");
+        var page = write("title", TITLE, "body", "Bel de pompenpool.", "from", answer);
+        assertThat(lineage(look(Cast.TESS, page)))
+                .contains(
+                        "Hoe ruil ik een infuuspomp?", "Antwoord", "Jonas", "href=\"" + question + "#answer-" + answer);
+        var shown = look(Cast.TESS, question);
+        assertThat(lineage(shown)).contains(TITLE, page);
+        assertThat(article(shown, answer)).contains("Hiervan gemaakt:", TITLE, "href=\"" + page);
+
+        var inside = write(
+                "title",
+                "Alleen binnen",
+                "body",
+                "Zo",
+                "from",
+                answer,
+                "space",
+                cast.closed().toString());
+        assertThat(article(look(Cast.JONAS, question), answer)).contains(TITLE, page, "Alleen binnen", inside);
+        assertThat(look(Cast.TESS, question)).contains(TITLE).doesNotContain("Alleen binnen", inside);
+
+        jdbc.sql("update contributions.contribution set author_id = null, pseudonym = '1 alias' where id = :id")
+                .param("id", PublicId.require(answer))
+                .update();
+        assertThat(lineage(look(Cast.TESS, page)))
+                .contains("Hoe ruil ik een infuuspomp?")
+                .doesNotContain("Jonas");
+        send(Cast.AMINA, "/contributions" + question.substring("/questions".length()) + "/removed");
+        assertThat(look(Cast.TESS, page)).doesNotContain("Hoe ruil ik een infuuspomp?");
+    }
+
+    private static String made(MvcTestResult answer) {
+        return Objects.requireNonNull(answer.getResponse().getRedirectedUrl());
+    }
+
+    private static String lineage(String page) {
+        return page.replaceFirst("(?s).*(<section id=\"lineage\".*?</section>).*", "$1");
+    }
+
+    private static String article(String page, String answer) {
+        return page.replaceFirst("(?s).*(<article id=\"answer-" + answer + "\".*?</article>).*", "$1");
     }
 
     @Test
