@@ -1,6 +1,7 @@
 package nl.zwerm.spaces;
 
 import java.time.Instant;
+import nl.zwerm.people.Viewer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,6 +34,11 @@ public record Space(
 
     public boolean confidential() {
         return kind == SpaceKind.CONFIDENTIAL;
+    }
+
+    /** Whether this viewer, who sees it so, may write in it; whoever writes in an open one joins it. */
+    public boolean mayWrite(Viewer viewer) {
+        return member() || kind == SpaceKind.OPEN && !viewer.guest();
     }
 
     /** Whether its content may be read: what {@code contributions.readable} says in the database. */

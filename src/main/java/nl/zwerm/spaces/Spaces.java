@@ -178,10 +178,9 @@ public class Spaces {
     /** Whether they may; nothing is joined by asking. */
     @Transactional(readOnly = true)
     public boolean mayWrite(SpaceId id, Viewer viewer) {
-        return findInside(id, viewer).isPresent()
-                || find(id, viewer)
-                        .filter(space -> space.kind() == SpaceKind.OPEN && !viewer.guest())
-                        .isPresent();
+        return store.findAround(id, viewer)
+                .filter(space -> space.mayWrite(viewer))
+                .isPresent();
     }
 
     /** The spaces in which the viewer may write at once: those they are a member of, of teams too, none that is held. */

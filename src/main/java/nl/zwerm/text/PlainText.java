@@ -22,8 +22,7 @@ public final class PlainText {
 
     /** The beginning of a plain text on one line, at most so many characters, the ellipsis included. */
     public static String excerpt(String text, int longest) {
-        var enough = text.substring(0, Math.min(text.length(), 20 * longest + 1_000));
-        var line = enough.strip().replaceAll("[\\s\\u00a0]+", " ");
+        var line = enough(text, longest).strip().replaceAll("[\\s\\u00a0]+", " ");
         if (line.length() <= longest) {
             return line;
         }
@@ -32,6 +31,15 @@ public final class PlainText {
             end = lastBoundary(BreakIterator.getCharacterInstance(ULocale.ROOT), line, longest - 1);
         }
         return line.substring(0, end).stripTrailing() + "…";
+    }
+
+    /** The same of what is written with marks, of which no more is read than that takes. */
+    public static String beginning(String markdown, int longest) {
+        return excerpt(of(enough(markdown, longest)), longest);
+    }
+
+    private static String enough(String text, int longest) {
+        return text.substring(0, Math.min(text.length(), 20 * longest + 1_000));
     }
 
     private static int lastBoundary(BreakIterator boundaries, String line, int at) {

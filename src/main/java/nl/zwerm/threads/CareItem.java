@@ -56,7 +56,7 @@ public record CareItem(boolean away, boolean restore, boolean locked, List<Done>
                     true,
                     false,
                     "",
-                    PlainText.excerpt(PlainText.of(made.body()), EXCERPT),
+                    PlainText.beginning(made.body(), EXCERPT),
                     0,
                     made.at(),
                     "/contributions/" + made.id() + "/restored",

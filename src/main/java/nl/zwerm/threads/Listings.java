@@ -48,7 +48,7 @@ public class Listings {
         return new Listed(
                 made.id().toString(),
                 made.title(),
-                PlainText.excerpt(PlainText.of(made.body()), EXCERPT),
+                PlainText.beginning(made.body(), EXCERPT),
                 made.language(),
                 made.at(),
                 item.author(),

@@ -20,7 +20,6 @@ import nl.zwerm.shared.PublicId;
 import nl.zwerm.shared.Said;
 import nl.zwerm.spaces.Space;
 import nl.zwerm.spaces.SpaceId;
-import nl.zwerm.spaces.SpaceKind;
 import nl.zwerm.spaces.Spaces;
 import nl.zwerm.text.LanguageGuess;
 import org.jspecify.annotations.Nullable;
@@ -175,8 +174,7 @@ public class Posts {
     @Transactional(readOnly = true)
     public Optional<Space> space(String chosen, Viewer viewer) {
         var id = chosen.isEmpty() ? spaces.everyone() : PublicId.read(chosen).map(SpaceId::of);
-        return id.flatMap(known -> spaces.find(known, viewer))
-                .filter(space -> space.member() || (space.kind() == SpaceKind.OPEN && !viewer.guest()));
+        return id.flatMap(known -> spaces.find(known, viewer)).filter(space -> space.mayWrite(viewer));
     }
 
     /** The spaces a form offers: those one writes in, and the one that was chosen. */

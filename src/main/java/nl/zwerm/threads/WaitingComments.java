@@ -59,7 +59,7 @@ public class WaitingComments {
     }
 
     private static String beginning(PseudonymousPost post) {
-        return PlainText.excerpt(PlainText.of(post.body()), ENOUGH_TO_KNOW);
+        return PlainText.beginning(post.body(), ENOUGH_TO_KNOW);
     }
 
     @Transactional(readOnly = true)

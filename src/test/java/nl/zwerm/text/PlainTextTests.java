@@ -23,6 +23,13 @@ class PlainTextTests {
     }
 
     @Test
+    void theBeginningOfATextTooLongToBeReadIsReadAllTheSame() {
+        var endless = "Een **dikke** tekst. " + "En zo verder. ".repeat(20_000);
+        assertThat(PlainText.of(endless)).as("as it is").startsWith("Een **dikke**");
+        assertThat(PlainText.beginning(endless, 20)).isEqualTo("Een dikke tekst. En…");
+    }
+
+    @Test
     void anExcerptSplitsNoCharacter() {
         var family = "👨‍👩‍👧‍👦";
         assertThat(PlainText.excerpt(family.repeat(5), family.length() * 2 + 4)).isEqualTo(family.repeat(2) + "…");

@@ -72,7 +72,7 @@ class KeptPages {
         var parent = parent(form, viewer);
         var space = parent.map(above -> spaces.find(above.space(), viewer))
                 .orElseGet(() -> posts.space(form.space(), viewer));
-        if (space.isEmpty() || !spaces.mayWrite(space.get().id(), viewer)) {
+        if (space.isEmpty() || !space.get().mayWrite(viewer)) {
             return mend("space", Said.of("threads.space.not-yours"));
         }
         var text = checked.text();

@@ -84,7 +84,7 @@ class PageLists {
                 above == null ? "" : above.title(),
                 tree.level(id, beneath, viewer),
                 pages.today(viewer),
-                spaces.mayWrite(id, viewer));
+                space.mayWrite(viewer));
     }
 
     public BranchPart branch(SpaceId id, ContributionId beneath, Viewer viewer) {

@@ -6,7 +6,6 @@ import nl.zwerm.contributions.Contributions;
 import nl.zwerm.people.People;
 import nl.zwerm.people.Pick;
 import nl.zwerm.people.Viewer;
-import nl.zwerm.spaces.Spaces;
 import nl.zwerm.text.Contents;
 import nl.zwerm.threads.Retyped;
 import nl.zwerm.threads.ThreadView;
@@ -29,23 +28,15 @@ class PageViews {
     private final Tree tree;
     private final Contributions contributions;
     private final People people;
-    private final Spaces spaces;
 
     PageViews(
-            Threads threads,
-            PageStore store,
-            KeptPages pages,
-            Tree tree,
-            Contributions contributions,
-            People people,
-            Spaces spaces) {
+            Threads threads, PageStore store, KeptPages pages, Tree tree, Contributions contributions, People people) {
         this.threads = threads;
         this.store = store;
         this.pages = pages;
         this.tree = tree;
         this.contributions = contributions;
         this.people = people;
-        this.spaces = spaces;
     }
 
     public ShownPage show(ContributionId id, Viewer viewer, Retyped retyped) {
@@ -74,7 +65,7 @@ class PageViews {
                 details.trueUntil(),
                 details.overdue(pages.today(viewer)),
                 there && KeptPages.keeps(details, thread.space(), viewer),
-                there && spaces.mayWrite(page.space(), viewer),
+                there && thread.space().mayWrite(viewer),
                 viewer.id().equals(owner),
                 page.version() > 0,
                 pick,

@@ -222,11 +222,11 @@ class Examples {
     }
 
     private static String title(String text) {
-        return PlainText.excerpt(PlainText.of(text), LONGEST_TITLE);
+        return PlainText.beginning(text, LONGEST_TITLE);
     }
 
     private static String carried(String text) {
-        var line = PlainText.excerpt(PlainText.of(text), LONGEST_CARRIED);
+        var line = PlainText.beginning(text, LONGEST_CARRIED);
         return URLEncoder.encode(line, StandardCharsets.UTF_8);
     }
 }

@@ -99,9 +99,6 @@ class ExamplesOfLead implements TeamSection {
                         "day",
                         day));
         return new Section.Link(
-                PlainText.excerpt(PlainText.of(made.body()), EXCERPT),
-                "/leaders/examples/" + made.id(),
-                made.language(),
-                note);
+                PlainText.beginning(made.body(), EXCERPT), "/leaders/examples/" + made.id(), made.language(), note);
     }
 }

@@ -128,7 +128,7 @@ class QuestionLists {
         return new QuestionsPage.Item(
                 row.id().toString(),
                 row.title(),
-                PlainText.excerpt(PlainText.of(row.body()), EXCERPT),
+                PlainText.beginning(row.body(), EXCERPT),
                 row.language(),
                 row.at(),
                 row.author(),

@@ -120,7 +120,7 @@ class CareController {
     }
 
     static String quote(Contribution thing) {
-        return thing.title().isEmpty() ? PlainText.excerpt(PlainText.of(thing.body()), EXCERPT) : thing.title();
+        return thing.title().isEmpty() ? PlainText.beginning(thing.body(), EXCERPT) : thing.title();
     }
 
     private Contribution root(Contribution thing, Viewer viewer) {

@@ -97,7 +97,7 @@ class Letters {
                 made.id().toString(),
                 sequence,
                 sealed ? words.say(organisations.locale(), "workshops.kind.workshop", Map.of()) : made.title(),
-                sealed ? "" : PlainText.excerpt(PlainText.of(made.body()), LONGEST_DESCRIPTION),
+                sealed ? "" : PlainText.beginning(made.body(), LONGEST_DESCRIPTION),
                 sealed ? "" : meeting.place(),
                 meeting.starts(),
                 meeting.ends(),

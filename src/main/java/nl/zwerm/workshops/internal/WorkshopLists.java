@@ -113,7 +113,7 @@ class WorkshopLists {
         return new Item(
                 row.id().toString(),
                 row.title(),
-                PlainText.excerpt(PlainText.of(row.body()), EXCERPT),
+                PlainText.beginning(row.body(), EXCERPT),
                 row.language(),
                 row.state() == State.CALLED_OFF ? "called-off" : row.teachers().isEmpty() ? "nobody" : "",
                 meeting == null ? null : WhenItem.of(meeting, organisations.zone(), viewer),
