@@ -319,6 +319,12 @@ public class Contributions {
                 .toList();
     }
 
+    /** The topics of the latest questions and pages of a space, most often carried first: so many threads of each kind are looked at. */
+    @Transactional(readOnly = true)
+    public List<TopicId> topicsWrittenAbout(SpaceId space, int threads, int limit, Viewer viewer) {
+        return store.listTopicsWrittenAbout(space, threads, limit, viewer);
+    }
+
     public void setTopics(ContributionId id, Collection<TopicId> topics) {
         store.replaceTopics(id, topics);
         changes.note("contribution", id.value());

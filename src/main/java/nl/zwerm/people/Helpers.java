@@ -3,6 +3,7 @@ package nl.zwerm.people;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import nl.zwerm.people.internal.HelperStore;
 import org.springframework.stereotype.Service;
@@ -21,6 +22,11 @@ public class Helpers {
 
     public List<PersonId> offering(Collection<TopicId> topics, int limit) {
         return topics.isEmpty() ? List.of() : store.listOffering(topics, limit);
+    }
+
+    /** Those of the topics that one person alone offers, and who; among {@code persons}, or when there are none, all. */
+    public Map<TopicId, PersonId> solelyOffering(Collection<TopicId> topics, Collection<PersonId> persons) {
+        return topics.isEmpty() ? Map.of() : store.listSolelyOffering(topics, persons);
     }
 
     public List<PersonId> seeking(Collection<TopicId> topics, int limit) {

@@ -498,6 +498,33 @@ public class ContributionStore {
     }
 
     /** What carries a topic that was merged into one of these goes on carrying it, for when that is undone. */
+    public List<TopicId> listTopicsWrittenAbout(SpaceId space, int threads, int limit, Viewer viewer) {
+        return jdbc
+                .sql("""
+                        select ct.topic_id
+                        from (values ('question'), ('page')) as k (kind)
+                        cross join lateral (
+                            select r.id
+                            from contributions.readable(:viewer) r
+                            where r.space_id = :space and r.kind = k.kind and r.state = 'published'
+                            order by r.published_at desc
+                            limit :threads) latest
+                        join contributions.contribution_topic ct on ct.contribution_id = latest.id
+                        group by ct.topic_id
+                        order by count(*) desc, ct.topic_id
+                        limit :limit
+                        """)
+                .param("viewer", viewer.id().value())
+                .param("space", space.value())
+                .param("threads", threads)
+                .param("limit", limit)
+                .query(Long.class)
+                .list()
+                .stream()
+                .map(TopicId::of)
+                .toList();
+    }
+
     public void replaceTopics(ContributionId id, Collection<TopicId> topics) {
         jdbc.sql("""
                         delete from contributions.contribution_topic ct

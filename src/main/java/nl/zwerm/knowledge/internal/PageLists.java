@@ -30,6 +30,7 @@ class PageLists {
     private final PageStore store;
     private final HealthStore health;
     private final SearchedInVainInSpaces searched;
+    private final AtRisk risk;
     private final Tree tree;
     private final KeptPages pages;
     private final Listings listings;
@@ -40,6 +41,7 @@ class PageLists {
             PageStore store,
             HealthStore health,
             SearchedInVainInSpaces searched,
+            AtRisk risk,
             Tree tree,
             KeptPages pages,
             Listings listings,
@@ -48,6 +50,7 @@ class PageLists {
         this.store = store;
         this.health = health;
         this.searched = searched;
+        this.risk = risk;
         this.tree = tree;
         this.pages = pages;
         this.listings = listings;
@@ -103,6 +106,7 @@ class PageLists {
                 listed(health.listOverdue(id, today, viewer, MOST_UNHEALTHY), viewer),
                 listed(health.listUnowned(id, today, viewer, MOST_UNHEALTHY), viewer),
                 searched.list(space, viewer),
+                risk.list(space, viewer),
                 brokenPages(shown, viewer),
                 broken.size() > ON_A_PAGE ? shown.getLast().id().toString() : "",
                 after == null);

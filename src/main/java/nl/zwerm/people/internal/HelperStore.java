@@ -8,7 +8,9 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import nl.zwerm.people.Helper;
@@ -30,6 +32,25 @@ public class HelperStore {
 
     public List<PersonId> listOffering(Collection<TopicId> topics, int limit) {
         return tied("people.offered_topic", topics, limit);
+    }
+
+    public Map<TopicId, PersonId> listSolelyOffering(Collection<TopicId> topics, Collection<PersonId> persons) {
+        var sole = new HashMap<TopicId, PersonId>();
+        jdbc.sql("""
+                        select o.topic_id, min(o.person_id) as person_id
+                        from people.offered_topic o
+                        join people.person p on p.id = o.person_id and p.state = 'active'
+                        where o.topic_id = any(:topics) and (:all or o.person_id = any(:persons))
+                        group by o.topic_id
+                        having count(*) = 1
+                        """)
+                .param("topics", topics.stream().map(TopicId::value).toArray(Long[]::new))
+                .param("all", persons.isEmpty())
+                .param("persons", persons.stream().map(PersonId::value).toArray(Long[]::new))
+                .query(row -> {
+                    sole.put(TopicId.of(row.getLong("topic_id")), PersonId.of(row.getLong("person_id")));
+                });
+        return sole;
     }
 
     public List<PersonId> listSeeking(Collection<TopicId> topics, int limit) {

@@ -19,8 +19,11 @@ public record SpacePage(
         int memberCount,
         List<PersonCard> requests,
         Standing standing,
-        List<Said> figures,
+        List<Figure> figures,
         Errors errors) {
+
+    /** A sentence about the space, and where more of it stands, if anywhere. */
+    public record Figure(Said said, String path) {}
 
     /** The newest of one capability. */
     public record Shelf(SpaceSection section, List<SpaceContents.Item> items) {}

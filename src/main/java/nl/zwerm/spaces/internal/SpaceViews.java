@@ -12,6 +12,7 @@ import nl.zwerm.spaces.SpaceFigure;
 import nl.zwerm.spaces.SpaceId;
 import nl.zwerm.spaces.SpaceSection;
 import nl.zwerm.spaces.Spaces;
+import nl.zwerm.spaces.internal.SpacePage.Figure;
 import nl.zwerm.spaces.internal.SpacePage.Shelf;
 import nl.zwerm.spaces.internal.SpacePage.Standing;
 import nl.zwerm.spaces.internal.SpaceSearchPage.Hit;
@@ -96,7 +97,8 @@ class SpaceViews {
                 waiting(space),
                 standing(space, viewer, count),
                 figures.stream()
-                        .flatMap(figure -> figure.of(id, viewer).stream())
+                        .flatMap(
+                                figure -> figure.of(id, viewer).map(said -> new Figure(said, figure.path(id))).stream())
                         .toList(),
                 errors);
     }

@@ -416,6 +416,29 @@ class KeepingPagesTests {
         assertThat(look(Cast.TESS, health)).doesNotContain("De wegwijzer");
     }
 
+    @Test
+    void membersSeeWhatOneColleagueAloneOffersToHelpWith() {
+        var closed = cast.closed().toString();
+        write("title", TITLE, "body", "Zo", "topics", "kwelderkunde", "space", closed);
+        var health = "/spaces/" + closed + "/pages/health";
+        assertThat(look(Cast.AMINA, health)).doesNotContain("kwelderkunde");
+        offer(Cast.JONAS);
+        offer(Cast.TESS);
+        assertThat(look(Cast.AMINA, health)).contains("kwelderkunde", "Jonas");
+        assertThat(look(Cast.AMINA, "/spaces/" + closed))
+                .contains("1 onderwerp leunt hier op één collega", health + "#risk");
+        offer(Cast.AMINA);
+        assertThat(look(Cast.AMINA, health)).doesNotContain("kwelderkunde");
+        assertThat(look(Cast.AMINA, "/spaces/" + closed)).doesNotContain("leunt hier");
+    }
+
+    private void offer(Cast who) {
+        jdbc.sql("""
+                        insert into people.offered_topic (person_id, topic_id)
+                        select :person, id from people.topic where name = 'kwelderkunde'
+                        """).param("person", cast.id(who).value()).update();
+    }
+
     private String write(String... fields) {
         return String.valueOf(send(Cast.AMINA, "/pages", fields).getResponse().getRedirectedUrl());
     }
