@@ -1,5 +1,6 @@
 package nl.zwerm.contributions;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import nl.zwerm.contributions.internal.ActStore;
@@ -30,7 +31,8 @@ public class Moving {
         HERE_ALREADY,
         OF_OTHERS,
         WITHOUT_ITS_AUTHOR,
-        HOLDS_MERGED
+        HOLDS_MERGED,
+        MOVED_MEANWHILE
     }
 
     private final Contributions contributions;
@@ -39,6 +41,7 @@ public class Moving {
     private final ActStore acts;
     private final Spaces spaces;
     private final List<String> kinds;
+    private final ObjectProvider<MovesAlong> more;
     private final ApplicationEventPublisher events;
 
     Moving(
@@ -48,6 +51,7 @@ public class Moving {
             ActStore acts,
             Spaces spaces,
             ObjectProvider<MovableKind> kinds,
+            ObjectProvider<MovesAlong> more,
             ApplicationEventPublisher events) {
         this.contributions = contributions;
         this.moves = moves;
@@ -55,6 +59,7 @@ public class Moving {
         this.acts = acts;
         this.spaces = spaces;
         this.kinds = kinds.stream().map(MovableKind::kind).toList();
+        this.more = more;
         this.events = events;
     }
 
@@ -79,38 +84,56 @@ public class Moving {
 
     /** Nothing when it is done. */
     public Optional<Refusal> move(ContributionId id, SpaceId target, String reason, Viewer viewer) {
-        var parts = moves.lock(id);
+        var seen = requireMovable(id, viewer);
+        var along = along(seen);
+        var parts = moves.lock(along.map(one -> one.with(seen, target)).orElse(List.of(id)));
         var thing = requireMovable(id, viewer);
+        if (!thing.space().equals(seen.space())) {
+            return Optional.of(Refusal.MOVED_MEANWHILE);
+        }
         var from = spaces.requireStewarded(thing.space(), viewer);
         var to = spaces.requireStewarded(target, viewer);
-        var refusal = refusal(thing, from, to, viewer);
+        var refusal = refusal(thing, parts.keySet(), from, to, viewer);
         if (refusal.isPresent()) {
             return refusal;
         }
-        moves.move(id, from.id(), from.confidential(), to);
+        moves.move(parts.keySet(), from.id(), from.confidential(), to);
         var moved = contributions.find(id, viewer).orElseThrow(NotFound::new);
         for (var space : List.of(from, to)) {
             acts.insert(Deed.MOVE, space, moved, null, viewer.id(), true, reason, 0);
         }
-        contributions.touched(moved);
-        events.publishEvent(
-                new ThreadMoved(id, moved.kind(), parts, from.id(), from.confidential(), to.id(), to.confidential()));
+        along.ifPresent(one -> one.moved(moved, parts.keySet()));
+        parts.forEach((root, all) -> {
+            contributions.find(root, viewer).ifPresent(contributions::touched);
+            events.publishEvent(new ThreadMoved(
+                    root, moved.kind(), all, from.id(), from.confidential(), to.id(), to.confidential()));
+        });
         events.publishEvent(new ContributionCaredFor(id, Deed.MOVE, moved.by(viewer.id()), false));
         return Optional.empty();
     }
 
-    private Optional<Refusal> refusal(Contribution thing, Space from, Space to, Viewer viewer) {
+    /** Whether more than the thread itself goes along. */
+    public boolean takesAlong(Contribution thing) {
+        return along(thing).isPresent();
+    }
+
+    private Optional<MovesAlong> along(Contribution thing) {
+        return more.stream().filter(one -> one.kind().equals(thing.kind())).findFirst();
+    }
+
+    private Optional<Refusal> refusal(
+            Contribution thing, Collection<ContributionId> all, Space from, Space to, Viewer viewer) {
         if (from.id().equals(to.id())) {
             return Optional.of(Refusal.HERE_ALREADY);
         }
         if (merges.holdsMerged(thing.id())) {
             return Optional.of(Refusal.HOLDS_MERGED);
         }
-        var author = thing.author();
-        if (author != null && to.kind() != SpaceKind.OPEN && spaces.isShut(to.id(), author)) {
+        if (to.kind() != SpaceKind.OPEN
+                && moves.listAuthors(all).stream().anyMatch(author -> spaces.isShut(to.id(), author))) {
             return Optional.of(Refusal.WITHOUT_ITS_AUTHOR);
         }
-        return from.kind() != SpaceKind.OPEN && moves.holdsOthers(thing.id(), viewer.id())
+        return from.kind() != SpaceKind.OPEN && moves.holdsOthers(all, viewer.id())
                 ? Optional.of(Refusal.OF_OTHERS)
                 : Optional.empty();
     }

@@ -1,6 +1,10 @@
 package nl.zwerm.contributions.internal;
 
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import nl.zwerm.contributions.ContributionId;
 import nl.zwerm.contributions.Sealer;
 import nl.zwerm.people.PersonId;
@@ -27,31 +31,74 @@ public class MoveStore {
         this.sealer = sealer;
     }
 
-    /** All that stands in it, whatever its state, while nobody else changes it. */
-    public List<ContributionId> lock(ContributionId root) {
-        return jdbc
-                .sql("select id from contributions.contribution where root_id = :root order by id for update")
-                .param("root", root.value())
-                .query(Long.class)
-                .list()
-                .stream()
-                .map(ContributionId::of)
+    /** All that stands in these, whatever its state, by what it stands in, while nobody else changes it; not what is a draft itself. */
+    public Map<ContributionId, List<ContributionId>> lock(Collection<ContributionId> roots) {
+        var parts = new LinkedHashMap<ContributionId, List<ContributionId>>();
+        jdbc.sql("""
+                        select c.id, c.root_id
+                        from contributions.contribution c
+                        where c.root_id = any(:roots)
+                          and not exists (select 1
+                                          from contributions.contribution r
+                                          where r.id = c.root_id and r.state = 'draft')
+                        order by c.id
+                        for update of c
+                        """).param("roots", numbers(roots)).query(row -> {
+            parts.computeIfAbsent(ContributionId.of(row.getLong("root_id")), _ -> new ArrayList<>())
+                    .add(ContributionId.of(row.getLong("id")));
+        });
+        return parts;
+    }
+
+    public List<PersonId> listAuthors(Collection<ContributionId> roots) {
+        return jdbc.sql("""
+                        select distinct author_id
+                        from contributions.contribution
+                        where id = any(:roots) and author_id is not null
+                        """).param("roots", numbers(roots)).query(Long.class).list().stream()
+                .map(PersonId::of)
                 .toList();
     }
 
-    public boolean holdsOthers(ContributionId root, PersonId but) {
+    public boolean holdsOthers(Collection<ContributionId> roots, PersonId but) {
         return jdbc.sql("""
                         select exists (select 1 from contributions.contribution
-                                       where root_id = :root and author_id is distinct from :but)
+                                       where root_id = any(:roots) and author_id is distinct from :but)
                         """)
-                .param("root", root.value())
+                .param("roots", numbers(roots))
                 .param("but", but.value())
                 .query(Boolean.class)
                 .single();
     }
 
+    /** Where no seal is on either, in two statements, however many they are. */
+    public void move(Collection<ContributionId> roots, SpaceId from, boolean fromSealed, Space to) {
+        if (fromSealed || to.confidential()) {
+            roots.forEach(root -> move(root, from, fromSealed, to));
+            return;
+        }
+        jdbc.sql("set constraints all deferred").update();
+        jdbc.sql("update contributions.contribution set space_id = :to where root_id = any(:roots)")
+                .param("to", to.id().value())
+                .param("roots", numbers(roots))
+                .update();
+        jdbc.sql("""
+                        update contributions.act set space_id = :to
+                        where root_id = any(:roots) and space_id = :from and undone_at is null and what <> 'move'
+                        """)
+                .param("to", to.id().value())
+                .param("from", from.value())
+                .param("roots", numbers(roots))
+                .update();
+        jdbc.sql("set constraints all immediate").update();
+    }
+
+    private static Long[] numbers(Collection<ContributionId> ids) {
+        return ids.stream().map(ContributionId::value).toArray(Long[]::new);
+    }
+
     /** Keys of the database let a child stand only where its parent does, so they look when all of it is there. */
-    public void move(ContributionId root, SpaceId from, boolean fromSealed, Space to) {
+    private void move(ContributionId root, SpaceId from, boolean fromSealed, Space to) {
         jdbc.sql("set constraints all deferred").update();
         moveTexts(root, from, fromSealed, to);
         if (fromSealed || to.confidential()) {

@@ -2,6 +2,7 @@ package nl.zwerm.knowledge.internal;
 
 import java.util.List;
 import nl.zwerm.contributions.Kind;
+import nl.zwerm.contributions.MovableKind;
 import nl.zwerm.spaces.SpaceSection;
 import nl.zwerm.threads.Making;
 import nl.zwerm.threads.MoreChoice;
@@ -43,6 +44,16 @@ class PageOffers {
     @Bean
     MoreChoice pageElsewhere() {
         return new MoreChoice(5, KeptPages.PAGE, "knowledge.place", "/pages/{id}/place", false, false);
+    }
+
+    @Bean
+    MovableKind pagesMove() {
+        return new MovableKind(KeptPages.PAGE);
+    }
+
+    @Bean
+    MoreChoice movePage() {
+        return new MoreChoice(30, KeptPages.PAGE, "threads.move", "/contributions/{id}/move/new", true, false);
     }
 
     @Bean

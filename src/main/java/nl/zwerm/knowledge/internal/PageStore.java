@@ -38,7 +38,7 @@ public class PageStore {
         jdbc.sql("""
                         insert into knowledge.page
                             (id, space_id, parent_id, place, owner_id, months, true_until, typed_topics)
-                        values (:id, :space, (select id from knowledge.page where id = :parent and space_id = :space),
+                        values (:id, :space, (select id from knowledge.page where id = :parent and space_id = :space for share),
                             (select coalesce(max(p.place), 0) + :gap
                              from knowledge.page p
                              where p.space_id = :space and p.parent_id is not distinct from :parent),

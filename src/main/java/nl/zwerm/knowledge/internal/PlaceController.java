@@ -56,6 +56,7 @@ class PlaceController {
         var next = before.isEmpty() ? Optional.<ContributionId>empty() : Optional.ofNullable(read(before));
         return switch (tree.move(page, read(beneath), next, viewer)) {
             case Moving.Done _ -> redirect(KeptPages.path(id), new Flash("knowledge.place.moved"));
+            case Moving.Elsewhere _ -> redirect(KeptPages.path(id), new Flash("knowledge.place.elsewhere"));
             case Moving.Circle _ ->
                 invalid(page(page, null, Errors.of("place", Said.of("knowledge.place.circle")), viewer));
         };

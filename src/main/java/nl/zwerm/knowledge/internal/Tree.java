@@ -67,6 +67,9 @@ class Tree {
 
         /** It would stand beneath itself. */
         record Circle() implements Moving {}
+
+        /** Somebody moved it to another space in the meantime. */
+        record Elsewhere() implements Moving {}
     }
 
     /**
@@ -75,6 +78,9 @@ class Tree {
      */
     Moving move(Contribution page, @Nullable ContributionId parent, Optional<ContributionId> next, Viewer viewer) {
         store.lock(page.space());
+        if (!contributions.require(page.id(), KeptPages.PAGE, viewer).space().equals(page.space())) {
+            return new Moving.Elsewhere();
+        }
         if (parent != null) {
             requireBeside(parent, page, viewer);
             var above = new ArrayList<>(store.listAbove(parent));

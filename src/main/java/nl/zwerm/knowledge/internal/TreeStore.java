@@ -2,6 +2,7 @@ package nl.zwerm.knowledge.internal;
 
 import java.sql.Types;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import nl.zwerm.contributions.ContributionId;
@@ -105,6 +106,31 @@ class TreeStore {
                 .param("deepest", DEEPEST)
                 .query(Long.class)
                 .list());
+    }
+
+    /** The page and all that is beneath it, removed ones and drafts too. */
+    List<ContributionId> listWithAllBeneath(ContributionId id) {
+        return PageStore.ids(
+                jdbc.sql("""
+                        with recursive beneath as (
+                            select p.id
+                            from knowledge.page p
+                            where p.id = :id
+                            union
+                            select c.id
+                            from beneath b
+                            join knowledge.page c on c.parent_id = b.id
+                        )
+                        select id from beneath
+                        """).param("id", id.value()).query(Long.class).list());
+    }
+
+    /** Drafts, and what came beneath one of these at the last moment, stand at the top where they were. */
+    void leaveBehind(Collection<ContributionId> gone, SpaceId to) {
+        jdbc.sql("update knowledge.page set parent_id = null where parent_id = any(:gone) and space_id <> :to")
+                .param("gone", gone.stream().map(ContributionId::value).toArray(Long[]::new))
+                .param("to", to.value())
+                .update();
     }
 
     /** Where it stands among those beside it. */

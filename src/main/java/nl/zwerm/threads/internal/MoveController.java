@@ -87,6 +87,7 @@ class MoveController {
                 thing.title(),
                 thing.language(),
                 kinds.place(thing),
+                moving.takesAlong(thing),
                 moving.targets(thing, viewer).stream()
                         .map(one -> SpaceOption.of(one, one.id().toString().equals(space)))
                         .toList(),
@@ -100,6 +101,7 @@ class MoveController {
             case OF_OTHERS -> "of-others";
             case WITHOUT_ITS_AUTHOR -> "without-its-author";
             case HOLDS_MERGED -> "holds-merged";
+            case MOVED_MEANWHILE -> "moved-meanwhile";
         };
     }
 }

@@ -12,6 +12,7 @@ public record MovePage(
         String title,
         String language,
         String place,
+        boolean takesAlong,
         List<SpaceOption> spaces,
         String reason,
         Errors errors) {}
