@@ -393,7 +393,7 @@
       state.changed = true;
       if (!state.timer || !state.saving) plan(form, state);
     }
-    if (event.target.tagName === 'TEXTAREA' && listOf(event.target)) offerPeople(event.target);
+    if (event.target.tagName === 'TEXTAREA' && !event.target.rich && listOf(event.target)) offerPeople(event.target);
     if (topicField()?.form === form) {
       clearTimeout(suggestTopics.timer);
       suggestTopics.timer = setTimeout(suggestTopics, 600);

@@ -31,6 +31,7 @@ class WritingAsItWillBeReadTests extends Journey {
         tess.keyboard().press("Enter");
         tess.keyboard().type("Vraag het @Jonas Ver");
         assertThat(tess.locator(".choices [role=option]").first()).containsText("Jonas Vermeulen");
+        assertThat(tess.locator("[role=listbox]:not([hidden])")).hasCount(1);
         assertAccessible(tess);
         tess.keyboard().press("Enter");
         assertThat(text.locator("h2")).hasText("Zo doe je dit");
