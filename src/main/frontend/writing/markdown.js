@@ -61,11 +61,34 @@ const reader = new MarkdownIt('commonmark', { html: true, linkify: true })
   .disable('html_block');
 // Bare addresses are looked for in what is left as text, as the server does it.
 reader.inline.ruler.disable('linkify');
-// What was seen while the end of a link was looked for says nothing of what stands before it.
-reader.inline.ruler.before('backticks', 'zwerm_backticks', (state, silent) => {
-  if (silent) state.lookedAhead = true;
-  else if (state.lookedAhead) Object.assign(state, { lookedAhead: false, backticksScanned: false, backticks: {} });
-  return false;
+// Code as the library reads it, but for what it remembers of closing signs: that was seen while the end of a link was looked
+// for, and says nothing of what stands before it or within the link.
+reader.inline.ruler.at('backticks', (state, silent) => {
+  const { src, pos, posMax } = state;
+  if (src[pos] !== '`') return false;
+  let end = pos;
+  while (end < posMax && src[end] === '`') end++;
+  const long = end - pos;
+  state.unclosed ??= {};
+  const hopeless = posMax === src.length && pos >= (state.unclosed[long] ?? Infinity);
+  for (let at = hopeless ? -1 : src.indexOf('`', end); at >= 0 && at < posMax;) {
+    let stop = at;
+    while (stop < posMax && src[stop] === '`') stop++;
+    if (stop - at === long) {
+      if (!silent) {
+        const token = state.push('code_inline', 'code', 0);
+        token.markup = src.slice(pos, end);
+        token.content = src.slice(end, at).replace(/\n/g, ' ').replace(/^ (.+) $/, '$1');
+      }
+      state.pos = stop;
+      return true;
+    }
+    at = src.indexOf('`', stop);
+  }
+  if (posMax === src.length) state.unclosed[long] = Math.min(pos, state.unclosed[long] ?? Infinity);
+  if (!silent) state.pending += src.slice(pos, end);
+  state.pos = end;
+  return true;
 });
 reader.validateLink = () => true;
 reader.linkify.set({ fuzzyLink: false, fuzzyIP: false }).add('//', null).add('ftp:', null).add('mailto:', null);

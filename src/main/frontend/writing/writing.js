@@ -1,7 +1,7 @@
 // The editor: what one types looks as it will be read. The field beneath it keeps the Markdown, which is what is sent and kept.
 import { Editor, Extension, InputRule } from '@tiptap/core';
 import { DOMParser as Reader, Slice } from '@tiptap/pm/model';
-import { Plugin } from '@tiptap/pm/state';
+import { Plugin, TextSelection } from '@tiptap/pm/state';
 import { choices } from './choices.js';
 import { parse, serialize } from './markdown.js';
 import { fromElsewhere, looksLikeMarkdown } from './pasting.js';
@@ -55,20 +55,27 @@ const sending = Extension.create({
   },
 });
 
-async function people(query) {
-  if (query.length < 1 || query.length > 60) return [];
-  await new Promise(resolve => setTimeout(resolve, 120));
-  const answer = await fetch('/mentions?' + new URLSearchParams({ q: query }), { headers: { Accept: 'application/json' } }).catch(() => null);
-  if (!answer?.ok) return [];
-  return (await answer.json()).map(person => ({ ...person, label: person.team ? `${person.name} · ${person.team}` : person.name }));
+/** Asks once one pauses, and only for the last that was typed. */
+function asking(path, shape) {
+  let turn = 0;
+  return async query => {
+    const mine = ++turn;
+    await new Promise(resolve => setTimeout(resolve, 200));
+    if (mine !== turn) return [];
+    const answer = await fetch(path + '?' + new URLSearchParams({ q: query }), { headers: { Accept: 'application/json' } }).catch(() => null);
+    return mine === turn && answer?.ok ? (await answer.json()).map(shape) : [];
+  };
 }
 
-async function titles(query) {
-  if (query.length < 2 || query.length > 80) return [];
-  await new Promise(resolve => setTimeout(resolve, 150));
-  const answer = await fetch('/search/titles?' + new URLSearchParams({ q: query }), { headers: { Accept: 'application/json' } }).catch(() => null);
-  return answer?.ok ? (await answer.json()).map(one => ({ ...one, label: one.title })) : [];
-}
+const findPeople = asking('/mentions', person => ({ ...person, label: person.team ? `${person.name} · ${person.team}` : person.name }));
+const findTitles = asking('/search/titles', one => ({ ...one, label: one.title }));
+
+/** What is to stand under a pseudonym goes into no address, which a proxy may write down beside who asked. */
+const underPseudonym = form => form?.querySelector('[name=as][value=pseudonym]')?.checked ?? false;
+
+// A name has two words before the list has found it; what is longer is a sentence.
+const people = (query, form) => (/^\p{L}[\p{L}\p{M}'’.-]*(?: [\p{L}\p{M}'’.-]*)?$/u.test(query) && !underPseudonym(form) ? findPeople(query) : []);
+const titles = (query, form) => (query.length >= 2 && query.length <= 40 && !underPseudonym(form) ? findTitles(query) : []);
 
 const asContent = (editor, markdown) => parse(editor.schema, markdown).content.toJSON();
 
@@ -131,7 +138,7 @@ class Writing {
         sign: '@',
         spaces: true,
         label: document.body.dataset.people,
-        items: people,
+        items: query => people(query, this.field.form),
         choose: (editor, range, { markdown }) => this.put(range, markdown),
       }),
       choices({
@@ -139,7 +146,7 @@ class Writing {
         sign: '[[',
         spaces: true,
         label: dataset.titles,
-        items: titles,
+        items: query => titles(query, this.field.form),
         choose: (editor, range, { markdown }) => this.put(range, markdown),
       }),
     ];
@@ -281,7 +288,7 @@ class Writing {
     const name = Object.assign(document.createElement('label'), { htmlFor: id, textContent: label });
     const field = Object.assign(document.createElement('input'), { id, value, autocomplete: 'off', spellcheck: kind !== 'address' });
     field.dataset.quiet = 'yes';
-    const done = (back = true) => { line.remove(); this.asked = null; if (back) this.focus(); };
+    const done = () => { line.remove(); this.asked = null; line.done?.(); this.focus(); };
     const button = (text, deed) => {
       const one = Object.assign(document.createElement('button'), { type: 'button', textContent: text, className: 'link-button' });
       one.addEventListener('click', deed);
@@ -314,18 +321,33 @@ class Writing {
     field.select();
   }
 
-  /** A picture that is chosen asks what it shows, for those who do not see it, and what to write beneath it. */
+  /** A picture that is chosen asks what it shows, for those who do not see it; what was typed is taken whatever one does next. */
   describe() {
     const { selection } = this.editor.state;
     const picture = selection.node?.type.name === 'image' ? selection.node : null;
-    if (!picture) { if (this.asked?.dataset.kind === 'shows' && !this.asked.contains(document.activeElement)) { this.asked.remove(); this.asked = null; } return; }
-    if (this.asked?.dataset.kind === 'shows') return;
-    const at = selection.from;
-    this.ask('shows', this.frame.dataset.shows, picture.attrs.alt ?? '', alt => {
+    if (this.asked?.dataset.kind === 'shows') {
+      if (picture && this.asked.at === selection.from || this.asked.contains(document.activeElement)) return;
+      this.asked.take();
+    }
+    if (picture) this.shows(selection.from, picture.attrs.alt ?? '');
+  }
+
+  shows(at, alt) {
+    const take = shown => {
       const node = this.editor.state.doc.nodeAt(at);
-      if (node?.type.name !== 'image') return;
-      this.editor.view.dispatch(this.editor.state.tr.setNodeMarkup(at, null, { ...node.attrs, alt }));
-    });
+      if (node?.type.name !== 'image' || !shown || shown === node.attrs.alt) return;
+      const { tr, selection } = this.editor.state;
+      const next = tr.setNodeMarkup(at, null, { ...node.attrs, alt: shown });
+      this.editor.view.dispatch(selection.node ? next.setSelection(TextSelection.create(next.doc, at + 1)) : next);
+    };
+    const field = this.ask('shows', this.frame.dataset.shows, alt, take);
+    const { asked } = this;
+    asked.at = at;
+    asked.take = () => { asked.remove(); if (this.asked === asked) this.asked = null; take(field.value.trim()); };
+    // One goes on behind the picture, not over it.
+    asked.done = () => this.editor.commands.setTextSelection(at + 1);
+    field.addEventListener('change', () => take(field.value.trim()));
+    return field;
   }
 
   /** A picture that was just placed: what it shows is asked at once. */
@@ -333,10 +355,8 @@ class Writing {
     const [{ content }] = asContent(this.editor, markdown);
     this.editor.chain().insertContent(content).run();
     const at = this.editor.state.selection.from - 1;
-    if (this.editor.state.doc.nodeAt(at)?.type.name === 'image') {
-      this.editor.commands.setNodeSelection(at);
-      this.asked?.querySelector('input')?.focus();
-    }
+    const node = this.editor.state.doc.nodeAt(at);
+    if (node?.type.name === 'image') this.shows(at, '').focus();
   }
 
   close() {

@@ -213,7 +213,8 @@
   async function offerPeople(area) {
     const typed = NAMED.exec(area.value.slice(0, area.selectionStart));
     const turn = ++asking;
-    if (!typed) return hidePeople(area);
+    // As with topics: nothing that is to stand under a pseudonym goes into an address.
+    if (!typed || underPseudonym(area.form)) return hidePeople(area);
     await new Promise(resolve => setTimeout(resolve, 150));
     if (turn !== asking) return;
     const answer = await fetch('/mentions?' + new URLSearchParams({ q: typed[1] }), { headers: { Accept: 'application/json' } }).catch(() => null);

@@ -11,6 +11,9 @@ import org.junit.jupiter.api.Test;
 
 class WritingAsItWillBeReadTests extends Journey {
 
+    private static final String DOT =
+            "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==";
+
     private static final String FROM_WORD = """
             <html xmlns:o="urn:schemas-microsoft-com:office:office"><head><style>p {color: red}</style></head><body>
             <h2>Voor je begint</h2>
@@ -108,6 +111,49 @@ class WritingAsItWillBeReadTests extends Journey {
         assertThat(hook(tess, "page-body").locator("tr")).hasCount(4);
         assertThat(hook(tess, "page-body").locator("th")).hasCount(2);
         assertAccessible(tess);
+    }
+
+    @Test
+    void aPictureIsAskedWhatItShowsAndOneGoesOnBehindIt() {
+        var tess = write(Cast.TESS);
+        tess.keyboard().type("Kijk: ");
+        place(tess);
+        tess.keyboard().type("Het scherm van de pomp");
+        tess.keyboard().press("Enter");
+        tess.keyboard().type(" en dan");
+        org.assertj.core.api.Assertions.assertThat(typed(tess, "page-body").inputValue())
+                .matches("Kijk: !\\[Het scherm van de pomp]\\(/files/[0-9a-z]{12}\\) en dan");
+        place(tess);
+        tess.keyboard().press("Escape");
+        tess.keyboard().type(" klaar");
+        place(tess);
+        tess.keyboard().type("De knop");
+        hook(tess, "page-body").locator("p").last().click();
+        org.assertj.core.api.Assertions.assertThat(typed(tess, "page-body").inputValue())
+                .contains(" klaar![De knop](/files/");
+    }
+
+    @Test
+    void nothingThatStandsUnderAPseudonymIsAskedAfter() {
+        var tess = as(Cast.TESS);
+        tess.navigate("/questions/new");
+        tess.locator("[name=as][value=pseudonym]").check();
+        tess.locator("#more > summary").click();
+        var asked = new java.util.concurrent.CopyOnWriteArrayList<String>();
+        tess.onRequest(request -> asked.add(request.url()));
+        tess.locator("#body-editor .rich .prose").click();
+        tess.keyboard().type("Ik zag @Jonas Vermeulen en [[wondzorg");
+        tess.waitForTimeout(800);
+        org.assertj.core.api.Assertions.assertThat(asked).noneMatch(url -> url.contains("q="));
+        tess.keyboard().press("Control+a");
+        tess.keyboard().press("Delete");
+    }
+
+    private static void place(Page page) {
+        var chooser = page.waitForFileChooser(() -> button(page, "Foto").click());
+        chooser.setFiles(new com.microsoft.playwright.options.FilePayload(
+                "pomp.png", "image/png", java.util.Base64.getDecoder().decode(DOT)));
+        page.locator(".editor-ask input").waitFor();
     }
 
     private Page write(Cast who) {

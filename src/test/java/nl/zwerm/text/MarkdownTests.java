@@ -27,7 +27,7 @@ class MarkdownTests {
                 "# a → <h3>a</h3>",
                 "## a → <h3>a</h3>",
                 "# a\\n#### b\\n## c → <h3>a</h3>\\n<h4>b</h4>\\n<h4>c</h4>",
-                "- [ ] a\\n- [x] b → <ul><li>☐ a</li><li>☑ b</li></ul>",
+                "- [ ] a\\n- [x] b → <ul><li class=\"task\">☐ a</li><li class=\"task\">☑ b</li></ul>",
                 "> a → <blockquote>\\n<p>a</p>\\n</blockquote>",
                 "- a\\n- b → <ul><li>a</li><li>b</li></ul>",
                 "3. a → <ol start=\"3\"><li>a</li></ol>",

@@ -40,6 +40,9 @@ public final class HtmlDrawing {
         if (node instanceof Link link && MentionLinks.person(link).isPresent()) {
             attributes.put("class", "mention");
         }
+        if (node instanceof ListItem item && TickedBoxes.isTask(item)) {
+            attributes.put("class", "task");
+        }
     }
 
     /** Tasks of a list, done or not, as boxes: {@code - [ ]} and {@code - [x]} of GitHub's Markdown. */
@@ -50,6 +53,14 @@ public final class HtmlDrawing {
                 text.setLiteral(boxed(text.getLiteral()));
             }
             visitChildren(item);
+        }
+
+        /** Once its box was drawn, which stands where the sign of the list would. */
+        static boolean isTask(ListItem item) {
+            return item.getFirstChild() instanceof Paragraph paragraph
+                    && paragraph.getFirstChild() instanceof Text text
+                    && (text.getLiteral().startsWith("\u2610")
+                            || text.getLiteral().startsWith("\u2611"));
         }
 
         private static String boxed(String literal) {
