@@ -80,6 +80,31 @@ public record Contribution(
                 licence);
     }
 
+    /** The same with another text. */
+    public Contribution reading(String text) {
+        return new Contribution(
+                id,
+                kind,
+                space,
+                sealed,
+                parent,
+                root,
+                author,
+                pseudonym,
+                title,
+                text,
+                language,
+                state,
+                createdAt,
+                publishedAt,
+                editedAt,
+                version,
+                importedVotes,
+                origin,
+                originAddress,
+                licence);
+    }
+
     /** When it became visible to others; before that, when it was begun. */
     public Instant at() {
         return publishedAt == null ? createdAt : publishedAt;

@@ -64,6 +64,17 @@ public class ContributionRows {
                 row.getString("licence"));
     }
 
+    /** With the text of the version {@code earlier}, where there is one. */
+    Contribution asItReadEarlier(ResultSet row, int number) throws SQLException {
+        var made = contribution(row, number);
+        int version = row.getInt("earlier");
+        if (row.wasNull()) {
+            return made;
+        }
+        var place = "revision " + made.id().value() + " " + version + " body";
+        return made.reading(sealer.open(made.space(), made.sealed(), row.getString("earlier_body"), place));
+    }
+
     ThreadItem threadItem(ResultSet row, int number) throws SQLException {
         return new ThreadItem(
                 contribution(row, number),

@@ -101,23 +101,36 @@ public class UnshownStore {
         return Map.copyOf(first);
     }
 
-    /** Last as it stood when the thread left a space where everybody read it, for a place where this person does not. */
+    /**
+     * As it read when the thread last left a space where everybody reads, for a place where this person does not; what was
+     * said behind a door is not among it.
+     */
     public List<Contribution> listMovedAway(ContributionId part, PersonId person) {
         return jdbc.sql("select " + ContributionRows.COLUMNS + """
+                        , v.version as earlier, v.body as earlier_body
                         from contributions.contribution one
                         join contributions.contribution r on r.root_id = one.root_id
+                        join lateral (select a.at
+                                      from contributions.act a
+                                      join spaces.space s on s.id = a.space_id and s.kind = 'open'
+                                      where a.root_id = r.root_id and a.what = 'move'
+                                      order by a.at desc
+                                      limit 1) gone on r.published_at <= gone.at
+                        left join lateral (select v.version, v.body
+                                           from contributions.revision v
+                                           where v.contribution_id = r.id and r.edited_at > gone.at
+                                             and v.written_at <= gone.at
+                                           order by v.version desc
+                                           limit 1) v on true
                         where one.id = :part and r.id <> r.root_id and r.state = 'published'
                           and (r.author_id = :person or r.author_id is null)
-                          and exists (select 1
-                                      from contributions.act a
-                                      where a.root_id = r.root_id and a.what = 'move' and a.space_id = r.space_id
-                                        and a.at >= coalesce(r.edited_at, r.published_at))
+                          and (coalesce(r.edited_at, r.published_at) <= gone.at or v.version is not null)
                           and not exists (select 1 from contributions.readable(:person) q where q.id = r.root_id)
                         order by r.published_at, r.id
                         """)
                 .param("part", part.value())
                 .param("person", person.value())
-                .query(rows::contribution)
+                .query(rows::asItReadEarlier)
                 .list();
     }
 

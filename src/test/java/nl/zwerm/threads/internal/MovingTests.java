@@ -170,11 +170,35 @@ class MovingTests {
     void whatWasWrittenBehindADoorStaysThere() {
         var question = scene.question(Cast.AMINA, cast.confidential(), "Wie kent de flierefluit?");
         var answer = scene.answer(question, Cast.JONAS, "Een fluistering.");
-        jdbc.sql("update spaces.membership set suspended_at = now() where space_id = :space and person_id = :jonas")
-                .param("space", cast.confidential().value())
-                .param("jonas", cast.id(Cast.JONAS).value())
-                .update();
+        suspend(Cast.JONAS, cast.confidential());
         assertThat(scene.get(Cast.JONAS, "/contributions/" + answer)).hasStatus(404);
+    }
+
+    @Test
+    void whatWasSaidBehindOneDoorIsNotShownWhenItGoesBehindAnother() {
+        var question = scene.question(Cast.SANNE, cast.closed(), "Wie kent de flierefluit?");
+        var answer = scene.answer(question, Cast.SANNE, "Een fluistering.");
+        assertThat(move(Cast.SANNE, question, cast.confidential())).hasStatus(303);
+        suspend(Cast.SANNE, cast.confidential());
+        assertThat(scene.get(Cast.SANNE, "/contributions/" + answer)).hasStatus(404);
+    }
+
+    @Test
+    void whatReadForAllStaysTheirsAsItReadThere() {
+        for (var space : List.of(cast.closed(), cast.confidential())) {
+            var question = made(cast.everyone());
+            var answer = scene.answer(question, Cast.JONAS, "Bij de zwabberdoos.");
+            edit(question, answer, "Bij de kwibuskast.", 0);
+            move(Cast.SANNE, question, space);
+            edit(question, answer, "Eigenlijk een fluistering.", 1);
+            scene.comment(answer, Cast.JONAS, "Ook een fluistering.");
+            suspend(Cast.JONAS, space);
+            assertThat(scene.get(Cast.JONAS, "/contributions/" + answer))
+                    .hasStatusOk()
+                    .bodyText()
+                    .contains("kwibuskast")
+                    .doesNotContain("zwabberdoos", "fluistering");
+        }
     }
 
     @Test
@@ -184,6 +208,19 @@ class MovingTests {
         new TellingOfCare(contributions, reports, notifications)
                 .tellAuthor(new ContributionCaredFor(question, Deed.MOVE, true, false));
         assertThat(kinds(notifications, Cast.AMINA)).doesNotContain("moved");
+    }
+
+    private void edit(ContributionId question, ContributionId answer, String text, int version) {
+        var path = "/questions/" + question + "/answers/" + answer;
+        assertThat(scene.post(Cast.JONAS, path, "body", text, "version", String.valueOf(version)))
+                .hasStatus(303);
+    }
+
+    private void suspend(Cast who, SpaceId space) {
+        jdbc.sql("update spaces.membership set suspended_at = now() where space_id = :space and person_id = :person")
+                .param("space", space.value())
+                .param("person", cast.id(who).value())
+                .update();
     }
 
     private List<String> kinds(Notifications notifications, Cast who) {
