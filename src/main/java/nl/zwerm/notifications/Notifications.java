@@ -67,6 +67,11 @@ public class Notifications {
         noteIf(store.markSettled(person, kind, path), person);
     }
 
+    /** It was undone, so that its sentence is not true any more: nobody reads it, not as something seen either. */
+    public void takeBack(PersonId person, String kind, ContributionId about) {
+        noteIf(store.delete(person, kind, about), person);
+    }
+
     /** What stood at this path was purged, and so is that anybody was told of it. */
     public void forget(String path) {
         store.delete(path).forEach(person -> noteIf(true, person));

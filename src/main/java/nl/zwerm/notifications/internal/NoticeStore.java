@@ -129,6 +129,18 @@ public class NoticeStore {
                 > 0;
     }
 
+    public boolean delete(PersonId person, String kind, ContributionId about) {
+        return jdbc.sql("""
+                        delete from notifications.notice
+                        where person_id = :person and kind = :kind and about_id = :about
+                        """)
+                        .param("person", person.value())
+                        .param("kind", kind)
+                        .param("about", about.value())
+                        .update()
+                > 0;
+    }
+
     /** Whose notices went. */
     public List<PersonId> delete(String path) {
         return jdbc.sql("delete from notifications.notice where path = :path returning person_id")

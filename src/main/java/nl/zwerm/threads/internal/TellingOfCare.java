@@ -130,7 +130,7 @@ class TellingOfCare {
         }
         contributions.find(cared.id()).map(Contribution::author).ifPresent(author -> {
             if (cared.undone()) {
-                notifications.settle(author, "locked", cared.id());
+                notifications.takeBack(author, "locked", cared.id());
             } else {
                 notifications.tellAgain(author, "locked", cared.id());
             }

@@ -244,8 +244,12 @@ class CaringForWhatIsThereTests {
         assertThat(kinds(Cast.JONAS)).doesNotContain("locked");
         assertThat(show(Cast.AMINA)).bodyText().contains("Alles is gezegd.");
         scene.undo(Cast.BEHEER, question, "lock");
+        assertThat(scene.get(Cast.AMINA, "/notifications")).bodyText().contains("Niemand schrijft er nog bij.");
         telling.tellAuthor(new ContributionCaredFor(question, Deed.LOCK, false, true));
-        assertThat(kinds(Cast.AMINA)).doesNotContain("locked");
+        assertThat(scene.get(Cast.AMINA, "/notifications"))
+                .as("neither as something that was read")
+                .bodyText()
+                .doesNotContain("Niemand schrijft er nog bij.");
     }
 
     @Test
