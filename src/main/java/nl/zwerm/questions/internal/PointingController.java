@@ -31,7 +31,8 @@ class PointingController {
 
     @GetMapping("/new")
     ModelAndView draft(@PathVariable ContributionId id, Viewer viewer) {
-        return view(pointing.form(id, Pick.ONE, Errors.NONE, viewer));
+        var form = pointing.form(id, Pick.ONE, Errors.NONE, viewer);
+        return pointing.locked(id) ? redirect("/questions/" + id) : view(form);
     }
 
     @PostMapping

@@ -64,6 +64,11 @@ class PointingOut {
         return new PointingPage(id.toString(), asked.title(), asked.language(), again, errors);
     }
 
+    @Transactional(readOnly = true)
+    public boolean locked(ContributionId id) {
+        return care.locked(id);
+    }
+
     /** The form with what must be mended; nothing when somebody is asked. */
     public Optional<PointingPage> point(ContributionId id, String typed, List<String> chosen, Viewer viewer) {
         var asked = requireAsked(id, viewer);
@@ -81,7 +86,7 @@ class PointingOut {
         if (isClosed(asked, viewer)) {
             return Optional.of(Said.of("questions.pointing.closed"));
         }
-        if (care.locked(asked.id())) {
+        if (locked(asked.id())) {
             return Optional.of(Said.of("questions.pointing.locked"));
         }
         if (asked.by(card.id())) {

@@ -138,6 +138,8 @@ class PointingOutTests {
                 .hasStatus(422)
                 .bodyText()
                 .contains("er kan geen antwoord meer bij", "Jonas");
+        var form = web.get().uri("/questions/" + question + "/pointing/new");
+        assertThat(form.with(cast.as(Cast.NORA)).exchange()).hasStatus(303).hasRedirectedUrl("/questions/" + question);
         assertThat(show(Cast.AMINA))
                 .bodyText()
                 .contains("value=\"solved-without\"")
