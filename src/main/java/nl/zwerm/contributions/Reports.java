@@ -89,17 +89,19 @@ public class Reports {
         return store.listOwn(viewer, limit);
     }
 
-    /** Nothing needs to be done about it. */
-    public void setAside(ContributionId id, Viewer viewer) {
+    /** Nothing needs to be done about it. False when no report of it waits. */
+    public boolean setAside(ContributionId id, Viewer viewer) {
         var thing = contributions.find(id, viewer).orElseThrow(NotFound::new);
         var space = spaces.requireStewarded(thing.space(), viewer);
         if (thing.by(viewer.id())) {
             throw new NotFound();
         }
-        if (settle(id, viewer, false)) {
-            // Not of what: whoever wrote it learns of no report.
-            acts.insert(Deed.SET_ASIDE, space, null, null, viewer.id(), true, "", 0);
+        if (!settle(id, viewer, false)) {
+            return false;
         }
+        // Not of what: whoever wrote it learns of no report.
+        acts.insert(Deed.SET_ASIDE, space, null, null, viewer.id(), true, "", 0);
+        return true;
     }
 
     /** A steward did something about it. */

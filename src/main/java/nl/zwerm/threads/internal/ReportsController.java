@@ -60,7 +60,8 @@ class ReportsController {
 
     @PostMapping("/contributions/{id}/reports/set-aside")
     ModelAndView setAside(@PathVariable ContributionId id, Viewer viewer) {
-        reports.setAside(id, viewer);
-        return redirect(reporting.listPath(id, viewer), new Flash("threads.reports.set-aside.done"));
+        boolean done = reports.setAside(id, viewer);
+        return redirect(
+                reporting.listPath(id, viewer), new Flash("threads.reports.set-aside." + (done ? "done" : "already")));
     }
 }

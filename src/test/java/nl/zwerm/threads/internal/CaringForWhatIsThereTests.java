@@ -403,7 +403,11 @@ class CaringForWhatIsThereTests {
         assertThat(scene.get(Cast.JONAS, "/spaces/" + cast.everyone() + "/reports"))
                 .hasStatus(403);
         assertThat(show(Cast.JONAS)).bodyText().doesNotContain("gemeld");
-        assertThat(scene.post(Cast.BEHEER, path + "/set-aside")).hasStatus(303);
+        assertThat(CareScene.said(scene.post(Cast.BEHEER, path + "/set-aside")))
+                .isEqualTo("threads.reports.set-aside.done");
+        assertThat(CareScene.said(scene.post(Cast.BEHEER, path + "/set-aside")))
+                .as("once more, or never reported")
+                .isEqualTo("threads.reports.set-aside.already");
         assertThat(scene.get(Cast.JONAS, "/spaces/" + cast.everyone() + "/acts"))
                 .as("that, and not of what")
                 .bodyText()
