@@ -92,7 +92,7 @@ class Outcomes {
         this.clock = clock;
     }
 
-    /** A session of which the viewer may keep something; {@code mayPurge} when its case was theirs. */
+    /** A session of which the viewer may keep something; {@code mayPurge} when its case, or one of its cases, was theirs. */
     record Over(SessionStore.Attended attended, boolean mayPurge, boolean purged) {}
 
     /** Whoever was there and brought the case; where there is none, or each in turn brings one, whoever was there. */
@@ -115,7 +115,8 @@ class Outcomes {
                 .orElse(Method.OwnerBy.CHOSEN);
         return switch (owner) {
             case NONE -> Optional.of(new Over(attended.get(), false, !inside));
-            case EACH -> Optional.of(new Over(attended.get(), inside, !inside));
+            case EACH ->
+                Optional.of(new Over(attended.get(), inside && rooms.brought(circle, session, viewer), !inside));
             case BROUGHT, CHOSEN -> brought ? Optional.of(new Over(attended.get(), inside, !inside)) : Optional.empty();
         };
     }

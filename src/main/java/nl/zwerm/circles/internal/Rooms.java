@@ -106,6 +106,13 @@ class Rooms {
         return see(circle, session, viewer).sight().isPresent();
     }
 
+    /** Whether it was about the case of the viewer, or did so in their turn. */
+    @Transactional(readOnly = true)
+    public boolean brought(CircleId circle, SessionId session, Viewer viewer) {
+        return open(admitted(store.find(session, viewer.id()), circle, viewer)).steps().stream()
+                .anyMatch(step -> viewer.id().equals(step.owner()));
+    }
+
     /** Whether the viewer takes part here, for whoever must know before anything is shown. */
     @Transactional(readOnly = true)
     public boolean admits(SessionId session, Viewer viewer) {

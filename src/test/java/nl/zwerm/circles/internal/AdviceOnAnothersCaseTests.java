@@ -43,10 +43,16 @@ class AdviceOnAnothersCaseTests extends CirclesTrial {
 
         assertThat(main(session + "/outcome", owner)).contains(ADVICE, entry);
         assertThat(main(session + "/outcome", bystander)).doesNotContain(ADVICE, entry);
-        var kept = send(session + "/outcome", bystander, "question", "Hoe dan?", "pick", entry, "keep", entry);
+        var kept =
+                send(session + "/outcome", bystander, "question", "Hoe dan?", "pick", entry, "keep-" + entry, "true");
         assertThat(main(location(kept), bystander)).contains("Hoe dan?").doesNotContain(ADVICE);
         var own = send(session + "/outcome", owner, "question", "En nu?", "pick", entry);
         assertThat(main(location(own), owner)).contains("En nu?", ADVICE);
+        assertThat(main(session, bystander)).doesNotContain(session + "/purge");
+        assertThat(send(session + "/purge", bystander, "sure", "true").getStatus())
+                .as("it ended before their turn")
+                .isEqualTo(404);
+        assertThat(main(session, owner)).contains(session + "/purge");
     }
 
     private boolean mayChange(String session, Cast who) {
