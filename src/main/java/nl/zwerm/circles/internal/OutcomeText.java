@@ -106,6 +106,25 @@ public record OutcomeText(
         return new OutcomeText(question, restated, insights, advice, actions, followUp, helped, words);
     }
 
+    /** Whatever was done since, and whether it helped. */
+    boolean saysSame(OutcomeText other) {
+        return asWritten().equals(other.asWritten());
+    }
+
+    private OutcomeText asWritten() {
+        return new OutcomeText(
+                question,
+                restated,
+                insights,
+                advice,
+                actions.stream()
+                        .map(action -> new Action(action.number(), action.text(), action.day(), false, null))
+                        .toList(),
+                followUp,
+                List.of(),
+                kept);
+    }
+
     public List<String> words() {
         return kept == null ? List.of() : kept;
     }

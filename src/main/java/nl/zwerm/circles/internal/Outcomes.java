@@ -152,18 +152,17 @@ class Outcomes {
 
     Writing write(CircleId circle, SessionId session, OutcomeForm form, Viewer viewer) {
         requireOver(circle, session, viewer);
+        var read = OutcomeReading.read(null, form, picked(circle, session, form.pick(), viewer), today(viewer));
+        var text = read.text().keeping(chosen(circle, session, form, viewer));
         var before = store.findOf(session, viewer.id());
         if (before.isPresent()) {
-            return new Writing.Written(before.get());
+            return open(requireOwn(before.get(), viewer)).saysSame(text)
+                    ? new Writing.Written(before.get())
+                    : new Writing.Mend(Errors.of("question", Said.of("circles.outcome.already")));
         }
-        var read = OutcomeReading.read(null, form, picked(circle, session, form.pick(), viewer), today(viewer));
         return read.errors().any()
                 ? new Writing.Mend(read.errors())
-                : new Writing.Written(keep(
-                        session,
-                        viewer.id(),
-                        read.text().keeping(chosen(circle, session, form, viewer)),
-                        today(viewer)));
+                : new Writing.Written(keep(session, viewer.id(), text, today(viewer)));
     }
 
     /** Also for the example organisation. */

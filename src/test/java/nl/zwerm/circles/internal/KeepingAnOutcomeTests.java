@@ -86,8 +86,6 @@ class KeepingAnOutcomeTests extends CirclesTrial {
 
         assertThat(main(outcome, Cast.AMINA)).contains(INSIGHT, ADVICE, "Alleen jij");
         assertThat(main("/circles/outcomes", Cast.AMINA)).contains(outcome);
-        assertThat(location(send(session + "/outcome", Cast.AMINA, "question", "Nog eens?")))
-                .isEqualTo(outcome);
         for (var who : OTHERS) {
             assertThat(status(outcome, who)).as("%s", who).isEqualTo(404);
             assertThat(status(outcome + "/change", who)).isEqualTo(404);
@@ -109,6 +107,19 @@ class KeepingAnOutcomeTests extends CirclesTrial {
         }
         assertThat(inTheClear(INSIGHT)).isEmpty();
         assertThat(inTheClear("flamingo")).isEmpty();
+    }
+
+    @Test
+    void anotherOfTheSameSessionIsNotLostUnsaid() throws Exception {
+        var first = send(session + "/outcome", Cast.AMINA, "question", "Hoe dan?", "insight-0", INSIGHT);
+        var again = send(session + "/outcome", Cast.AMINA, "question", "Hoe dan? ", "insight-0", INSIGHT);
+        assertThat(location(again)).as("sent twice").isEqualTo(location(first));
+
+        var other = send(session + "/outcome", Cast.AMINA, "question", "Hoe dan?", "insight-0", "De reiger wacht");
+
+        assertThat(other.getStatus()).isEqualTo(422);
+        assertThat(other.getContentAsString()).contains("De reiger wacht", "al iets anders");
+        assertThat(main(location(first), Cast.AMINA)).contains(INSIGHT).doesNotContain("reiger");
     }
 
     @Test
