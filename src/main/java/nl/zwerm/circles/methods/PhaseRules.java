@@ -30,11 +30,15 @@ final class PhaseRules {
         this.method = method;
         this.lineOf = lineOf;
         this.problems = problems;
-        this.owned = method.owner() == OwnerBy.BROUGHT || method.owner() == OwnerBy.EACH;
+        this.owned = method.owner() == OwnerBy.BROUGHT;
     }
 
     void check() {
-        for (var phase : method.phases()) {
+        for (int index = 0; index < method.phases().size(); index++) {
+            var phase = method.phases().get(index);
+            if (method.owner() == OwnerBy.EACH) {
+                owned = isInTurn(index);
+            }
             phase.lines().stream()
                     .filter(line -> line.visibility() != Visibility.PRIV)
                     .forEach(line -> seen.add(line.kind()));
@@ -47,6 +51,13 @@ final class PhaseRules {
             owned |= phase.chooses() == Phase.Chooses.OWNER;
         }
         method.shared().forEach(this::shared);
+    }
+
+    /** Where each owns in turn, nobody does outside those turns. */
+    private boolean isInTurn(int index) {
+        return method.loopAt(index)
+                .filter(loop -> loop.over() == Method.Loop.Over.OWNERS)
+                .isPresent();
     }
 
     /** What stays for everybody was seen by everybody when it was written. */

@@ -147,7 +147,7 @@ class RefusingAMethodTests {
             vote, of: pitch | reaction | 15: Phase 1 chooses something, but nobody votes.
             chooses: owner | chooses: topic | 11: 0 phases choose the owner; with owner: chosen it must be one, and else none.
             {who: ALL, kind: pitch | {who: IN, kind: pitch | 20: Nobody has the role IN; name it under roles.
-            {who: ALL, kind: pitch | {who: OWN, kind: pitch | 20: In phase 1 there is no owner yet.
+            {who: ALL, kind: pitch | {who: OWN, kind: pitch | 20: In phase 1 there is no owner.
             owner: write | owner: read | 29: In phase 2 the owner does not write (read).
             owner: write | owner: out | 29: In phase 2 the owner does not write (out).
             owner: out | owner: read | 36: BACK in phase 3 is possible only when the owner sees nothing (owner: out).
@@ -173,6 +173,18 @@ class RefusingAMethodTests {
         var problems = MethodFiles.problems(
                 GOOD.replaceFirst(Pattern.quote(from), Matcher.quoteReplacement(wrong.replace("\\n", "\n"))));
         assertThat(problems).contains(said);
+    }
+
+    @Test
+    void whereEachOwnsInTurnNobodyDoesOutsideTheTurns() {
+        var troika = MethodFiles.texts().get("troika.yaml");
+
+        assertThat(MethodFiles.problems(troika)).isEmpty();
+        assertThat(MethodFiles.problems(troika.replace("{who: ALL, kind: note", "{who: OWN, kind: note")))
+                .anyMatch(said -> said.endsWith("In phase 0 there is no owner."));
+        assertThat(MethodFiles.problems(
+                        troika.replace("minutes: 1\n    contr", "minutes: 1\n    owner: read\n    contr")))
+                .anyMatch(said -> said.endsWith("In phase 0 there is no owner."));
     }
 
     @Test
