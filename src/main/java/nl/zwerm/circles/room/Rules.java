@@ -24,6 +24,7 @@ import nl.zwerm.circles.room.Room.Entry;
 import nl.zwerm.circles.room.Room.Pause;
 import nl.zwerm.circles.room.Room.Seat;
 import nl.zwerm.circles.room.Room.Stage;
+import nl.zwerm.circles.room.Room.Step;
 import nl.zwerm.people.PersonId;
 import nl.zwerm.shared.PublicId;
 import org.jspecify.annotations.Nullable;
@@ -591,19 +592,28 @@ public final class Rules {
         play.advance(now, beyond);
     }
 
-    /** By half of what was planned, and never to more than twice; where it is spread over days, by one more window. */
+    /** By half of what was planned; where it is spread over days, by one more window. */
     private void extend(Play play, PersonId by) {
         requireClock(play, by);
         requireRunning(play);
         var step = play.step();
         var days = play.days();
-        double room = step.minutes() - step.extra();
-        if (room <= 0) {
+        if (!mayTakeLonger(step, days)) {
             throw new Refused(Why.EXTENDED_ENOUGH);
         }
+        double room = step.minutes() - step.extra();
         double more =
                 days == null ? Math.min(room, Math.max(0.5, Math.round(step.minutes()) / 2.0)) : play.nextWindow(days);
         play.step(found -> found.longer(more));
+    }
+
+    /** Never to more than twice what was planned; where it is spread over days, by two windows, whatever the weekday. */
+    static boolean mayTakeLonger(Step step, @Nullable ZoneId days) {
+        if (days == null) {
+            return step.extra() < step.minutes();
+        }
+        var planned = step.after(step.minutes());
+        return step.due().isBefore(Windows.end(Windows.end(planned, days), days));
     }
 
     private void passTurn(Play play, PersonId by, Instant now) {

@@ -189,7 +189,7 @@ public record Sight(
                                     .map(this::seen)
                                     .orElse(null),
                     lines(step, phase),
-                    step.extra() < step.minutes(),
+                    Rules.mayTakeLonger(step, room.days()),
                     following(step),
                     method.loopAt(step.phase()).isPresent(),
                     room.steps().size() - 1,

@@ -1,6 +1,7 @@
 package nl.zwerm.circles.room;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -68,6 +69,26 @@ class SpreadOverDaysTests {
 
         assertThat(table.phase()).isEqualTo(2);
         assertThat(table.room.steps().getLast().due()).isEqualTo("2026-12-03T16:00:00Z");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2026-11-26T10:00:00Z, 2026-12-01T16:00:00Z",
+        "2026-11-27T10:00:00Z, 2026-12-02T16:00:00Z",
+        "2026-11-30T10:00:00Z, 2026-12-03T16:00:00Z",
+        "2026-11-30T05:00:00Z, 2026-12-03T16:00:00Z",
+        "2026-11-30T22:30:00Z, 2026-12-03T16:00:00Z",
+        "2026-12-02T10:00:00Z, 2026-12-07T16:00:00Z",
+    })
+    void whoLeadsGivesTwoMoreWindowsOnWhateverDay(Instant from, Instant to) {
+        var table = Table.spread("five-step", 5);
+        table.now = from;
+        table.begun();
+        table.act(new Act.Extend(table.leader()));
+        table.act(new Act.Extend(table.leader()));
+
+        assertThat(table.room.steps().getLast().due()).isEqualTo(to);
+        assertThatThrownBy(() -> table.act(new Act.Extend(table.leader()))).isInstanceOf(Refused.class);
     }
 
     @Test
