@@ -84,6 +84,13 @@ class ProposalStore {
                 .optional();
     }
 
+    Optional<Proposal> findDone(ProposalId id) {
+        return jdbc.sql(PROPOSAL + "where p.done_on is not null and p.id = :id")
+                .param("id", id.value())
+                .query(ProposalStore::proposal)
+                .optional();
+    }
+
     Optional<ProposalId> findOf(SessionId session, PersonId proposer) {
         return jdbc.sql(
                         "select id from circles.proposal where session_id = :session and proposer_id = :proposer and done_on is null")

@@ -65,6 +65,8 @@ class Proposals {
 
         record Soon() implements Publishing {}
 
+        record Already() implements Publishing {}
+
         record Mend(Errors errors) implements Publishing {}
     }
 
@@ -258,6 +260,9 @@ class Proposals {
      * day: in one transaction with the insight they would tell where that came from.
      */
     Publishing publish(ProposalId id, Viewer viewer) {
+        if (store.lock(id).isEmpty() && published(id, viewer)) {
+            return new Publishing.Already();
+        }
         var proposal = lockOwn(id, viewer);
         var text = open(proposal);
         var stage = proposal.stage(text, clock.instant());
@@ -280,6 +285,14 @@ class Proposals {
             }
             case Told.Refused(var reason) -> new Publishing.Mend(Errors.of("publish", reason));
         };
+    }
+
+    /** By the viewer, and not yet destroyed. */
+    private boolean published(ProposalId id, Viewer viewer) {
+        return store.findDone(id)
+                .filter(proposal -> proposal.of(viewer))
+                .filter(proposal -> spaces.findInside(proposal.space(), viewer).isPresent())
+                .isPresent();
     }
 
     void withdraw(ProposalId id, Viewer viewer) {

@@ -101,6 +101,7 @@ class ProposalsController {
         return switch (proposals.publish(proposal, viewer)) {
             case Publishing.Published(var path) -> redirect(path, new Flash("circles.for-others.published"));
             case Publishing.Soon _ -> redirect("/insights", new Flash("circles.for-others.published.soon"));
+            case Publishing.Already _ -> redirect("/insights", new Flash("circles.for-others.published.already"));
             case Publishing.Mend(var errors) -> invalid(views.show(proposal, ProposalViews.NOTHING, errors, viewer));
         };
     }

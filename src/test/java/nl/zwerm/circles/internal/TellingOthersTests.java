@@ -222,6 +222,9 @@ class TellingOthersTests extends CirclesTrial {
         over(proposal);
 
         assertThat(location(send(proposal + "/publication", Cast.AMINA))).isEqualTo("/insights");
+        assertThat(location(send(proposal + "/publication", Cast.AMINA)))
+                .as("pressed twice")
+                .isEqualTo("/insights");
 
         proposals.removeDone();
         assertThat(keys(space)).as("not in one night with the insight").isOne();
@@ -243,7 +246,7 @@ class TellingOthersTests extends CirclesTrial {
         assertThat(status(insight + "/edit", Cast.AMINA)).isEqualTo(403);
         assertThat(status(proposal, Cast.AMINA)).isEqualTo(404);
         assertThat(send(proposal + "/publication", Cast.AMINA).getStatus())
-                .as("sent twice")
+                .as("once it is destroyed")
                 .isEqualTo(404);
         assertThat(jdbc.sql("select count(*) from contributions.contribution where id = :id and author_id is null")
                         .param("id", number(insight))
