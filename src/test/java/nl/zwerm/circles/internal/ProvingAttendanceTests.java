@@ -45,6 +45,15 @@ class ProvingAttendanceTests extends CirclesTrial {
     }
 
     @Test
+    void aMinuteIsOne() throws Exception {
+        attended(Cast.JONAS, 1, "OWN");
+
+        assertThat(text(stranger(location(fetch(session + "/proof", Cast.JONAS)))))
+                .contains("1 minuut")
+                .doesNotContain("1 minuten");
+    }
+
+    @Test
     void whoWasNotThereOrStillIsGetsNone() throws Exception {
         for (var who : new Cast[] {Cast.WILLEM, Cast.TESS, Cast.BEHEER}) {
             assertThat(status(session + "/proof", who)).as("%s", who).isEqualTo(404);
