@@ -32,6 +32,7 @@ class CircleViews {
 
     private final Circles circles;
     private final SessionStore sessions;
+    private final Rooms rooms;
     private final CircleTexts texts;
     private final Methods methods;
     private final OutcomeViews outcomes;
@@ -45,6 +46,7 @@ class CircleViews {
     CircleViews(
             Circles circles,
             SessionStore sessions,
+            Rooms rooms,
             CircleTexts texts,
             Methods methods,
             OutcomeViews outcomes,
@@ -56,6 +58,7 @@ class CircleViews {
             Clock clock) {
         this.circles = circles;
         this.sessions = sessions;
+        this.rooms = rooms;
         this.texts = texts;
         this.methods = methods;
         this.outcomes = outcomes;
@@ -80,7 +83,9 @@ class CircleViews {
         var circle = circles.require(id, viewer);
         var seats = circles.seats(id);
         var own = Circles.own(seats, viewer);
-        var held = sessions.listOf(id, viewer.id(), MOST_SESSIONS);
+        var held = sessions.listOf(id, viewer.id(), MOST_SESSIONS).stream()
+                .map(session -> rooms.byNow(session, viewer))
+                .toList();
         var now = clock.instant();
         Predicate<Session> ahead = session -> !session.over(now);
         return new CirclePage(

@@ -29,6 +29,7 @@ class CirclesViews {
 
     private final CircleStore circles;
     private final SessionStore sessions;
+    private final Rooms rooms;
     private final CircleTexts texts;
     private final Methods methods;
     private final OutcomeViews outcomes;
@@ -40,6 +41,7 @@ class CirclesViews {
     CirclesViews(
             CircleStore circles,
             SessionStore sessions,
+            Rooms rooms,
             CircleTexts texts,
             Methods methods,
             OutcomeViews outcomes,
@@ -49,6 +51,7 @@ class CirclesViews {
             Clock clock) {
         this.circles = circles;
         this.sessions = sessions;
+        this.rooms = rooms;
         this.texts = texts;
         this.methods = methods;
         this.outcomes = outcomes;
@@ -78,6 +81,7 @@ class CirclesViews {
                 .toList();
         ahead = ahead.stream()
                 .filter(one -> inside.contains(one.session().space()))
+                .filter(one -> rooms.byNow(one.session(), viewer).state() != Session.State.CLOSED)
                 .toList();
         visited = visited.stream().filter(one -> one.among(inside)).toList();
         texts.prepare(mine.stream().map(CircleStore.Mine::circle).toList());

@@ -106,6 +106,18 @@ class Rooms {
         return see(circle, session, viewer).sight().isPresent();
     }
 
+    /** As the hour has made it, also when nobody did anything in its room since. */
+    @Transactional(readOnly = true)
+    public Session byNow(Session session, Viewer viewer) {
+        return session.state() == Session.State.RUNNING
+                        && store.find(session.id(), viewer.id())
+                                .map(kept -> new Rules(method(kept), lot).at(open(kept), clock.instant()))
+                                .filter(room -> room.stage() == Stage.CLOSED)
+                                .isPresent()
+                ? session.closed()
+                : session;
+    }
+
     /** Whether it was about the case of the viewer, or did so in their turn. */
     @Transactional(readOnly = true)
     public boolean brought(CircleId circle, SessionId session, Viewer viewer) {

@@ -93,6 +93,11 @@ record Session(
                 id, circle, space, method, state, startsAt, minutes, appointment.risen(), place, manner, days, version);
     }
 
+    Session closed() {
+        return new Session(
+                id, circle, space, method, State.CLOSED, startsAt, minutes, appointment, place, manner, days, version);
+    }
+
     Session withoutPlace() {
         return new Session(
                 id, circle, space, method, state, startsAt, minutes, appointment, null, manner, days, version);

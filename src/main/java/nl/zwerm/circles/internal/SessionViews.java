@@ -25,6 +25,7 @@ class SessionViews {
 
     private final Circles circles;
     private final Planning planning;
+    private final Rooms rooms;
     private final SessionStore store;
     private final CircleStore circleStore;
     private final CircleTexts texts;
@@ -38,6 +39,7 @@ class SessionViews {
     SessionViews(
             Circles circles,
             Planning planning,
+            Rooms rooms,
             SessionStore store,
             CircleStore circleStore,
             CircleTexts texts,
@@ -49,6 +51,7 @@ class SessionViews {
             Clock clock) {
         this.circles = circles;
         this.planning = planning;
+        this.rooms = rooms;
         this.store = store;
         this.circleStore = circleStore;
         this.texts = texts;
@@ -79,7 +82,7 @@ class SessionViews {
 
     /** With what was typed to move it, where that must be mended. */
     SessionPage show(CircleId circleId, SessionId id, @Nullable SessionForm typed, Errors errors, Viewer viewer) {
-        var session = planning.require(circleId, id, viewer);
+        var session = rooms.byNow(planning.require(circleId, id, viewer), viewer);
         var participants = planning.participants(id);
         var own = Planning.own(participants, viewer);
         var circle = circles.find(circleId, viewer);

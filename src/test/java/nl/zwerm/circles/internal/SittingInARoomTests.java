@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import nl.zwerm.circles.methods.MethodLibrary;
+import nl.zwerm.circles.room.Act;
 import nl.zwerm.people.EntryGiven;
 import nl.zwerm.people.SignedIn;
 import nl.zwerm.testing.Cast;
@@ -28,6 +29,9 @@ class SittingInARoomTests extends CirclesTrial {
 
     @Autowired
     private KeepingUp keepingUp;
+
+    @Autowired
+    private Rooms rooms;
 
     @Autowired
     private ApplicationEventPublisher events;
@@ -301,6 +305,35 @@ class SittingInARoomTests extends CirclesTrial {
         assertThat(status(session + "/outcome", owner())).isEqualTo(404);
         assertThat(main(session.substring(0, session.indexOf("/sessions")), owner()))
                 .doesNotContain(session + "/outcome");
+    }
+
+    @Test
+    void whatClosedSinceItsOwnerLeftIsNowhereSaidToGoOn() throws Exception {
+        var ago = Instant.now().minus(Duration.ofMinutes(20));
+        var acts = new ArrayList<Act>();
+        ALL.forEach(who -> acts.add(new Act.Enter(cast.id(who))));
+        acts.add(new Act.Offer(cast.id(owner()), true, false, false, false, false, 0));
+        acts.add(new Act.Offer(cast.id(leader()), false, true, false, false, false, 0));
+        acts.add(new Act.Begin(cast.id(Cast.NORA)));
+        played(ago, acts);
+        var circle = session.substring(0, session.indexOf("/sessions"));
+        assertThat(main(circle, owner())).contains("Bezig");
+        assertThat(main("/circles", owner())).contains("Bezig");
+
+        acts.add(new Act.Leave(cast.id(owner())));
+        played(ago, acts);
+
+        for (var who : ALL) {
+            assertThat(main(circle, who)).doesNotContain("Bezig");
+            assertThat(main("/circles", who)).doesNotContain("Bezig");
+        }
+        assertThat(main(session, owner())).doesNotContain("Kom binnen");
+    }
+
+    private void played(Instant at, List<Act> acts) {
+        rooms.take(
+                SessionId.of(number(session)),
+                acts.stream().map(act -> new Rooms.Done(at, _ -> act)).toList());
     }
 
     @Test
