@@ -39,7 +39,7 @@ function listbox(label) {
       box = offer.editor.view.dom;
       list = document.createElement('ul');
       list.id = `choices-${++lists}`;
-      list.className = 'mentions choices';
+      list.className = 'mentions typed-choices';
       list.setAttribute('role', 'listbox');
       list.setAttribute('aria-label', label);
       list.dataset.made = 'yes';

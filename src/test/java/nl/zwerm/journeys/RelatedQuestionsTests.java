@@ -22,7 +22,7 @@ class RelatedQuestionsTests extends Journey {
         assertThat(related.first()).hasAttribute("href", second);
         assertThat(related.all()).extracting(link -> link.getAttribute("href")).doesNotContain(first);
         nora.navigate(first);
-        nora.locator("#answer-form textarea").fill("Hij is gemaakt.");
+        hook(nora, "answer-body").fill("Hij is gemaakt.");
         hook(nora, "answer-submit").click();
         assertThat(tess.locator(".answer").first()).containsText("Hij is gemaakt.");
         assertThat(related.first()).hasAttribute("href", second);

@@ -30,10 +30,10 @@ class WritingAsItWillBeReadTests extends Journey {
         var text = hook(tess, "page-body");
         tess.keyboard()
                 .type("## Zo doe je dit\nEerst **dit** en dan `dat`. \n- [ ] haal de kar\n[x] zet hem klaar\n\n/lijn");
-        assertThat(tess.locator(".choices [role=option]")).hasText("Scheidingslijn");
+        assertThat(tess.locator(".typed-choices [role=option]")).hasText("Scheidingslijn");
         tess.keyboard().press("Enter");
         tess.keyboard().type("Vraag het @Jonas Ver");
-        assertThat(tess.locator(".choices [role=option]").first()).containsText("Jonas Vermeulen");
+        assertThat(tess.locator(".typed-choices [role=option]").first()).containsText("Jonas Vermeulen");
         assertThat(tess.locator("[role=listbox]:not([hidden])")).hasCount(1);
         assertAccessible(tess);
         tess.keyboard().press("Enter");
