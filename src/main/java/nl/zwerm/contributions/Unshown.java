@@ -7,6 +7,7 @@ import java.util.Set;
 import nl.zwerm.contributions.internal.LinkStore;
 import nl.zwerm.contributions.internal.UnshownStore;
 import nl.zwerm.people.PersonId;
+import nl.zwerm.spaces.Spaces;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -17,10 +18,12 @@ public class Unshown {
 
     private final UnshownStore store;
     private final LinkStore links;
+    private final Spaces spaces;
 
-    Unshown(UnshownStore store, LinkStore links) {
+    Unshown(UnshownStore store, LinkStore links, Spaces spaces) {
         this.store = store;
         this.links = links;
+        this.spaces = spaces;
     }
 
     /** As it stands, with its texts opened. */
@@ -48,7 +51,12 @@ public class Unshown {
      * read: only what stood in it before, for all to read, and nothing that was said there since.
      */
     public List<Contribution> movedAwayFrom(PersonId author, ContributionId part) {
-        var own = store.listMovedAway(part, author).stream()
+        var own = store.listDepartures(part).stream()
+                .filter(left -> spaces.isOpen(left.space()))
+                .findFirst()
+                .map(left -> store.listMovedAway(part, left.at(), author))
+                .orElse(List.of())
+                .stream()
                 .filter(made -> made.isOf(author))
                 .toList();
         return own.stream().anyMatch(made -> made.id().equals(part)) ? own : List.of();

@@ -1,5 +1,7 @@
 package nl.zwerm.contributions.internal;
 
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -8,6 +10,7 @@ import java.util.Set;
 import nl.zwerm.contributions.Contribution;
 import nl.zwerm.contributions.ContributionId;
 import nl.zwerm.people.PersonId;
+import nl.zwerm.spaces.SpaceId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -101,34 +104,46 @@ public class UnshownStore {
         return Map.copyOf(first);
     }
 
-    /**
-     * As it read when the thread last left a space where everybody reads, for a place where this person does not; what was
-     * said behind a door is not among it.
-     */
-    public List<Contribution> listMovedAway(ContributionId part, PersonId person) {
+    /** A space that a thread left for another. */
+    public record Departure(SpaceId space, Instant at) {}
+
+    /** Of the thread in which this stands, the last first. */
+    public List<Departure> listDepartures(ContributionId part) {
+        return jdbc.sql("""
+                        select a.space_id, a.at
+                        from contributions.contribution one
+                        join contributions.act a on a.root_id = one.root_id and a.what = 'move'
+                        where one.id = :part
+                        order by a.at desc
+                        limit 50
+                        """)
+                .param("part", part.value())
+                .query((row, _) -> new Departure(
+                        SpaceId.of(row.getLong("space_id")),
+                        row.getTimestamp("at").toInstant()))
+                .list();
+    }
+
+    /** As it read when the thread left, for a place where this person does not read; what was said since is not among it. */
+    public List<Contribution> listMovedAway(ContributionId part, Instant gone, PersonId person) {
         return jdbc.sql("select " + ContributionRows.COLUMNS + """
                         , v.version as earlier, v.body as earlier_body
                         from contributions.contribution one
                         join contributions.contribution r on r.root_id = one.root_id
-                        join lateral (select a.at
-                                      from contributions.act a
-                                      join spaces.space s on s.id = a.space_id and s.kind = 'open'
-                                      where a.root_id = r.root_id and a.what = 'move'
-                                      order by a.at desc
-                                      limit 1) gone on r.published_at <= gone.at
                         left join lateral (select v.version, v.body
                                            from contributions.revision v
-                                           where v.contribution_id = r.id and r.edited_at > gone.at
-                                             and v.written_at <= gone.at
+                                           where v.contribution_id = r.id and r.edited_at > :gone
+                                             and v.written_at <= :gone
                                            order by v.version desc
                                            limit 1) v on true
-                        where one.id = :part and r.id <> r.root_id and r.state = 'published'
+                        where one.id = :part and r.id <> r.root_id and r.state = 'published' and r.published_at <= :gone
                           and (r.author_id = :person or r.author_id is null)
-                          and (coalesce(r.edited_at, r.published_at) <= gone.at or v.version is not null)
+                          and (coalesce(r.edited_at, r.published_at) <= :gone or v.version is not null)
                           and not exists (select 1 from contributions.readable(:person) q where q.id = r.root_id)
                         order by r.published_at, r.id
                         """)
                 .param("part", part.value())
+                .param("gone", gone.atOffset(ZoneOffset.UTC))
                 .param("person", person.value())
                 .query(rows::asItReadEarlier)
                 .list();
