@@ -482,7 +482,7 @@
     if (!wantsSigns()) enrich(areaOf(target));
   }), { rootMargin: '200px' });
   document.addEventListener('focusin', ({ target }) => {
-    if (target.matches('[data-editor] > textarea') && !wantsSigns() && target.parentElement.querySelector('[data-mark=markdown]')) enrich(target);
+    if (target.matches('[data-editor] > textarea') && !wantsSigns() && target.parentElement.dataset.toolbar) enrich(target);
   });
   // A label, and a link that leads to the field, lead to where one writes.
   document.addEventListener('click', event => {
@@ -496,38 +496,89 @@
 
   // ---- Begin, and begin again where the page was drawn anew
 
-  // A page has an editor beneath each answer: what only a script needs, only a script puts there.
+  // What only a script needs, only a script puts there: a page may have an editor beneath each answer.
   function made(tag, id, classes, more) {
     return Object.assign(document.createElement(tag), { id, className: classes, ...more });
+  }
+  // What stands on a button instead of its word; strokes on a field of 24 by 24.
+  const dots = '<circle cx="4.5" cy="6" r="1"/><circle cx="4.5" cy="12" r="1"/><circle cx="4.5" cy="18" r="1"/>';
+  const pictures = {
+    bold: '<b>B</b>',
+    italic: '<i>I</i>',
+    heading: 'H',
+    subheading: '<small>H</small>',
+    list: `<path d="M9 6h11M9 12h11M9 18h11"/>${dots}`,
+    numbers: '<path d="M10 6h10M10 12h10M10 18h10M4 4.5h1V8M3.5 8h3M3.5 14.5c2-1.5 2.5 0 1 1.5l-1.5 2h3"/>',
+    tasks: '<rect x="3.5" y="4" width="5" height="5" rx="1"/><path d="M4.5 16.5l1.5 1.5 3-3.5M12 6.5h8M12 16.5h8"/>',
+    quote: '<path d="M5 5v14M10 8h9M10 12h9M10 16h6"/>',
+    code: '<path d="M8 7l-5 5 5 5M16 7l5 5-5 5"/>',
+    table: '<rect x="3.5" y="5" width="17" height="14" rx="1.5"/><path d="M3.5 10h17M12 5v14"/>',
+    line: '<path d="M4 12h16"/>',
+    link: '<path d="M10 14a4 4 0 0 0 6 .5l3-3a4 4 0 0 0-5.7-5.7l-1.3 1.3M14 10a4 4 0 0 0-6-.5l-3 3a4 4 0 0 0 5.7 5.7l1.3-1.3"/>',
+    picture: '<rect x="3.5" y="5" width="17" height="14" rx="1.5"/><circle cx="9" cy="10" r="1.5"/><path d="M4 17l5-4 4 3 3-2.5 4 3.5"/>',
+  };
+  const SHORTCUT = { bold: ' (Ctrl+B)', italic: ' (Ctrl+I)', link: ' (Ctrl+K)' };
+  const OF_TEXT = ['bold', 'italic', 'link'];
+  const SEEN_AS_READ = ['subheading', 'table', 'line'];
+  const IN_TABLE = ['row-add', 'column-add', 'row-remove', 'column-remove', 'table-remove'];
+  const wordOf = (editor, mark) => editor.getAttribute(`data-${mark}`);
+
+  function button(mark, more) {
+    const made = Object.assign(document.createElement('button'), { type: 'button', ...more });
+    made.dataset.mark = mark;
+    return made;
+  }
+  function drawn(editor, mark) {
+    const word = wordOf(editor, mark);
+    const look = pictures[mark];
+    const made = button(mark, { ariaLabel: word, title: word + (SHORTCUT[mark] ?? '') });
+    made.innerHTML = /^<(path|rect|circle)/.test(look) ? `<svg viewBox="0 0 24 24" aria-hidden="true">${look}</svg>` : look;
+    if (!OF_TEXT.includes(mark)) made.dataset.block = '';
+    if (SEEN_AS_READ.includes(mark)) made.dataset.looks = '';
+    return made;
+  }
+  function toolbar(editor, area) {
+    const preview = button('preview', { className: 'push', ariaPressed: 'false', textContent: wordOf(editor, 'preview') });
+    preview.setAttribute('aria-controls', `${area.id}-preview`);
+    const table = made('span', '', 'in-table', { hidden: true, role: 'group', ariaLabel: wordOf(editor, 'table') });
+    table.dataset.inTable = '';
+    table.append(...IN_TABLE.map(mark => button(mark, { textContent: wordOf(editor, mark) })));
+    const bar = made('div', `${area.id}-toolbar`, 'toolbar', { role: 'toolbar', ariaLabel: editor.dataset.toolbar });
+    bar.setAttribute('aria-controls', area.id);
+    bar.append(...Object.keys(pictures).map(mark => drawn(editor, mark)), preview,
+      button('markdown', { className: 'push', ariaPressed: 'true', textContent: 'Markdown' }), table);
+    bar.querySelectorAll('button').forEach((one, i) => { one.tabIndex = i ? -1 : 0; });
+    return bar;
   }
   function furnish(editor) {
     const area = areaOf(editor);
     const people = made('ul', area.id + '-people', 'mentions', { hidden: true, role: 'listbox', ariaLabel: words.people });
     const said = made('p', area.id + '-status', 'hint editor-status', { role: 'status' });
-    const parts = [people, said];
-    if (!editor.querySelector('.toolbar')) {
-      const bar = made('div', area.id + '-toolbar', 'toolbar', { hidden: true });
-      const picture = made('button', '', '', { type: 'button', textContent: words.picture });
-      picture.dataset.mark = 'picture';
-      picture.setAttribute('aria-controls', area.id);
-      bar.append(picture);
-      parts.splice(1, 0, bar);
+    if (editor.dataset.toolbar) {
+      area.before(toolbar(editor, area));
+      area.after(people, made('div', `${area.id}-preview`, 'preview prose', { hidden: true, dir: 'auto' }), said);
+    } else {
+      const bar = made('div', area.id + '-toolbar', 'toolbar');
+      bar.append(button('picture', { textContent: words.picture }));
+      bar.firstChild.setAttribute('aria-controls', area.id);
+      area.after(people, bar, said);
     }
-    parts.forEach(part => { part.dataset.made = 'yes'; });
-    area.after(people);
-    editor.append(...parts.slice(1));
+    [...editor.children].filter(part => part !== area).forEach(part => { part.dataset.made = 'yes'; });
   }
 
   function begin() {
-    document.querySelectorAll('[data-editor]').forEach(editor => { if (!editor.querySelector('.editor-status')) furnish(editor); });
-    document.querySelectorAll('[data-editor] .toolbar[hidden]').forEach(bar => {
-      bar.hidden = false;
-      bar.querySelectorAll('button').forEach((button, i) => { button.tabIndex = i ? -1 : 0; });
-      const editor = bar.closest('[data-editor]');
-      if (!bar.querySelector('[data-mark=markdown]')) return;
+    document.querySelectorAll('[data-editor]').forEach(editor => {
+      if (!editor.querySelector('.editor-status')) furnish(editor);
       const { rich } = areaOf(editor);
-      signs(editor, !rich);
-      if (rich) { areaOf(editor).hidden = true; rich.reload(); rich.tell(); } else near.observe(editor);
+      if (rich) {
+        areaOf(editor).hidden = true;
+        rich.reload();
+        rich.tell();
+      } else if (editor.dataset.toolbar) {
+        signs(editor, true);
+        areaOf(editor).hidden = !editor.querySelector('.preview').hidden;
+        near.observe(editor);
+      }
     });
     // A link to a comment form opens it.
     const aim = location.hash.length > 1 && document.getElementById(location.hash.slice(1));
