@@ -25,7 +25,7 @@ import picocli.CommandLine.Spec;
         name = "import",
         mixinStandardHelpOptions = true,
         description = "Bring data in from elsewhere.",
-        subcommands = {ImportCommand.StackExchange.class, ImportPages.Markdown.class})
+        subcommands = {ImportCommand.StackExchange.class, ImportPages.Markdown.class, ImportPages.Confluence.class})
 final class ImportCommand implements Runnable {
 
     @ParentCommand
@@ -45,7 +45,8 @@ final class ImportCommand implements Runnable {
     @Override
     public void run() {
         throw new CommandLine.ParameterException(
-                spec.commandLine(), "Say what to import: stackexchange <folder>, markdown <folder or zip>");
+                spec.commandLine(),
+                "Say what to import: stackexchange <folder>, markdown <folder or zip>, confluence <folder or zip>");
     }
 
     /** A site as Stack Exchange publishes it. */

@@ -1,5 +1,6 @@
 package nl.zwerm.administration.commands;
 
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.Callable;
@@ -59,6 +60,12 @@ abstract class ImportPages implements Callable<Integer> {
         this.form = form;
     }
 
+    /** Where the issues stand that its pages name. */
+    @Nullable
+    URI jira() {
+        return null;
+    }
+
     @Override
     public Integer call() {
         return Tool.run(parent.zwerm(), data, this::run);
@@ -69,7 +76,7 @@ abstract class ImportPages implements Callable<Integer> {
         var begun = System.nanoTime();
         var lines = new ImportLines(words, json ? System.err : System.out);
         try {
-            var request = new PageImportRequest(form, from, space, open, source, by);
+            var request = new PageImportRequest(form, from, space, open, source, by, jira());
             var report = context.getBean(PageImport.class).run(request, lines);
             lines.report(report, Duration.ofNanos(System.nanoTime() - begun));
             if (json) {
@@ -92,6 +99,31 @@ abstract class ImportPages implements Callable<Integer> {
     static final class Markdown extends ImportPages {
         Markdown() {
             super(Form.MARKDOWN);
+        }
+    }
+
+    /** A space of Confluence. */
+    @Command(
+            name = "confluence",
+            mixinStandardHelpOptions = true,
+            description =
+                    "Bring in an XML export of a Confluence space as pages. Doing it again changes only what changed there.")
+    static final class Confluence extends ImportPages {
+
+        @Option(
+                names = "--jira",
+                paramLabel = "ADDRESS",
+                description = "Where the issues of Jira stand that its pages name (https://...), to lead there.")
+        private @Nullable URI address;
+
+        Confluence() {
+            super(Form.CONFLUENCE);
+        }
+
+        @Override
+        @Nullable
+        URI jira() {
+            return address;
         }
     }
 }

@@ -24,7 +24,8 @@ public enum Why {
     DATE_UNREADABLE,
     ID_TWICE,
     NO_PAGE_LEADS_TO_IT,
-    CHANGED_HERE_MEANWHILE;
+    CHANGED_HERE_MEANWHILE,
+    LEFT_OUT;
 
     /** The key of its words. */
     public String key() {

@@ -12,6 +12,8 @@ import nl.zwerm.exchange.ImportRefused;
 import nl.zwerm.exchange.PageImport;
 import nl.zwerm.exchange.PageImportReport;
 import nl.zwerm.exchange.PageImportRequest;
+import nl.zwerm.exchange.PageImportRequest.Form;
+import nl.zwerm.exchange.confluence.ConfluenceSpace;
 import nl.zwerm.exchange.internal.ImportLockStore;
 import nl.zwerm.exchange.internal.LateQuarantine;
 import nl.zwerm.exchange.internal.PutAside;
@@ -99,15 +101,12 @@ class PageImports implements PageImport {
         progress.at("exchange.step.read", 0);
         var archive = Archive.open(request.from(), aside);
         try {
-            var source = new MarkdownFolder(
-                    archive,
-                    named(request),
-                    aside,
-                    organisations.zone(),
-                    percent -> progress.at("exchange.step.read", percent));
+            var source = read(request, archive, aside, progress);
             if (source.pages().isEmpty()) {
                 throw new ImportRefused(
-                        "exchange.pages.refused.no-markdown",
+                        request.form() == Form.CONFLUENCE
+                                ? "exchange.pages.refused.no-pages"
+                                : "exchange.pages.refused.no-markdown",
                         Map.of("0", request.from().toString()));
             }
             return source;
@@ -115,6 +114,20 @@ class PageImports implements PageImport {
             archive.close();
             throw e;
         }
+    }
+
+    private PageSource read(PageImportRequest request, Archive archive, AsideTally aside, ImportProgress progress) {
+        return switch (request.form()) {
+            case CONFLUENCE ->
+                new ConfluenceSpace(archive, request.source(), request.jira(), aside, organisations.zone());
+            case MARKDOWN ->
+                new MarkdownFolder(
+                        archive,
+                        named(request),
+                        aside,
+                        organisations.zone(),
+                        percent -> progress.at("exchange.step.read", percent));
+        };
     }
 
     /** As it was called, or by the name of its folder or file. */

@@ -1,6 +1,7 @@
 package nl.zwerm.exchange.internal.pages;
 
 import java.io.IOException;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -55,7 +56,9 @@ final class ImportedPages {
 
     PageImportReport run(Path from, boolean open, String by) {
         var form = origin.startsWith("markdown") ? Form.MARKDOWN : Form.CONFLUENCE;
-        return imports.run(new PageImportRequest(form, from, name, open, name, by), ImportProgress.SILENT);
+        return imports.run(
+                new PageImportRequest(form, from, name, open, name, by, URI.create("https://jira.example/")),
+                ImportProgress.SILENT);
     }
 
     Map<String, Object> page(String title) {
