@@ -85,7 +85,12 @@ final class InTheMiddle {
                 && last.owner() != null
                 && last.owner() != OwnerMode.WRITE
                 && now.lines().stream().allMatch(one -> one.line().of() == null);
-        return listened || RoomPage.talk(now.phase()) ? latest(last) : List.of();
+        return listened || isTalk() ? latest(last) : List.of();
+    }
+
+    /** Whether they talk, or write to each other what they would say. */
+    private boolean isTalk() {
+        return RoomPage.talk(now.phase()) || now.phase().lines().stream().allMatch(line -> line.kind() == Kind.NOTE);
     }
 
     /** What it goes on with; a topic that was chosen stands above everything. */

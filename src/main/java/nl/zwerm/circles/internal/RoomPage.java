@@ -190,9 +190,9 @@ public record RoomPage(
                         || method.required().contains(Role.FAC));
     }
 
-    /** Where the lowest in rank speaks first, the room must know who that is. */
+    /** Where the lowest in rank speaks first, the room must know who that is; spread over days nobody is the first. */
     public boolean asksForRank() {
-        return method.phases().stream().anyMatch(phase -> phase.order() == Phase.Order.LOWEST_FIRST);
+        return !spread() && method.phases().stream().anyMatch(phase -> phase.order() == Phase.Order.LOWEST_FIRST);
     }
 
     /** What is left of the time of this step, in hundredths. */
@@ -242,7 +242,7 @@ public record RoomPage(
     public String part() {
         var now = on();
         if (now.outside()) {
-            return "circles.room.part.outside";
+            return here("circles.room.part.outside");
         }
         if (now.late()) {
             return "circles.room.part.late";
@@ -252,7 +252,7 @@ public record RoomPage(
             return "circles.room.part.turn";
         }
         if (owner && now.phase().owner() == OwnerMode.READ) {
-            return "circles.room.part.listen";
+            return here("circles.room.part.listen");
         }
         if (now.onTurn() != null) {
             return "circles.room.part.wait-turn";
@@ -262,7 +262,12 @@ public record RoomPage(
                     ? "circles.room.part.owner-writes"
                     : "circles.room.part.write";
         }
-        return talk(now.phase()) ? "circles.room.part.talk" : "circles.room.part.read";
+        return talk(now.phase()) ? "circles.room.part.talk" : here("circles.room.part.read");
+    }
+
+    /** The key of a sentence to people who hear each other, or of the one that is said over days. */
+    private String here(String key) {
+        return spread() ? key + ".days" : key;
     }
 
     static boolean talk(Phase phase) {
@@ -350,10 +355,10 @@ public record RoomPage(
     /** Who says that it goes on, where it stands still since somebody wanted so. */
     public String pausedHow() {
         var standing = Objects.requireNonNull(seen().standing());
-        return "circles.room.paused.how."
-                + (standing.reason() == Pause.Reason.FACILITATOR && !method.led()
-                        ? "ANYBODY"
-                        : standing.reason().name());
+        if (standing.reason() == Pause.Reason.FACILITATOR) {
+            return method.led() ? "circles.room.paused.how.FACILITATOR" : "circles.room.paused.how.ANYBODY";
+        }
+        return here("circles.room.paused.how." + standing.reason().name());
     }
 
     public boolean paused() {
@@ -382,6 +387,12 @@ public record RoomPage(
     public String roundWord() {
         var owner = seen().owner();
         return owner != null && mine(owner) ? "circles.room.round.yours" : "circles.room.round";
+    }
+
+    /** Whose case follows once this round is over, where somebody's does. */
+    public @Nullable PersonId nextOwner() {
+        var round = on().round();
+        return round == null || on().next() != null ? null : round.next();
     }
 
     public int phaseNumber() {

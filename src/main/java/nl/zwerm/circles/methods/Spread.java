@@ -64,10 +64,19 @@ final class Spread {
         var turns = phase.order() == Phase.Order.LOWEST_FIRST ? Visibility.HUR : Visibility.LIVE;
         phase.lines().forEach(line -> lines.add(line(line, turns)));
         if (lines.stream().allMatch(line -> line.visibility() == Visibility.PRIV && line.who() != Role.ALL)) {
-            boolean outside = lines.stream().anyMatch(line -> line.who() == Role.OUT);
-            lines.add(spoken(outside ? Role.IN : Role.ALL, Visibility.LIVE));
+            lines.add(spoken(speaking(phase), Visibility.LIVE));
+        } else if (phase.groups() > 1 && lines.stream().allMatch(line -> line.max() == 1)) {
+            lines.add(spoken(lines.getFirst().who(), Visibility.LIVE));
         }
         return lines;
+    }
+
+    /** Who would speak where next to nothing is written. */
+    private static Role speaking(Phase phase) {
+        if (phase.lines().stream().anyMatch(line -> line.who() == Role.OUT)) {
+            return Role.IN;
+        }
+        return phase.owner() == Phase.OwnerMode.WRITE ? Role.OWN : Role.ALL;
     }
 
     private static Line line(Line line, Visibility turns) {

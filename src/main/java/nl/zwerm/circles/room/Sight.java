@@ -86,8 +86,8 @@ public record Sight(
             int step,
             @Nullable Instant moves) {}
 
-    /** Where each brings a case in turn, which of them it is, and how many there are. */
-    public record Round(int number, int all) {}
+    /** Where each brings a case in turn, which of them it is, how many there are, and whose follows. */
+    public record Round(int number, int all, @Nullable PersonId next) {}
 
     /** A line the viewer may write now, by its index in the phase, and how many more; with what it can be about. */
     public record Writable(int index, Line line, long left, List<Seen> about) {
@@ -207,12 +207,12 @@ public record Sight(
                     .filter(Objects::nonNull)
                     .distinct()
                     .count();
-            int ahead = (int) room.owners().stream()
+            var ahead = room.owners().stream()
                     .skip(room.owners().indexOf(owner) + 1L)
                     .filter(person ->
                             room.seat(person).filter(seat -> !seat.gone()).isPresent())
-                    .count();
-            return new Round(number, number + ahead);
+                    .toList();
+            return new Round(number, number + ahead.size(), ahead.isEmpty() ? null : ahead.getFirst());
         }
 
         /** What is talked about now; what was chosen once for all stays that. */

@@ -106,8 +106,24 @@ class InTheMiddleTests {
         assertThat(people).allSatisfy(person -> assertThat(middle(person)).containsExactly("over de reigers"));
     }
 
+    @ParameterizedTest
+    @CsvSource({"success, 3, FACTOR", "paradox, 3, ADVICE", "mdo-learning, 3, FACT", "lean-coffee, 1, PITCH"})
+    void whatWouldBeTalkedAboutStandsThereOverDaysToo(String id, int phase, Kind kind) {
+        begin(Shipped.method(id).spread());
+        walkTo(phase);
+        writes(others().getFirst(), kind, "over de reigers");
+
+        walkTo(phase + 1);
+
+        assertThat(people).allSatisfy(person -> assertThat(middle(person)).containsExactly("over de reigers"));
+    }
+
     private void begin(String id) {
-        method = Shipped.method(id);
+        begin(Shipped.method(id));
+    }
+
+    private void begin(Method played) {
+        method = played;
         people.clear();
         for (int number = 0; number < Math.max(5, method.group().min()); number++) {
             people.add(PersonId.next());

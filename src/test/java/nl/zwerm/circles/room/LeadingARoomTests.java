@@ -390,7 +390,8 @@ class LeadingARoomTests {
     @Test
     void theRoundsAreCountedAndWhoLeftHasNone() {
         var table = new Table("wise-crowds", 5).begun();
-        assertThat(rounds(table)).isEqualTo(new Sight.Round(1, 5));
+        var owners = table.room.owners();
+        assertThat(rounds(table)).isEqualTo(new Sight.Round(1, 5, owners.get(1)));
         var last = table.room.owners().getLast();
         var stays = table.people.stream()
                 .filter(person -> !person.equals(last))
@@ -399,10 +400,22 @@ class LeadingARoomTests {
         for (int phase = 0; phase < 4; phase++) {
             table.next();
         }
-        assertThat(table.sees(stays).now().round()).isEqualTo(new Sight.Round(2, 5));
+        assertThat(table.sees(stays).now().round()).isEqualTo(new Sight.Round(2, 5, owners.get(2)));
         table.act(new Act.Leave(last));
-        assertThat(table.sees(stays).now().round()).isEqualTo(new Sight.Round(2, 4));
+        assertThat(table.sees(stays).now().round()).isEqualTo(new Sight.Round(2, 4, owners.get(2)));
         assertThat(rounds(new Table("gossip", 5).begun())).isNull();
+    }
+
+    @Test
+    void inTheLastRoundNobodyFollows() {
+        var table = new Table("wise-crowds", 4).begun();
+        for (int phase = 0; phase < 3 * 4; phase++) {
+            table.next();
+        }
+
+        assertThat(rounds(table)).isEqualTo(new Sight.Round(4, 4, null));
+        assertThat(table.method.phases())
+                .noneMatch(phase -> phase.instruction().nl().contains("de volgende aan de beurt"));
     }
 
     private static Sight.@Nullable Round rounds(Table table) {

@@ -10,13 +10,16 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import nl.zwerm.circles.methods.Kind;
 import nl.zwerm.circles.methods.Line;
+import nl.zwerm.circles.methods.Method;
 import nl.zwerm.circles.methods.Method.Lead;
+import nl.zwerm.circles.methods.Method.Role;
 import nl.zwerm.circles.methods.Visibility;
 import nl.zwerm.circles.room.Room.Stage;
 import nl.zwerm.people.PersonId;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** A session whose people are never there at one moment (DOMAIN 1.1); it begins on a Thursday. */
 class SpreadOverDaysTests {
@@ -162,14 +165,50 @@ class SpreadOverDaysTests {
         }
     }
 
-    @Test
-    void nobodyIsToldToTakeTurns() {
-        for (var method : TestMethods.all()) {
-            assertThat(method.spread().phases())
-                    .as(method.id())
-                    .noneMatch(phase -> phase.instruction().nl().contains("om de beurt")
-                            || phase.instruction().en().contains("in turn"));
+    /** They are not in one room, do not hear each other, and have days instead of minutes. */
+    @ParameterizedTest
+    @MethodSource("nl.zwerm.circles.room.TestMethods#all")
+    void nobodyIsToldWhatCannotBeDone(Method method) {
+        for (var phase : method.spread().phases()) {
+            assertThat(phase.instruction().nl())
+                    .as("%s %d", method.id(), phase.number())
+                    .doesNotContainPattern(
+                            "(?i)om de beurt|luister|hardop|\\bpraat|\\bhoor|voor\\.|onderbreek|ogen|camera|papier|secon|minu|schuift|binnen praat");
+            assertThat(phase.instruction().en())
+                    .as("%s %d", method.id(), phase.number())
+                    .doesNotContainPattern(
+                            "(?i)in turn\\b|listen|aloud|\\btalks|\\bhear|interrupt|eyes|camera|paper|secon|minu|sits back");
         }
+    }
+
+    @Test
+    void whereAllIsSpokenItIsSaidHowItIsWritten() {
+        for (var method : TestMethods.all()) {
+            assertThat(method.phases())
+                    .filteredOn(phase -> phase.lines().stream()
+                            .allMatch(line -> line.kind() == Kind.NONE
+                                    || line.visibility() == Visibility.PRIV && line.who() != Role.ALL))
+                    .allSatisfy(phase -> assertThat(phase.spread())
+                            .as("%s %d", method.id(), phase.number())
+                            .isNotNull());
+        }
+    }
+
+    @Test
+    void whoTellsWritesAlone() {
+        var balint = TestMethods.one("balint").spread().phases();
+
+        assertThat(balint.get(2).lines()).extracting(Line::who).containsExactly(Role.OWN);
+        assertThat(balint.get(5).lines()).extracting(Line::who).containsExactly(Role.ALL);
+        assertThat(balint.get(6).lines()).extracting(Line::who).containsExactly(Role.OWN, Role.OWN);
+    }
+
+    /** Of four one writes down what all chose; they can say to each other what they would choose. */
+    @Test
+    void aGroupThatWritesOneTextAgreesInNotes() {
+        var four = TestMethods.one("1-2-4-all").spread().phases().get(2);
+
+        assertThat(four.lines()).extracting(Line::kind).containsExactly(Kind.OPTION, Kind.NOTE);
     }
 
     /** Nobody follows who stands higher: all write before any of it is read. */
