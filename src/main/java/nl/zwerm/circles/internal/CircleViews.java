@@ -83,9 +83,7 @@ class CircleViews {
         var circle = circles.require(id, viewer);
         var seats = circles.seats(id);
         var own = Circles.own(seats, viewer);
-        var held = sessions.listOf(id, viewer.id(), MOST_SESSIONS).stream()
-                .map(session -> rooms.byNow(session, viewer))
-                .toList();
+        var held = rooms.byNow(sessions.listOf(id, viewer.id(), MOST_SESSIONS), viewer);
         var now = clock.instant();
         Predicate<Session> ahead = session -> !session.over(now);
         return new CirclePage(

@@ -23,13 +23,15 @@ public record CirclesPage(
     public record Waiting(
             String path, @Nullable String circle, @Nullable Instant startsAt) {}
 
-    /** A session; {@code circle} is {@code null} for a guest. */
+    /** A session; {@code circle} is {@code null} for a guest; one that is {@code spread} over days may wait for the viewer, until {@code waits}. */
     public record Ahead(
             String path,
             @Nullable String circle,
             String method,
             Instant startsAt,
+            boolean spread,
             boolean running,
+            @Nullable Instant waits,
             @Nullable Boolean coming) {}
 
     /** Where the viewer was a guest; {@code gone} when what was written is destroyed, {@code asks} when it still asks how it went. */

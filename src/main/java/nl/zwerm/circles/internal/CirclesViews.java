@@ -2,6 +2,7 @@ package nl.zwerm.circles.internal;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -79,10 +80,13 @@ class CirclesViews {
         mine = mine.stream()
                 .filter(one -> inside.contains(one.circle().space()))
                 .toList();
-        ahead = ahead.stream()
-                .filter(one -> inside.contains(one.session().space()))
-                .filter(one -> rooms.byNow(one.session(), viewer).state() != Session.State.CLOSED)
-                .toList();
+        ahead = goingOn(
+                ahead.stream()
+                        .filter(one -> inside.contains(one.session().space()))
+                        .toList(),
+                viewer);
+        var waits = rooms.waiting(viewer, () -> inside).stream()
+                .collect(Collectors.toMap(Rooms.Waiting::session, Rooms.Waiting::until));
         visited = visited.stream().filter(one -> one.among(inside)).toList();
         texts.prepare(mine.stream().map(CircleStore.Mine::circle).toList());
         var used = methods.names(
@@ -97,7 +101,7 @@ class CirclesViews {
         var names = mine.stream().collect(Collectors.toMap(one -> one.circle().id(), one -> texts.name(one.circle())));
         return new CirclesPage(
                 waiting(mine, ahead, names),
-                ahead(ahead, names, used),
+                ahead(ahead, names, used, waits),
                 visited(visited, used, viewer),
                 items(mine, used),
                 outcomes.waiting(null, viewer),
@@ -145,15 +149,28 @@ class CirclesViews {
         return waiting;
     }
 
+    private List<SessionStore.Mine> goingOn(List<SessionStore.Mine> ahead, Viewer viewer) {
+        var open = rooms.byNow(ahead.stream().map(SessionStore.Mine::session).toList(), viewer).stream()
+                .filter(session -> session.state() != Session.State.CLOSED)
+                .map(Session::id)
+                .collect(Collectors.toSet());
+        return ahead.stream().filter(one -> open.contains(one.session().id())).toList();
+    }
+
     private List<CirclesPage.Ahead> ahead(
-            List<SessionStore.Mine> ahead, Map<CircleId, String> names, Map<Methods.Use, String> used) {
+            List<SessionStore.Mine> ahead,
+            Map<CircleId, String> names,
+            Map<Methods.Use, String> used,
+            Map<SessionId, Instant> waits) {
         return ahead.stream()
                 .map(one -> new CirclesPage.Ahead(
                         one.session().path(),
                         names.get(one.session().circle()),
                         used.getOrDefault(Methods.Use.of(one.session()), ""),
                         one.session().startsAt(),
+                        one.session().spread(),
                         !one.session().planned(),
+                        waits.get(one.session().id()),
                         one.own().coming()))
                 .toList();
     }

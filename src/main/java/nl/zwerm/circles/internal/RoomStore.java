@@ -97,6 +97,20 @@ class RoomStore {
                 .optional();
     }
 
+    /** Those that go on and that somebody takes part in, the last that began first. */
+    List<Kept> listRunning(PersonId person, int limit) {
+        return jdbc.sql(COLUMNS.formatted("false") + """
+                        join circles.participant p on p.session_id = s.id and p.person_id = :person
+                        where s.state = 'running'
+                        order by s.started_at desc, s.id
+                        limit :limit
+                        """)
+                .param("person", person.value())
+                .param("limit", limit)
+                .query(RoomStore::kept)
+                .list();
+    }
+
     List<SessionId> listRunning(int limit) {
         return jdbc
                 .sql("select id from circles.session where state = 'running' order by id limit :limit")

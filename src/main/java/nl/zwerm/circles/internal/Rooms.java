@@ -7,7 +7,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import nl.zwerm.circles.methods.Method;
 import nl.zwerm.circles.methods.Method.Role;
 import nl.zwerm.circles.room.Act;
@@ -21,6 +24,7 @@ import nl.zwerm.people.PersonId;
 import nl.zwerm.people.Viewer;
 import nl.zwerm.shared.Changes;
 import nl.zwerm.shared.NotFound;
+import nl.zwerm.spaces.SpaceId;
 import nl.zwerm.spaces.Spaces;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -32,6 +36,9 @@ import org.springframework.transaction.annotation.Transactional;
 class Rooms {
 
     static final String SUBJECT = "session";
+
+    /** More than anybody takes part in at one time. */
+    private static final int MOST_RUNNING = 50;
 
     private final RoomStore store;
     private final MethodTexts methods;
@@ -106,16 +113,52 @@ class Rooms {
         return see(circle, session, viewer).sight().isPresent();
     }
 
-    /** As the hour has made it, also when nobody did anything in its room since. */
+    /** As the hour has made them, also when nobody did anything in their rooms since. */
     @Transactional(readOnly = true)
-    public Session byNow(Session session, Viewer viewer) {
-        return session.state() == Session.State.RUNNING
-                        && store.find(session.id(), viewer.id())
-                                .map(kept -> new Rules(method(kept), lot).at(open(kept), clock.instant()))
-                                .filter(room -> room.stage() == Stage.CLOSED)
-                                .isPresent()
-                ? session.closed()
-                : session;
+    public List<Session> byNow(List<Session> sessions, Viewer viewer) {
+        if (sessions.stream().noneMatch(session -> session.state() == Session.State.RUNNING)) {
+            return sessions;
+        }
+        var closed = store.listRunning(viewer.id(), MOST_RUNNING).stream()
+                .filter(kept -> byNow(kept).stage() == Stage.CLOSED)
+                .map(RoomStore.Kept::session)
+                .collect(Collectors.toSet());
+        return sessions.stream()
+                .map(session -> closed.contains(session.id()) ? session.closed() : session)
+                .toList();
+    }
+
+    /** A session spread over days that waits for somebody: since when, and until when. */
+    record Waiting(SessionId session, String path, Instant since, Instant until) {}
+
+    /** Those that wait for the viewer, as far as they are in one of these spaces. */
+    @Transactional(readOnly = true)
+    public List<Waiting> waiting(Viewer viewer, Supplier<Set<SpaceId>> inside) {
+        var spread = store.listRunning(viewer.id(), MOST_RUNNING).stream()
+                .filter(kept -> kept.days() != null)
+                .toList();
+        if (spread.isEmpty()) {
+            return List.of();
+        }
+        var open = inside.get();
+        return spread.stream()
+                .filter(kept -> open.contains(kept.space()))
+                .flatMap(kept -> waiting(kept, viewer.id()).stream())
+                .toList();
+    }
+
+    private Optional<Waiting> waiting(RoomStore.Kept kept, PersonId person) {
+        var room = byNow(kept);
+        if (!new Rules(method(kept), lot).waitedFor(room).contains(person)) {
+            return Optional.empty();
+        }
+        var step = room.steps().getLast();
+        return Optional.of(
+                new Waiting(kept.session(), Session.path(kept.circle(), kept.session()), step.started(), step.due()));
+    }
+
+    private Room byNow(RoomStore.Kept kept) {
+        return new Rules(method(kept), lot).at(read(kept), clock.instant());
     }
 
     /** Whether it was about the case of the viewer, or did so in their turn. */
@@ -249,15 +292,20 @@ class Rooms {
     }
 
     private Room open(RoomStore.Kept kept) {
-        var sealed = kept.room();
-        if (sealed == null) {
-            return Room.lobby(kept.trained(), kept.days());
+        if (kept.room() == null) {
+            return read(kept);
         }
         var signs = store.signsOfLife(kept.session());
-        return RoomText.read(sealer.open(kept.space(), true, sealed, place(kept.session())))
-                .planned(kept.trained(), kept.days())
-                .among(signs.keySet())
-                .alive(signs);
+        return read(kept).among(signs.keySet()).alive(signs);
+    }
+
+    /** As it was written down last, whoever gave a sign of life since. */
+    private Room read(RoomStore.Kept kept) {
+        var sealed = kept.room();
+        return sealed == null
+                ? Room.lobby(kept.trained(), kept.days())
+                : RoomText.read(sealer.open(kept.space(), true, sealed, place(kept.session())))
+                        .planned(kept.trained(), kept.days());
     }
 
     /** Only the draw asks who had what before. */

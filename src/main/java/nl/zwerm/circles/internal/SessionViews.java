@@ -82,7 +82,8 @@ class SessionViews {
 
     /** With what was typed to move it, where that must be mended. */
     SessionPage show(CircleId circleId, SessionId id, @Nullable SessionForm typed, Errors errors, Viewer viewer) {
-        var session = rooms.byNow(planning.require(circleId, id, viewer), viewer);
+        var session = rooms.byNow(List.of(planning.require(circleId, id, viewer)), viewer)
+                .getFirst();
         var participants = planning.participants(id);
         var own = Planning.own(participants, viewer);
         var circle = circles.find(circleId, viewer);

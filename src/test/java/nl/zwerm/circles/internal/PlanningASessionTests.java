@@ -18,6 +18,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 /** When a circle meets, who comes, and whatever is typed about it. */
 class PlanningASessionTests extends CirclesTrial {
 
+    private static final String ASKED = "Een bijeenkomst die over dagen verspreid is, wacht op jou.";
+
     @Autowired
     private KeepingUp keepingUp;
 
@@ -285,6 +287,32 @@ class PlanningASessionTests extends CirclesTrial {
         send(session + "/entries", Cast.AMINA, "kind", "PITCH", "text", "De ooievaars", "once", token());
         assertThat(waiting(session, Cast.AMINA)).isZero();
         assertThat(main(session, Cast.NORA)).contains("De ooievaars");
+    }
+
+    @Test
+    void whomASessionSpreadOverDaysWaitsForSeesThatToday() throws Exception {
+        var session = planned(agreed(), "manner", "days");
+        assertThat(main("/circles", Cast.NORA)).contains("Verspreid over dagen");
+        begins(session, "2 days");
+        for (var who : List.of(Cast.AMINA, Cast.JONAS, Cast.NORA, Cast.WILLEM)) {
+            send(session + "/arrival", who);
+        }
+        send(session + "/offer", Cast.AMINA, "brings", "true");
+        send(session + "/beginning", Cast.NORA);
+
+        assertThat(main("/circles", Cast.AMINA)).contains("Verspreid over dagen", "Wacht op jou, tot");
+        assertThat(main("/", Cast.AMINA)).contains(ASKED, session).doesNotContain(NAME);
+        assertThat(main("/circles", Cast.NORA)).doesNotContain("Wacht op jou");
+        assertThat(main("/", Cast.NORA)).doesNotContain(ASKED);
+        assertThat(main(session, Cast.NORA)).contains("Lees mee.").doesNotContain("luister");
+
+        send(session + "/entries", Cast.AMINA, "kind", "PITCH", "text", "De ooievaars", "once", token());
+        assertThat(main("/circles", Cast.AMINA)).doesNotContain("Wacht op jou");
+        assertThat(main("/", Cast.AMINA)).doesNotContain(ASKED);
+        send(session + "/departure", Cast.AMINA);
+        assertThat(main(session, Cast.NORA))
+                .contains("tot het einde van de volgende werkdag")
+                .doesNotContain("tien minuten");
     }
 
     @Test
