@@ -45,6 +45,15 @@ class WordsTests {
         }
     }
 
+    /** PRODUCT.md: a circle is an intervisiegroep, a group for short; only a fishbowl has an inner and an outer one. */
+    @Test
+    void aCircleHasOneNameInDutch() {
+        assertThat(words.keys(Words.DUTCH))
+                .allSatisfy(key -> assertThat(words.pattern(Words.DUTCH, key))
+                        .as(key)
+                        .doesNotContainPattern("(?i)\\bkring(en)?\\b"));
+    }
+
     private Set<String> arguments(Locale locale, String key) {
         var names = new TreeSet<String>();
         var text = words.pattern(locale, key);
