@@ -13,6 +13,7 @@ import nl.zwerm.contributions.internal.ContributionStore;
 import nl.zwerm.contributions.internal.LinkStore;
 import nl.zwerm.contributions.internal.ThanksStore;
 import nl.zwerm.people.People;
+import nl.zwerm.people.PersonId;
 import nl.zwerm.people.TopicId;
 import nl.zwerm.people.Viewer;
 import nl.zwerm.shared.Changes;
@@ -45,6 +46,7 @@ public class Contributions {
     private final People people;
     private final Changes changes;
     private final PseudonymousDeeds pseudonymously;
+    private final List<ChangesWait> waiting;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -58,6 +60,7 @@ public class Contributions {
             People people,
             Changes changes,
             PseudonymousDeeds pseudonymously,
+            List<ChangesWait> waiting,
             ApplicationEventPublisher events,
             Clock clock) {
         this.store = store;
@@ -69,6 +72,7 @@ public class Contributions {
         this.people = people;
         this.changes = changes;
         this.pseudonymously = pseudonymously;
+        this.waiting = waiting;
         this.events = events;
         this.clock = clock;
     }
@@ -204,19 +208,41 @@ public class Contributions {
      */
     public Edit rewrite(
             ContributionId id, int version, String title, String body, String language, String why, Viewer viewer) {
+        return rewrite(id, version, title, body, language, why, viewer.id(), viewer);
+    }
+
+    /** The same with what {@code author} wrote and the viewer accepts. */
+    public Edit rewrite(
+            ContributionId id,
+            int version,
+            String title,
+            String body,
+            String language,
+            String why,
+            PersonId author,
+            Viewer viewer) {
         var found = requireRewritable(id, viewer);
+        if (waits(found, viewer)) {
+            throw new Forbidden();
+        }
         if (found.version() == version
                 && found.title().equals(title)
                 && found.body().equals(body)) {
             return new Edit.Done(found);
         }
-        if (!store.update(found, version, title, body, language, why, viewer.id(), clock.instant())) {
+        if (!store.update(found, version, title, body, language, why, author, clock.instant())) {
             return new Edit.SomeoneWasFaster(found);
         }
         people.wasActive(viewer.id());
         changed(found);
         events.publishEvent(new ContributionEdited(id, found.root(), found.kind()));
         return new Edit.Done(store.find(id, viewer).orElseThrow());
+    }
+
+    /** Whether what this viewer changes in it waits until somebody else accepts it. */
+    @Transactional(readOnly = true)
+    public boolean waits(Contribution thing, Viewer viewer) {
+        return waiting.stream().anyMatch(one -> one.kind().equals(thing.kind()) && one.waits(thing, viewer));
     }
 
     /** What is kept together, of a viewer who may write where it stands: they join an open space by it. */
@@ -406,7 +432,7 @@ public class Contributions {
         }
     }
 
-    private static nl.zwerm.people.PersonId author(Contribution draft) {
+    private static PersonId author(Contribution draft) {
         if (draft.author() == null) {
             throw new IllegalArgumentException("a draft has an author");
         }

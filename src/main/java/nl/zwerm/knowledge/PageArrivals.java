@@ -32,7 +32,8 @@ public class PageArrivals {
         var page = contributions.find(arriving.id()).orElseThrow(NotFound::new);
         store.save(
                 page,
-                new PageDetails(arriving.parent(), arriving.owner(), arriving.months(), arriving.trueUntil(), ""));
+                new PageDetails(
+                        arriving.parent(), arriving.owner(), arriving.months(), arriving.trueUntil(), false, ""));
         store.setChanged(arriving.id(), arriving.changedAt());
     }
 

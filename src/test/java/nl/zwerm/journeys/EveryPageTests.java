@@ -61,6 +61,7 @@ class EveryPageTests extends Journey {
             "/proof/{token}/proof.json",
             "/people/{id}/picture",
             "/pages/{id}/markdown",
+            "/pages/{page}/suggestions/{suggestion}",
             "/spaces/{space}/pages/{id}/branches",
             "/welcome/{token}",
             "/reset/{token}",

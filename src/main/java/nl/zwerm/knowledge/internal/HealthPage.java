@@ -10,12 +10,13 @@ import nl.zwerm.threads.Listed;
 import nl.zwerm.web.Template;
 
 /**
- * What in a space needs somebody: pages that are overdue, pages that nobody keeps, what many searched for here in vain,
+ * What in a space needs somebody: suggested changes that the viewer may accept, pages that are overdue, pages that nobody keeps, what many searched for here in vain,
  * topics that one colleague alone helps with, and pages whose links lead nowhere; {@code next} leads on from the last of these, {@code first} when they are the first.
  */
 @Template("knowledge/health")
 public record HealthPage(
         Space space,
+        List<SuggestionItem> suggestions,
         List<Listed> overdue,
         List<Listed> unowned,
         List<String> missing,
@@ -36,6 +37,11 @@ public record HealthPage(
     }
 
     public boolean well() {
-        return overdue.isEmpty() && unowned.isEmpty() && missing.isEmpty() && sole.isEmpty() && broken.isEmpty();
+        return suggestions.isEmpty()
+                && overdue.isEmpty()
+                && unowned.isEmpty()
+                && missing.isEmpty()
+                && sole.isEmpty()
+                && broken.isEmpty();
     }
 }

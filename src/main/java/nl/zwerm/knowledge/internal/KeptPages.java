@@ -103,6 +103,7 @@ class KeptPages {
                 viewer.id(),
                 months,
                 today(viewer).plusMonths(months),
+                false,
                 "");
     }
 
@@ -180,6 +181,23 @@ class KeptPages {
         return unshown.mayRead(person, id);
     }
 
+    /** Whether what others change in it waits until whoever keeps it accepts it. */
+    public void letChangesWait(ContributionId id, boolean wait, Viewer viewer) {
+        var page = requirePublished(id, viewer);
+        var details = store.find(id, viewer).orElseThrow(NotFound::new);
+        if (!keeps(details, page, viewer)) {
+            throw new Forbidden();
+        }
+        store.saveChangesWait(id, wait);
+        contributions.touched(page);
+    }
+
+    /** Whether what this viewer changes in it waits: then they suggest it. */
+    @Transactional(readOnly = true)
+    public boolean waits(ContributionId id, Viewer viewer) {
+        return contributions.waits(requirePublished(id, viewer), viewer);
+    }
+
     /** Nobody keeps it true any more, until somebody takes it up. */
     public void disown(ContributionId id, Viewer viewer) {
         var page = requirePublished(id, viewer);
@@ -225,9 +243,19 @@ class KeptPages {
         return keeps(details, space(page, viewer), viewer);
     }
 
-    /** For the form, which joins no space. */
+    /** For the form, which joins no space; not where what the viewer changes waits for somebody else. */
     @Transactional(readOnly = true)
     public Contribution requireEditable(ContributionId id, Viewer viewer) {
+        var found = requireWritable(id, viewer);
+        if (contributions.waits(found, viewer)) {
+            throw new Forbidden();
+        }
+        return found;
+    }
+
+    /** Where the viewer may write, which joins no space either. */
+    @Transactional(readOnly = true)
+    public Contribution requireWritable(ContributionId id, Viewer viewer) {
         var found = requirePublished(id, viewer);
         if (!spaces.mayWrite(found.space(), viewer)) {
             throw new Forbidden();
@@ -262,7 +290,7 @@ class KeptPages {
     }
 
     /** What no form of ours sends is over no version at all. */
-    private static int version(PageForm form) {
+    static int version(PageForm form) {
         return form.version().matches("\\d{1,9}") ? Integer.parseInt(form.version()) : -1;
     }
 

@@ -33,6 +33,7 @@ class PageLists {
     private final AtRisk risk;
     private final Tree tree;
     private final KeptPages pages;
+    private final SuggestionViews suggestions;
     private final Listings listings;
     private final Contributions contributions;
     private final Spaces spaces;
@@ -44,6 +45,7 @@ class PageLists {
             AtRisk risk,
             Tree tree,
             KeptPages pages,
+            SuggestionViews suggestions,
             Listings listings,
             Contributions contributions,
             Spaces spaces) {
@@ -53,6 +55,7 @@ class PageLists {
         this.risk = risk;
         this.tree = tree;
         this.pages = pages;
+        this.suggestions = suggestions;
         this.listings = listings;
         this.contributions = contributions;
         this.spaces = spaces;
@@ -103,6 +106,7 @@ class PageLists {
         var shown = broken.subList(0, Math.min(broken.size(), ON_A_PAGE));
         return new HealthPage(
                 space,
+                after == null ? suggestions.waitingIn(space, viewer) : List.of(),
                 listed(health.listOverdue(id, today, viewer, MOST_UNHEALTHY), viewer),
                 listed(health.listUnowned(id, today, viewer, MOST_UNHEALTHY), viewer),
                 searched.list(space, viewer),

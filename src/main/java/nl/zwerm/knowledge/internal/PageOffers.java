@@ -47,6 +47,11 @@ class PageOffers {
     }
 
     @Bean
+    MoreChoice suggestChange() {
+        return new MoreChoice(4, KeptPages.PAGE, "knowledge.suggest", "/pages/{id}/suggestions/new", false, true);
+    }
+
+    @Bean
     MovableKind pagesMove() {
         return new MovableKind(KeptPages.PAGE);
     }

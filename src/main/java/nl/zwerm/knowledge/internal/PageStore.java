@@ -80,9 +80,16 @@ public class PageStore {
                 .update();
     }
 
+    void saveChangesWait(ContributionId id, boolean wait) {
+        jdbc.sql("update knowledge.page set changes_wait = :wait where id = :id")
+                .param("id", id.value())
+                .param("wait", wait)
+                .update();
+    }
+
     Optional<PageDetails> find(ContributionId id, Viewer viewer) {
         return jdbc.sql("""
-                        select p.id, r.space_id, r.sealed, p.parent_id, p.owner_id, p.months, p.true_until, p.typed_topics
+                        select p.id, r.space_id, r.sealed, p.parent_id, p.owner_id, p.months, p.true_until, p.changes_wait, p.typed_topics
                         from knowledge.page p
                         join contributions.readable(:viewer) r on r.id = p.id
                         where p.id = :id
@@ -151,6 +158,7 @@ public class PageStore {
                 owner == 0 ? null : PersonId.of(owner),
                 row.getInt("months"),
                 row.getObject("true_until", LocalDate.class),
+                row.getBoolean("changes_wait"),
                 topics.isEmpty()
                         ? ""
                         : sealer.open(

@@ -41,6 +41,7 @@ record PageText(String title, String body, String why, List<String> topics, int 
                 null,
                 months(reading, form.months()),
                 null,
+                false,
                 reading.optionalLine("topics", form.topics(), LONGEST_TOPICS));
     }
 

@@ -26,15 +26,23 @@ class PageViews {
     private final PageStore store;
     private final KeptPages pages;
     private final Tree tree;
+    private final SuggestionViews suggestions;
     private final Contributions contributions;
     private final People people;
 
     PageViews(
-            Threads threads, PageStore store, KeptPages pages, Tree tree, Contributions contributions, People people) {
+            Threads threads,
+            PageStore store,
+            KeptPages pages,
+            Tree tree,
+            SuggestionViews suggestions,
+            Contributions contributions,
+            People people) {
         this.threads = threads;
         this.store = store;
         this.pages = pages;
         this.tree = tree;
+        this.suggestions = suggestions;
         this.contributions = contributions;
         this.people = people;
     }
@@ -67,6 +75,8 @@ class PageViews {
                 there && KeptPages.keeps(details, thread.space(), viewer),
                 there && thread.space().mayWrite(viewer),
                 viewer.id().equals(owner),
+                details.changesWait(),
+                there ? suggestions.waiting(page, thread.space(), viewer) : List.of(),
                 page.version() > 0,
                 pick,
                 doubt(thread, retyped),

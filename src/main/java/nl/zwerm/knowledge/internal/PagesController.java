@@ -41,13 +41,21 @@ class PagesController {
     private final PageViews views;
     private final PageFormViews forms;
     private final PageLists lists;
+    private final SuggestionsController suggestions;
     private final PeoplePick people;
 
-    PagesController(KeptPages pages, PageViews views, PageFormViews forms, PageLists lists, PeoplePick people) {
+    PagesController(
+            KeptPages pages,
+            PageViews views,
+            PageFormViews forms,
+            PageLists lists,
+            SuggestionsController suggestions,
+            PeoplePick people) {
         this.pages = pages;
         this.views = views;
         this.forms = forms;
         this.lists = lists;
+        this.suggestions = suggestions;
         this.people = people;
     }
 
@@ -96,11 +104,17 @@ class PagesController {
 
     @GetMapping("/{id}/edit")
     ModelAndView edit(@PathVariable ContributionId id, Viewer viewer) {
+        if (pages.waits(id, viewer)) {
+            return redirect(KeptPages.path(id) + "/suggestions/new");
+        }
         return view(forms.edit(id, viewer));
     }
 
     @PostMapping("/{id}")
     ModelAndView update(@PathVariable ContributionId id, @RequestParam Map<String, String> fields, Viewer viewer) {
+        if (pages.waits(id, viewer)) {
+            return suggestions.create(id, fields, viewer);
+        }
         var form = PageForm.of(fields);
         return switch (pages.rewrite(id, form, viewer)) {
             case Written.Done _ -> redirect(KeptPages.path(id), new Flash("knowledge.changed"));
@@ -155,6 +169,20 @@ class PagesController {
     ModelAndView disown(@PathVariable ContributionId id, Viewer viewer) {
         pages.disown(id, viewer);
         return redirect(KeptPages.path(id), new Flash("knowledge.owner.none-now"));
+    }
+
+    /** What others change in it waits, until whoever keeps it accepts it. */
+    @PostMapping("/{id}/approval")
+    ModelAndView letChangesWait(@PathVariable ContributionId id, Viewer viewer) {
+        pages.letChangesWait(id, true, viewer);
+        return redirect(
+                KeptPages.path(id), new Flash("knowledge.approval.on", KeptPages.path(id) + "/approval/withdrawn"));
+    }
+
+    @PostMapping("/{id}/approval/withdrawn")
+    ModelAndView letChangesStand(@PathVariable ContributionId id, Viewer viewer) {
+        pages.letChangesWait(id, false, viewer);
+        return redirect(KeptPages.path(id), new Flash("knowledge.approval.off", KeptPages.path(id) + "/approval"));
     }
 
     @PostMapping("/{id}/doubts")

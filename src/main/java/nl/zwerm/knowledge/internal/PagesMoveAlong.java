@@ -15,9 +15,11 @@ import org.springframework.stereotype.Component;
 class PagesMoveAlong implements MovesAlong {
 
     private final TreeStore store;
+    private final SuggestionStore suggestions;
 
-    PagesMoveAlong(TreeStore store) {
+    PagesMoveAlong(TreeStore store, SuggestionStore suggestions) {
         this.store = store;
+        this.suggestions = suggestions;
     }
 
     @Override
@@ -38,6 +40,7 @@ class PagesMoveAlong implements MovesAlong {
     @Override
     public void moved(Contribution page, Collection<ContributionId> all) {
         store.leaveBehind(all, page.space());
+        suggestions.move(all, page);
         store.save(page.id(), null, store.lastPlace(page.space(), null) + TreeStore.GAP);
     }
 }

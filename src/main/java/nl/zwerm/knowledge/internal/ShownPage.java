@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A page as one viewer reads it: {@code above} it from the top down, {@code beneath} it in their order, {@code linked} are
  * the pages that lead here. {@code keeps} when it is the viewer's to say that it is true, {@code changes} when they may
- * change it.
+ * write in its space; where {@code changesWait} what they change waits until whoever keeps it accepts it.
  */
 @Template("knowledge/show")
 public record ShownPage(
@@ -32,6 +32,8 @@ public record ShownPage(
         boolean keeps,
         boolean changes,
         boolean mineToKeep,
+        boolean changesWait,
+        List<SuggestionItem> suggestions,
         boolean edited,
         Pick pick,
         Writing doubt,
@@ -44,6 +46,11 @@ public record ShownPage(
     /** Whoever reads a short text needs no list of its parts. */
     public boolean manyParts() {
         return contents.headings().size() >= FEWEST_PARTS;
+    }
+
+    /** What the viewer changes, they suggest. */
+    public boolean suggests() {
+        return !changes || changesWait && !keeps;
     }
 
     public String path() {

@@ -34,6 +34,22 @@ public final class Comparison {
         return List.copyOf(lines);
     }
 
+    /** These lines, up to {@code end}, became {@code lines}. */
+    public record Change(int start, int end, List<String> lines) {}
+
+    public static List<Change> changes(List<String> old, List<String> fresh) {
+        var changes = new ArrayList<Change>();
+        int at = 0;
+        for (var hunk : hunks(old, fresh)) {
+            int end = at + hunk.old().size();
+            if (!hunk.same() && !(hunk.old().isEmpty() && hunk.fresh().isEmpty())) {
+                changes.add(new Change(at, end, hunk.fresh()));
+            }
+            at = end;
+        }
+        return changes;
+    }
+
     private static List<Line> changed(Hunk hunk) {
         var removed = new ArrayList<Line>();
         var added = new ArrayList<Line>();

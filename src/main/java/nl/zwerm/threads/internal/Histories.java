@@ -60,7 +60,10 @@ class Histories {
 
     /** What is kept together can be put back by whoever may change it, while it stands there. */
     private boolean restorable(Contribution now, Viewer viewer) {
-        return now.published() && kinds.isKeptTogether(now.kind()) && spaces.mayWrite(now.space(), viewer);
+        return now.published()
+                && kinds.isKeptTogether(now.kind())
+                && spaces.mayWrite(now.space(), viewer)
+                && !contributions.waits(now, viewer);
     }
 
     /** What stood there at that version, if it is not the present one. */

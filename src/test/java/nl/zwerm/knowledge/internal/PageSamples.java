@@ -8,6 +8,7 @@ import nl.zwerm.access.AccessSamples;
 import nl.zwerm.contributions.Arrivals;
 import nl.zwerm.contributions.Arriving;
 import nl.zwerm.contributions.ContributionId;
+import nl.zwerm.contributions.Unshown;
 import nl.zwerm.knowledge.ArrivingPage;
 import nl.zwerm.knowledge.PageArrivals;
 import nl.zwerm.testing.Cast;
@@ -15,18 +16,27 @@ import nl.zwerm.testing.CastOnStage;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
-/** A page in the closed space that amina wrote and keeps, with one earlier version. */
+/** A page in the closed space that amina wrote and keeps, with one earlier version, and what sanne suggests for it. */
 @Component
 class PageSamples implements AccessSamples {
 
     private final Arrivals contributions;
     private final ObjectProvider<PageArrivals> arrivals;
     private final ObjectProvider<CastOnStage> cast;
+    private final ObjectProvider<SuggestionStore> suggestions;
+    private final ObjectProvider<Unshown> unshown;
 
-    PageSamples(Arrivals contributions, ObjectProvider<PageArrivals> arrivals, ObjectProvider<CastOnStage> cast) {
+    PageSamples(
+            Arrivals contributions,
+            ObjectProvider<PageArrivals> arrivals,
+            ObjectProvider<CastOnStage> cast,
+            ObjectProvider<SuggestionStore> suggestions,
+            ObjectProvider<Unshown> unshown) {
         this.contributions = contributions;
         this.arrivals = arrivals;
         this.cast = cast;
+        this.suggestions = suggestions;
+        this.unshown = unshown;
     }
 
     @Override
@@ -55,6 +65,25 @@ class PageSamples implements AccessSamples {
                 List.of(new Arriving.Earlier(id, closed, false, 0, amina, "Een titel", "Eerst", at, "")));
         arrivals.getObject()
                 .take(new ArrivingPage(id, null, amina, 12, LocalDate.now().plusDays(90), at));
-        return Map.of("pages", id.toString());
+        var suggestion = new Suggestion(
+                SuggestionId.next(),
+                id,
+                1,
+                "Een titel",
+                "Een betere tekst",
+                "",
+                cast.getObject().id(Cast.SANNE),
+                at,
+                Suggestion.State.WAITING,
+                null,
+                null,
+                "");
+        suggestions
+                .getObject()
+                .insert(
+                        suggestion,
+                        unshown.getObject().find(id).orElseThrow(),
+                        suggestion.id().toString());
+        return Map.of("pages", id.toString(), "suggestions", suggestion.id().toString());
     }
 }
