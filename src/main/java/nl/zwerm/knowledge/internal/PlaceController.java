@@ -17,6 +17,8 @@ import nl.zwerm.spaces.Spaces;
 import nl.zwerm.web.Flash;
 import nl.zwerm.web.Pages.Errors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -43,7 +45,7 @@ class PlaceController {
     @GetMapping
     ModelAndView choose(
             @PathVariable ContributionId id, @RequestParam(defaultValue = "") String beneath, Viewer viewer) {
-        return view(page(pages.requireEditable(id, viewer), read(beneath), Errors.NONE, viewer));
+        return view(page(pages.requireWritable(id, viewer), read(beneath), Errors.NONE, viewer));
     }
 
     @PostMapping
@@ -53,13 +55,34 @@ class PlaceController {
             @RequestParam(defaultValue = "") String before,
             Viewer viewer) {
         var page = pages.requireRewritable(id, viewer);
-        var next = before.isEmpty() ? Optional.<ContributionId>empty() : Optional.ofNullable(read(before));
-        return switch (tree.move(page, read(beneath), next, viewer)) {
+        return switch (tree.move(page, read(beneath), Optional.ofNullable(read(before)), viewer)) {
             case Moving.Done _ -> redirect(KeptPages.path(id), new Flash("knowledge.place.moved"));
             case Moving.Elsewhere _ -> redirect(KeptPages.path(id), new Flash("knowledge.place.elsewhere"));
             case Moving.Circle _ ->
                 invalid(page(page, null, Errors.of("place", Said.of("knowledge.place.circle")), viewer));
+            case Moving.Shifted _ ->
+                invalid(page(page, read(beneath), Errors.of("place", Said.of("knowledge.place.shifted")), viewer));
         };
+    }
+
+    /** For whoever drags it; a refusal is the name of why. */
+    @PostMapping(headers = "HX-Request")
+    ResponseEntity<String> moveInPlace(
+            @PathVariable ContributionId id,
+            @RequestParam(defaultValue = "") String beneath,
+            @RequestParam(defaultValue = "") String before,
+            Viewer viewer) {
+        var page = pages.requireRewritable(id, viewer);
+        return switch (tree.move(page, read(beneath), Optional.ofNullable(read(before)), viewer)) {
+            case Moving.Done _ -> ResponseEntity.noContent().build();
+            case Moving.Elsewhere _ -> refused("elsewhere");
+            case Moving.Circle _ -> refused("circle");
+            case Moving.Shifted _ -> refused("shifted");
+        };
+    }
+
+    private static ResponseEntity<String> refused(String why) {
+        return ResponseEntity.status(HttpStatus.CONFLICT).body(why);
     }
 
     private PlacePage page(Contribution page, @Nullable ContributionId beneath, Errors errors, Viewer viewer) {

@@ -70,6 +70,9 @@ class Tree {
 
         /** Somebody moved it to another space in the meantime. */
         record Elsewhere() implements Moving {}
+
+        /** Somebody moved what it was to stand before. */
+        record Shifted() implements Moving {}
     }
 
     /**
@@ -88,6 +91,10 @@ class Tree {
             if (above.contains(page.id())) {
                 return new Moving.Circle();
             }
+        }
+        if (next.isPresent()
+                && store.findPlace(page.space(), parent, next.get()).isEmpty()) {
+            return new Moving.Shifted();
         }
         store.save(page.id(), parent, place(page, parent, next));
         contributions.touched(page);
@@ -112,7 +119,7 @@ class Tree {
 
     /** Half way to the one before; nothing where there is no room. */
     private Optional<Long> between(Contribution page, @Nullable ContributionId parent, ContributionId next) {
-        return store.findPlace(next).flatMap(at -> {
+        return store.findPlace(page.space(), parent, next).flatMap(at -> {
             long before =
                     store.findPlaceBefore(page.space(), parent, at, page.id()).orElse(0L);
             return at - before > 1 ? Optional.of(before + (at - before) / 2) : Optional.empty();

@@ -133,10 +133,16 @@ class TreeStore {
                 .update();
     }
 
-    /** Where it stands among those beside it. */
-    Optional<Long> findPlace(ContributionId id) {
-        return jdbc.sql("select place from knowledge.page where id = :id")
+    /** Where it stands among those beneath {@code parent}; nothing when it is not one of them. */
+    Optional<Long> findPlace(SpaceId space, @Nullable ContributionId parent, ContributionId id) {
+        return jdbc.sql("""
+                        select p.place
+                        from knowledge.page p
+                        where p.id = :id and p.space_id = :space and p.parent_id is not distinct from :parent
+                        """)
                 .param("id", id.value())
+                .param("space", space.value())
+                .param("parent", parent == null ? null : parent.value(), Types.BIGINT)
                 .query(Long.class)
                 .optional();
     }

@@ -443,6 +443,33 @@ class KeepingPagesTests {
         return String.valueOf(send(Cast.AMINA, "/pages", fields).getResponse().getRedirectedUrl());
     }
 
+    @Test
+    void whoDragsAPageIsToldWhyItCannotStandThere() {
+        var above = write("title", "Boven", "body", "Zo");
+        var beneath = write("title", "Onder", "body", "Zo", "beneath", id(above));
+        var other = write("title", "Elders", "body", "Zo");
+        assertThat(drag(above, id(beneath), "")).hasStatus(409).bodyText().isEqualTo("circle");
+        assertThat(drag(other, "", id(beneath))).hasStatus(409).bodyText().isEqualTo("shifted");
+        assertThat(drag(other, id(above), id(beneath))).hasStatus(204);
+        assertThat(look(Cast.AMINA, "/spaces/" + cast.everyone() + "/pages?beneath=" + id(above)))
+                .containsPattern("(?s)Elders</a>.*Onder</a>");
+        assertThat(send(Cast.AMINA, other + "/place", "before", id(beneath)))
+                .hasStatus(422)
+                .bodyText()
+                .contains("Iemand verplaatste intussen");
+    }
+
+    private MvcTestResult drag(String page, String beneath, String before) {
+        return web.post()
+                .uri(page + "/place")
+                .with(cast.as(Cast.AMINA))
+                .with(csrf())
+                .header("HX-Request", "true")
+                .param("beneath", beneath)
+                .param("before", before)
+                .exchange();
+    }
+
     private MvcTestResult send(Cast who, String path, String... fields) {
         var request = web.post().uri(path).with(cast.as(who)).with(csrf());
         for (int i = 0; i < fields.length; i += 2) {
