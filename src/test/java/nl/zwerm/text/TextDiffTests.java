@@ -5,6 +5,7 @@ import static nl.zwerm.text.TextDiff.Kind.ADDED;
 import static nl.zwerm.text.TextDiff.Kind.REMOVED;
 import static nl.zwerm.text.TextDiff.Kind.SAME;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.util.List;
 import java.util.stream.IntStream;
@@ -73,5 +74,15 @@ class TextDiffTests {
                 .filter(line -> line.kind() != without)
                 .map(Line::text)
                 .collect(joining("\n"));
+    }
+
+    @Test
+    void besideEachOtherWhatReplacedALineStandsBesideIt() {
+        var rows = TextDiff.beside(TextDiff.between("Een\nTwee\nDrie", "Een\nDeux\nTrois\nVier"));
+        assertThat(rows)
+                .extracting(
+                        row -> row.before() == null ? "" : row.before().text(),
+                        row -> row.after() == null ? "" : row.after().text())
+                .containsExactly(tuple("Een", "Een"), tuple("Twee", "Deux"), tuple("Drie", "Trois"), tuple("", "Vier"));
     }
 }

@@ -47,6 +47,7 @@ class ContributionsController {
     private final Kinds kinds;
     private final Comments comments;
     private final Histories histories;
+    private final Authorship authorship;
     private final Restoring restoring;
     private final LeftBehind leftBehind;
     private final SentForms sent;
@@ -60,6 +61,7 @@ class ContributionsController {
             Kinds kinds,
             Comments comments,
             Histories histories,
+            Authorship authorship,
             Restoring restoring,
             LeftBehind leftBehind,
             SentForms sent,
@@ -71,6 +73,7 @@ class ContributionsController {
         this.kinds = kinds;
         this.comments = comments;
         this.histories = histories;
+        this.authorship = authorship;
         this.restoring = restoring;
         this.leftBehind = leftBehind;
         this.sent = sent;
@@ -167,9 +170,20 @@ class ContributionsController {
     }
 
     @GetMapping("/history")
-    ModelAndView history(@PathVariable ContributionId id, @RequestParam(defaultValue = "0") int before, Viewer viewer) {
+    ModelAndView history(
+            @PathVariable ContributionId id,
+            @RequestParam(defaultValue = "0") int before,
+            @RequestParam(defaultValue = "false") boolean beside,
+            Viewer viewer) {
         var made = require(id, viewer);
-        return view(histories.show(made, before, place(made, viewer), viewer));
+        return view(histories.show(made, before, beside, place(made, viewer), viewer));
+    }
+
+    /** Who wrote which part of it. */
+    @GetMapping("/authorship")
+    ModelAndView authorship(@PathVariable ContributionId id, Viewer viewer) {
+        var made = require(id, viewer);
+        return view(authorship.show(made, place(made, viewer), viewer));
     }
 
     /** What is kept together says again what it said at that version. */

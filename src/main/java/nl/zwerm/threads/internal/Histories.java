@@ -38,10 +38,11 @@ class Histories {
         this.people = people;
     }
 
-    private record Text(int number, @Nullable PersonCard editor, Instant at, String why, String title, String body) {}
+    /** One version: by whom it was written so. */
+    record Text(int number, @Nullable PersonCard editor, Instant at, String why, String title, String body) {}
 
     /** {@code before} is the number of the version to go on beneath; zero for the latest. */
-    HistoryPage show(Contribution now, int before, String place, Viewer viewer) {
+    HistoryPage show(Contribution now, int before, boolean beside, String place, Viewer viewer) {
         if (now.draft()) {
             throw new NotFound();
         }
@@ -55,7 +56,14 @@ class Histories {
         }
         int older = texts.size() > ON_A_PAGE ? shown.getLast().number() : 0;
         return new HistoryPage(
-                now.id().toString(), root.title(), place, List.copyOf(shown), older, restorable(now, viewer));
+                now.id().toString(),
+                root.title(),
+                place,
+                List.copyOf(shown),
+                older,
+                beside,
+                restorable(now, viewer),
+                kinds.isKeptTogether(now.kind()));
     }
 
     /** What is kept together can be put back by whoever may change it, while it stands there. */
@@ -74,7 +82,7 @@ class Histories {
     }
 
     /** The latest first. A kept version names whoever replaced it, so each text belongs to the editor of the one before. */
-    private List<Text> texts(Contribution now, List<Revision> kept) {
+    List<Text> texts(Contribution now, List<Revision> kept) {
         var author = now.author() == null ? null : people.findCard(now.author()).orElse(null);
         var texts = new ArrayList<Text>();
         var at = now.editedAt() == null ? now.at() : now.editedAt();

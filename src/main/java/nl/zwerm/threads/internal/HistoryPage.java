@@ -9,11 +9,19 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What a text said before: each version with what it changed, the latest first; {@code place} is where it is shown,
- * {@code restorable} when the viewer may put back what an earlier one said.
+ * {@code beside} when each stands beside the one before, rather than through it; {@code restorable} when the viewer may put
+ * back what an earlier one said, {@code together} when more than one wrote it.
  */
 @Template("threads/history")
 public record HistoryPage(
-        String id, String title, String place, List<Version> versions, int older, boolean restorable) {
+        String id,
+        String title,
+        String place,
+        List<Version> versions,
+        int older,
+        boolean beside,
+        boolean restorable,
+        boolean together) {
 
     /** {@code number} counts from one; the first has no changes but its whole text. {@code why} may be empty. */
     public record Version(

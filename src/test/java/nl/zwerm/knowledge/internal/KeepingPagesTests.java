@@ -74,6 +74,23 @@ class KeepingPagesTests {
     }
 
     @Test
+    void whoWroteWhatStandsBesideItAndSoDoesWhatStoodThere() {
+        var page = write("title", TITLE, "body", "Van Amina.\n\nVeranderd.");
+        send(Cast.TESS, page, "title", TITLE, "body", "Van Amina.\n\nDoor Tess.", "version", "0");
+        var made = "/contributions" + page.substring("/pages".length());
+        assertThat(look(Cast.NORA, made + "/history")).contains(made + "/authorship", made + "/history?beside=true");
+        assertThat(look(Cast.NORA, made + "/authorship"))
+                .containsPattern("(?s)Amina</a>.*Van Amina\\..*Tess</a>.*Door Tess\\.")
+                .doesNotContain("Veranderd");
+        assertThat(look(Cast.NORA, made + "/history?beside=true"))
+                .containsPattern("(?s)<td dir=\"auto\">[^\\n]*<del>.*<td dir=\"auto\">[^\\n]*<ins>");
+        jdbc.sql("update contributions.revision set editor_id = null where contribution_id = :id")
+                .param("id", number(page))
+                .update();
+        assertThat(look(Cast.NORA, made + "/authorship")).doesNotContain("Tess</a>");
+    }
+
+    @Test
     void anAnswerBecomesAPageInOneStepAndEachLeadsToTheOther() {
         var question = made(send(
                 Cast.AMINA,
