@@ -34,6 +34,8 @@ if (!fresh) {
     entryPoints: bundles.map(name => join('writing', name)),
     outdir: target,
     bundle: true,
+    splitting: true,
+    chunkNames: 'part-[hash]',
     minify: true,
     format: 'esm',
     target: 'es2022',

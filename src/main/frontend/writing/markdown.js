@@ -154,6 +154,9 @@ const parserFor = schema => {
 
 export const parse = (schema, markdown) => parserFor(schema).parse(markdown);
 
+/** In which lines of a text tables stand, from one to before another. */
+export const tables = markdown => reader.parse(markdown, {}).filter(token => token.type === 'table_open').map(token => token.map);
+
 // ---- Writing: every block is a list of lines, which what stands around it moves to the right
 
 const WORD = /[\p{L}\p{N}]/u;
@@ -300,18 +303,22 @@ function paragraph(node) {
 
 const indent = (lines, first, rest) => lines.map((line, i) => (i === 0 ? first + line : line === '' ? '' : rest + line));
 
+/** Room within one item is room between all of them. */
+const isRoomy = node => node.attrs.loose || node.children.some(item => blocks(item, true).parted);
+
 function list(node, markerOf) {
   const lines = [];
+  const loose = isRoomy(node);
   node.forEach((item, _, i) => {
     const marker = markerOf(i);
     const done = item.attrs.done;
-    let inside = blocks(item, !node.attrs.loose);
+    let inside = blocks(item, !loose);
     if (done !== null && item.firstChild?.type.name === 'paragraph') {
       const box = `[${done ? 'x' : ' '}]`;
       if (item.firstChild.content.size && inside.length) inside[0] = `${box} ${inside[0]}`;
       else inside = [box, ...inside];
     }
-    if (i && node.attrs.loose) lines.push('');
+    if (i && loose) lines.push('');
     if (!inside.length) lines.push(marker.trimEnd());
     else lines.push(...indent(inside, marker, ' '.repeat(marker.length)));
   });
@@ -385,7 +392,10 @@ function blocks(parent, tight = false) {
       : name === 'orderedList' ? list(node, i => `${node.attrs.start + i}${other ? ')' : '.'} `)
       : writers[name](node);
     if (!written.length) return;
-    if (before && !(tight && mayTouch(before, name, written))) lines.push('');
+    if (before && !(tight && mayTouch(before, name, written))) {
+      lines.push('');
+      lines.parted = true;
+    }
     lines.push(...written);
     before = name;
   });
@@ -394,3 +404,6 @@ function blocks(parent, tight = false) {
 
 /** The text of a document as Markdown, without an empty line at its end. */
 export const serialize = document => blocks(document).join('\n');
+
+/** Whether nothing of a block is written: an empty paragraph, or one of spaces. */
+export const isBlank = node => node.type.name === 'paragraph' && paragraph(node).length === 0;

@@ -1,5 +1,5 @@
 // The editor: what one types looks as it will be read. The field beneath it keeps the Markdown, which is what is sent and kept.
-import { Editor, Extension, InputRule } from '@tiptap/core';
+import { Editor, Extension, InputRule, getSchema } from '@tiptap/core';
 import { DOMParser as Reader, Slice } from '@tiptap/pm/model';
 import { Plugin, TextSelection } from '@tiptap/pm/state';
 import { choices } from './choices.js';
@@ -80,8 +80,9 @@ const titles = (query, form) => (query.length >= 2 && query.length <= 40 && !und
 const asContent = (editor, markdown) => parse(editor.schema, markdown).content.toJSON();
 
 class Writing {
-  constructor(field) {
+  constructor(field, together, more = []) {
     this.field = field;
+    this.together = together;
     this.frame = field.closest('[data-editor]');
     this.place = document.createElement('div');
     this.place.id = `${field.id}-rich`;
@@ -93,19 +94,21 @@ class Writing {
     this.editor = new Editor({
       element: this.place,
       injectCSS: false,
-      extensions: [...extensions(), tasks, sending.configure({ form: field.form, link: () => this.marks.link() }), ...this.menus()],
+      extensions: [...extensions(), ...more, tasks, sending.configure({ form: field.form, link: () => this.marks.link() }), ...this.menus()],
       editorProps: {
         attributes: () => this.attributes(),
         transformPastedHTML: fromElsewhere,
         clipboardTextParser: (text, $at, plain) => this.pasted(text, $at, plain),
         clipboardTextSerializer: slice => this.copied(slice),
       },
-      content: this.read(),
-      onUpdate: () => this.changed(),
-      onSelectionUpdate: () => this.tell(),
+      content: together ? together.shared.document().toJSON() : this.read(),
+      onUpdate: () => { if (this.editor) this.changed(); },
+      onSelectionUpdate: () => { this.tell(); together?.show(); },
       onTransaction: ({ transaction }) => { if (!transaction.docChanged) this.tell(); },
     });
-    this.saved = field.value;
+    this.wasTyping = document.activeElement === field;
+    this.saved = together ? together.shared.written : field.value;
+    if (together) this.join();
     field.hidden = true;
     field.rich = this;
     this.frame.dataset.rich = 'yes';
@@ -157,6 +160,71 @@ class Writing {
     this.editor.chain().insertContentAt(range, [...content, { type: 'text', text: ' ' }]).run();
   }
 
+  /** The field follows the document, which nobody writes over from here. */
+  join() {
+    const { together, field, frame } = this;
+    const status = frame.querySelector('.editor-status');
+    const say = text => { if (status.textContent !== text) status.textContent = text; };
+    let others = '';
+    together.shared.adopt(this.editor.schema);
+    field.value = this.saved;
+    together.standing = () => (this.editor.view.hasFocus() ? this.editor.state : null);
+    together.composing = () => this.editor.view.composing;
+    together.onNews = () => {
+      this.bring();
+      const names = [...new Set(together.writers.map(({ name }) => name))];
+      const list = new Intl.ListFormat(document.documentElement.lang).format(names);
+      others = names.length ? frame.dataset.with.replace('#', list) : '';
+      say(others);
+    };
+    together.onNews();
+    together.onApart = apart => say(apart ? frame.dataset.apart : others);
+    together.onEnd = why => this.ended(why);
+    frame.querySelector('[data-mark=markdown]').dataset.never = 'yes';
+    together.begin();
+    field.form.addEventListener('submit', event => this.settle(event), true);
+  }
+
+  /** What others typed comes in; whatever the editor makes of it besides is nobody's typing. */
+  bring() {
+    const { together, together: { shared }, editor: { view } } = this;
+    this.bringing = true;
+    try {
+      const tr = shared.bring(view.state);
+      if (tr) view.dispatch(tr);
+      if (tr && !tr.docChanged) shared.follow(view.state.doc);
+    } finally {
+      this.bringing = false;
+    }
+    view.dispatch(together.pointOut(view.state.tr));
+  }
+
+  /** A form goes when all that was typed has gone before it. */
+  settle(event) {
+    const { together, field } = this;
+    if (together.over || this.settled || !together.waits) { this.settled = false; return; }
+    event.preventDefault();
+    event.stopImmediatePropagation();
+    const { submitter } = event;
+    together.settle().then(() => {
+      this.settled = true;
+      delete field.form.dataset.sent;
+      field.form.requestSubmit(submitter);
+    });
+  }
+
+  /** Another version has taken the place of this document, or one may not write any more: nothing that was typed is lost. */
+  ended(why) {
+    const { field, frame, together } = this;
+    const unsent = together.waits || together.changed;
+    if (why === 'replaced' && !unsent) { location.reload(); return; }
+    const text = this.saved;
+    this.close();
+    field.value = text;
+    field.readOnly = true;
+    frame.querySelector('.editor-status').textContent = frame.dataset.ended;
+  }
+
   /** Beneath a table, too, there is a place to go on. */
   read() {
     const content = parse(this.schema(), this.field.value).content.toJSON() ?? [];
@@ -164,7 +232,7 @@ class Writing {
   }
 
   schema() {
-    return this.editor?.schema ?? (Writing.schema ??= new Editor({ element: null, injectCSS: false, extensions: extensions() }).schema);
+    return this.editor?.schema ?? (Writing.schema ??= getSchema(extensions()));
   }
 
   /** Whoever puts something else into the field sees it here: a draft that was found, a form that was sent and is empty again. */
@@ -174,7 +242,7 @@ class Writing {
     Object.defineProperty(field, 'value', {
       configurable: true,
       get,
-      set: value => { set.call(field, value); this.reload(); },
+      set: value => { set.call(field, this.together ? this.saved : value); this.reload(); },
     });
     this.stop = new AbortController();
     field.form?.addEventListener('reset', () => setTimeout(() => this.reload()), { signal: this.stop.signal });
@@ -182,14 +250,18 @@ class Writing {
 
   /** The Markdown follows each change, so whoever reads the field finds what stands here. */
   changed() {
-    this.saved = serialize(this.editor.state.doc);
+    const { doc } = this.editor.state;
+    const { shared } = this.together ?? {};
+    if (shared && this.bringing) shared.follow(doc);
+    else shared?.write(doc);
+    this.saved = shared ? shared.written : serialize(doc);
     this.field.value = this.saved;
     this.field.dispatchEvent(new Event('input', { bubbles: true }));
     this.tell();
   }
 
   reload() {
-    if (this.field.value === this.saved) return;
+    if (this.together || this.field.value === this.saved) return;
     this.saved = this.field.value;
     this.editor.commands.setContent(this.read(), { emitUpdate: false });
     this.tell();
@@ -362,6 +434,7 @@ class Writing {
   close() {
     this.asked?.remove();
     this.stop.abort();
+    this.together?.stop?.();
     this.editor.destroy();
     this.place.remove();
     delete this.field.value;
@@ -371,4 +444,11 @@ class Writing {
   }
 }
 
-export const write = field => field.rich ?? new Writing(field);
+/** An editor over a field; of a page that others may be writing too, when its document has come. */
+export async function write(field) {
+  const address = field.closest('[data-editor]').dataset.together;
+  if (field.rich || !address) return field.rich ?? new Writing(field);
+  const { cursors, join } = await import('./together.js');
+  const together = await join(address, field.form, getSchema(extensions()));
+  return field.rich ?? new Writing(field, together, [cursors]);
+}

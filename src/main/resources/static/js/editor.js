@@ -441,7 +441,7 @@
     bar.querySelectorAll('[data-looks]').forEach(button => { button.hidden = on; });
     if (on) bar.querySelectorAll('[aria-pressed]:not([data-mark=preview])').forEach(button => button.setAttribute('aria-pressed', 'false'));
     const button = bar.querySelector('[data-mark=markdown]');
-    button.hidden = false;
+    button.hidden = 'never' in button.dataset;
     button.setAttribute('aria-pressed', on);
     if (on) bar.querySelector('[data-in-table]').hidden = true;
   }
@@ -453,8 +453,8 @@
     try {
       const { write } = await import('/vendor/writing.js');
       if (!area.isConnected || area.rich) return;
-      const typing = document.activeElement === area;
-      const rich = write(area);
+      const rich = await write(area);
+      const typing = document.activeElement === area || rich.wasTyping;
       signs(editor, false);
       if (focus || typing) rich.focus(typing ? area.selectionStart === area.value.length : false);
     } catch (wrong) {

@@ -76,7 +76,9 @@
 
   // Many watch one thing: they come one after another rather than all at once.
   function hear(subject, listening) {
-    if (shown.includes(subject)) setTimeout(() => refresh(listening), Math.random() * Math.min(2500, (listening - 1) * 4));
+    // What is typed into a page by others is no other page.
+    if (subject.startsWith('writing-')) document.dispatchEvent(new CustomEvent('zwerm:typed', { detail: subject }));
+    else if (shown.includes(subject)) setTimeout(() => refresh(listening), Math.random() * Math.min(2500, (listening - 1) * 4));
     else if (subject === bell) ring();
   }
 

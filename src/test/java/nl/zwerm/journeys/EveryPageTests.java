@@ -36,6 +36,7 @@ class EveryPageTests extends Journey {
             "/set-up",
             "/administration/demo",
             "/mentions",
+            "/pages/{id}/together",
             "/search/titles",
             "/needs/{id}/suggestions",
             "/writing/topics",

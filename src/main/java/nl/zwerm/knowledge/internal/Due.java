@@ -109,5 +109,11 @@ class Due implements ToDos {
         RecurringTask<Void> pagesDueTask(Due due) {
             return Tasks.recurring("pages-due", FixedDelay.ofMinutes(60)).execute((_, _) -> due.tellOfEveryOne());
         }
+
+        @Bean
+        RecurringTask<Void> writtenTogetherTask(Together together) {
+            return Tasks.recurring("pages-written-together", FixedDelay.ofMinutes(60))
+                    .execute((_, _) -> together.sweep());
+        }
     }
 }

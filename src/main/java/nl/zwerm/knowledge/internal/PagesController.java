@@ -38,6 +38,7 @@ class PagesController {
     private static final MediaType MARKDOWN = new MediaType("text", "markdown", StandardCharsets.UTF_8);
 
     private final KeptPages pages;
+    private final Together together;
     private final PageViews views;
     private final PageFormViews forms;
     private final PageLists lists;
@@ -46,12 +47,14 @@ class PagesController {
 
     PagesController(
             KeptPages pages,
+            Together together,
             PageViews views,
             PageFormViews forms,
             PageLists lists,
             SuggestionsController suggestions,
             PeoplePick people) {
         this.pages = pages;
+        this.together = together;
         this.views = views;
         this.forms = forms;
         this.lists = lists;
@@ -116,7 +119,7 @@ class PagesController {
             return suggestions.create(id, fields, viewer);
         }
         var form = PageForm.of(fields);
-        return switch (pages.rewrite(id, form, viewer)) {
+        return switch (together.rewrite(id, form, TogetherController.seen(fields), viewer)) {
             case Written.Done _ -> redirect(KeptPages.path(id), new Flash("knowledge.changed"));
             case Written.Mend(var errors) -> invalid(forms.again(form, id.toString(), errors, viewer));
             case Written.SomeoneWasFaster(var version) ->
