@@ -21,6 +21,13 @@ public final class Vault {
     /** By its mark a folder is known as that of some data. */
     public static final String MARK = "MARK";
 
+    /** Nothing is served with this vault, and this is why, for whoever started the server. */
+    public static final class Unfit extends IllegalStateException {
+        public Unfit(String message) {
+            super(message);
+        }
+    }
+
     private final Path folder;
 
     public Vault(Path folder) {

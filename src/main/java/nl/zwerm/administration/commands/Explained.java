@@ -18,7 +18,7 @@ final class Explained {
                 .orElseGet(() -> words(deepest));
     }
 
-    private static List<Throwable> causes(Throwable failure) {
+    static List<Throwable> causes(Throwable failure) {
         var causes = new ArrayList<Throwable>();
         for (var cause = failure; cause != null && !causes.contains(cause); cause = cause.getCause()) {
             causes.add(cause);

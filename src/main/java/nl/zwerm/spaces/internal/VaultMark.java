@@ -34,7 +34,7 @@ public class VaultMark {
     /** The same, where nothing may be made. */
     void check() {
         if (!fits()) {
-            throw new IllegalStateException("The vault " + vault.folder() + " is not that of this data. " + ADVICE);
+            throw new Vault.Unfit("The vault " + vault.folder() + " is not that of this data. " + ADVICE);
         }
     }
 
@@ -46,12 +46,12 @@ public class VaultMark {
     /** Makes the vault when there is none yet; where locks should be in it only with {@code anyway}. */
     void found(boolean anyway) {
         if (vault.mark().isPresent() && !vault.list().isEmpty()) {
-            throw new IllegalStateException("The vault " + vault.folder() + " is that of other data. " + ADVICE
+            throw new Vault.Unfit("The vault " + vault.folder() + " is that of other data. " + ADVICE
                     + " If that data is gone for good, nothing opens with it any more: move it away.");
         }
         var known = known();
         if (known.isPresent() && locked() && !anyway) {
-            throw new IllegalStateException("The vault " + vault.folder() + " is not there. " + ADVICE
+            throw new Vault.Unfit("The vault " + vault.folder() + " is not there. " + ADVICE
                     + " If it is lost: --without-vault; what was said in sessions is then gone for good.");
         }
         var mark = PublicId.show(PublicId.next());
@@ -61,7 +61,7 @@ public class VaultMark {
                         on conflict (one) do update set mark = excluded.mark where spaces.vault.mark = :known
                         """).param("mark", mark).param("known", known.orElse("")).update();
         if (!known().equals(Optional.of(mark))) {
-            throw new IllegalStateException("The vault " + vault.folder() + " is not there. " + ADVICE);
+            throw new Vault.Unfit("The vault " + vault.folder() + " is not there. " + ADVICE);
         }
         vault.found(mark);
     }
