@@ -68,7 +68,7 @@ class Appointments {
                         PublicId.show(session.appointment().id()),
                         session.appointment().sequence(),
                         words.say(Words.locale(language), "circles.appointment", Map.of()),
-                        "",
+                        session.spread() ? words.say(Words.locale(language), "circles.appointment.days", Map.of()) : "",
                         texts.place(session),
                         session.startsAt(),
                         session.appointedUntil(),

@@ -272,6 +272,7 @@ class PlanningASessionTests extends CirclesTrial {
         var session = planned(circle, "manner", "days");
         assertThat(main(session, Cast.NORA)).contains("Verspreid over dagen").doesNotContain("</time>, 45 minuten");
         assertThat(main(circle, Cast.NORA)).contains("Verspreid over dagen").doesNotContain("<span>45 minuten");
+        assertThat(text(fetch(session + "/session.ics", Cast.NORA))).contains("DESCRIPTION:Verspreid over werkdagen");
         jdbc.sql("update circles.session set starts_at = now() - interval '2 days' where id = :id")
                 .param("id", number(session))
                 .update();
