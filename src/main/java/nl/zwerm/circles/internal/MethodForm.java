@@ -14,6 +14,7 @@ import nl.zwerm.circles.methods.Draft.Round;
 import nl.zwerm.circles.methods.Draft.Texts;
 import nl.zwerm.circles.methods.DraftFile.Place;
 import nl.zwerm.circles.methods.DraftFile.Trouble;
+import nl.zwerm.circles.methods.Worded;
 import nl.zwerm.shared.Said;
 import nl.zwerm.text.Guarded;
 import nl.zwerm.text.Guards;
@@ -30,9 +31,6 @@ record MethodForm(Draft draft, int version, String act, List<Trouble> troubles) 
     static final int MOST_CHOICES = 12;
 
     private static final int MOST_ROUNDS = 5;
-
-    /** More than any text of a method; the file says how much of each. */
-    private static final int LONGEST = 4_000;
 
     private static final int LONGEST_WORD = 200;
     private static final Pattern FIELD = Pattern.compile("p(\\d{1,6})\\..+");
@@ -54,9 +52,9 @@ record MethodForm(Draft draft, int version, String act, List<Trouble> troubles) 
         MethodForm form() {
             var phases = phases();
             var draft = new Draft(
-                    texts(-1, "name"),
-                    texts(-1, "need"),
-                    texts(-1, "keeps"),
+                    texts(-1, "name", Worded.NAME),
+                    texts(-1, "need", Worded.SENTENCE),
+                    texts(-1, "keeps", Worded.SENTENCE),
                     word("least"),
                     word("most"),
                     word("minutes"),
@@ -96,8 +94,8 @@ record MethodForm(Draft draft, int version, String act, List<Trouble> troubles) 
         private Part part(int index, String at) {
             return new Part(
                     word(at + "key"),
-                    texts(index, at, "title"),
-                    texts(index, at, "instruction"),
+                    texts(index, at, "title", Worded.NAME),
+                    texts(index, at, "instruction", Worded.INSTRUCTION),
                     word(at + "minutes"),
                     "per_person".equals(word(at + "scale")) ? "per_person" : or(word(at + "scale"), "fixed"),
                     word(at + "owner"),
@@ -134,8 +132,8 @@ record MethodForm(Draft draft, int version, String act, List<Trouble> troubles) 
             for (int index = 0; index < MOST_CHOICES; index++) {
                 var one = at + "c" + index + ".";
                 var words = new Texts(
-                        text(new Place(phase, entry, "choices"), one + "nl"),
-                        text(new Place(phase, entry, "choices"), one + "en"));
+                        text(new Place(phase, entry, "choices"), one + "nl", Worded.NAME),
+                        text(new Place(phase, entry, "choices"), one + "en", Worded.NAME));
                 if (!words.dutch().isBlank()) {
                     choices.add(new Choice(or(word(one + "key"), fresh(choices)), words));
                 }
@@ -156,19 +154,19 @@ record MethodForm(Draft draft, int version, String act, List<Trouble> troubles) 
             return new Round(word(at + "first"), word(at + "last"), word(at + "over"), word(at + "minutes"));
         }
 
-        private Texts texts(int phase, String name) {
-            return texts(phase, "", name);
+        private Texts texts(int phase, String name, int longest) {
+            return texts(phase, "", name, longest);
         }
 
-        private Texts texts(int phase, String at, String name) {
+        private Texts texts(int phase, String at, String name, int longest) {
             var place = new Place(phase, -1, name);
-            return new Texts(text(place, at + name + ".nl"), text(place, at + name + ".en"));
+            return new Texts(text(place, at + name + ".nl", longest), text(place, at + name + ".en", longest));
         }
 
         /** On one line; what cannot be taken stays as it was typed, so that it can be mended. */
-        private String text(Place place, String name) {
+        private String text(Place place, String name, int longest) {
             var given = first(name);
-            return switch (Guards.optionalLine(given, LONGEST)) {
+            return switch (Guards.optionalLine(given, longest)) {
                 case Guarded.Fine(var text) -> text;
                 case Guarded.Refused(var key, var with) -> {
                     trouble(place, new Said(key, with));

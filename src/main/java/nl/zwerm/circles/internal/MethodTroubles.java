@@ -1,5 +1,7 @@
 package nl.zwerm.circles.internal;
 
+import static java.util.Map.entry;
+
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -18,6 +20,35 @@ class MethodTroubles {
 
     private static final Set<String> OF_ENTRY = Set.of(
             "who", "kind", "max", "chars", "words", "visibility", "of", "sealed_until", "alone", "kept", "choices");
+
+    /** Where one mends a phase or a contribution that keeps to no rule, by what was found wrong. */
+    private static final Map<String, String> MENDED_AT = Map.ofEntries(
+            entry("order-without-turns", "order"),
+            entry("no-owner-yet", "owner"),
+            entry("chooses-without-votes", "chooses"),
+            entry("chooses-nothing", "chooses"),
+            entry("going-on", "chooses"),
+            entry("only-when", "when"),
+            entry("next", "next"),
+            entry("cycle", "next"));
+
+    private static final Map<String, String> OF_ENTRY_MENDED_AT = Map.ofEntries(
+            entry("nobody", "who"),
+            entry("no-owner-yet", "who"),
+            entry("owner-silent", "who"),
+            entry("same-twice", "kind"),
+            entry("of-nothing", "of"),
+            entry("of-unwritten", "of"),
+            entry("lacks-answer", "of"),
+            entry("lacks-vote", "of"),
+            entry("lacks-rating", "choices"),
+            entry("choices", "choices"),
+            entry("choices-of-text", "choices"),
+            entry("talk-written", "visibility"),
+            entry("none-without-turn", "visibility"),
+            entry("back-with-owner", "visibility"),
+            entry("sealed", "sealed"),
+            entry("alone", "alone"));
 
     private final Words words;
 
@@ -46,14 +77,24 @@ class MethodTroubles {
         var phase = "p" + place.phase();
         if (place.entry() < 0) {
             return switch (place.field()) {
-                case "", "contributions" -> phase;
+                case "" -> in(phase, MENDED_AT.getOrDefault(wrong(trouble), ""));
+                case "contributions" -> phase;
                 case "only_when" -> phase + "-when";
                 default -> phase + "-" + place.field();
             };
         }
-        var entry = phase + "-l" + place.entry();
         var field = fieldOf(trouble);
-        return field.isEmpty() ? entry : entry + "-" + field.replace("_until", "");
+        return in(
+                phase + "-l" + place.entry(),
+                field.isEmpty() ? OF_ENTRY_MENDED_AT.getOrDefault(wrong(trouble), "") : field.replace("_until", ""));
+    }
+
+    private static String in(String whole, String field) {
+        return field.isEmpty() ? whole : whole + "-" + field;
+    }
+
+    private static String wrong(Trouble trouble) {
+        return trouble.said().key().replace("circles.file.", "");
     }
 
     private static String fieldOf(Trouble trouble) {
@@ -90,9 +131,11 @@ class MethodTroubles {
         return switch (name) {
             case "key" -> {
                 var field = fieldOf(trouble);
-                yield field.equals("group")
-                        ? name("max".equals(value) ? "max-people" : value.toString(), locale)
-                        : name(field.isEmpty() ? value.toString() : field, locale);
+                yield switch (field) {
+                    case "group" -> name("max".equals(value) ? "max-people" : value.toString(), locale);
+                    case "rounds" -> name("minutes".equals(value) ? "each" : field, locale);
+                    default -> name(field.isEmpty() ? value.toString() : field, locale);
+                };
             }
             case "who" -> known("circles.methods.role." + value.toString().toLowerCase(Locale.ROOT), value, locale);
             case "kind", "of" -> known("circles.kind." + value.toString().toUpperCase(Locale.ROOT), value, locale);

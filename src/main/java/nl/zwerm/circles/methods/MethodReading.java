@@ -10,9 +10,6 @@ import nl.zwerm.circles.methods.Phase.OnlyWhen;
 /** Makes a method of the keys of its file; each value is right for itself, whether they fit is asked afterwards. */
 final class MethodReading {
 
-    private static final int NAME = 80;
-    private static final int SENTENCE = 500;
-    private static final int INSTRUCTION = 800;
     private static final int MOST_PHASES = 60;
     private static final int MOST_LINES = 8;
     private static final int MOST_CHOICES = 12;
@@ -44,11 +41,11 @@ final class MethodReading {
         var phases = phases(file);
         var method = new Method(
                 id,
-                file.worded("name", NAME),
-                file.worded("need", SENTENCE),
-                file.worded("keeps", SENTENCE),
-                file.maybeWorded("caution", SENTENCE).orElse(null),
-                file.text("source", SENTENCE),
+                file.worded("name", Worded.NAME),
+                file.worded("need", Worded.SENTENCE),
+                file.worded("keeps", Worded.SENTENCE),
+                file.maybeWorded("caution", Worded.SENTENCE).orElse(null),
+                file.text("source", Worded.SENTENCE),
                 group(file),
                 file.whole("minutes", 1, Method.LONGEST),
                 file.one("safety_needed", Method.Safety.class),
@@ -78,7 +75,7 @@ final class MethodReading {
     }
 
     private String id(Fields file) {
-        var id = file.text("id", NAME);
+        var id = file.text("id", Worded.NAME);
         if (!id.matches(ID) && !"-".equals(id)) {
             problems.add(file.lineOf("id"), "id", "value", id);
         }
@@ -121,9 +118,9 @@ final class MethodReading {
     private Phase phase(Fields fields) {
         var phase = new Phase(
                 fields.whole("n", 0, MOST_PHASES),
-                fields.worded("title", NAME),
-                fields.worded("instruction", INSTRUCTION),
-                fields.maybeWorded("spread", INSTRUCTION).orElse(null),
+                fields.worded("title", Worded.NAME),
+                fields.worded("instruction", Worded.INSTRUCTION),
+                fields.maybeWorded("spread", Worded.INSTRUCTION).orElse(null),
                 fields.minutes("minutes"),
                 fields.one("scale", Scale.class, Scale.FIXED) == Scale.PER_PERSON,
                 fields.maybeOne("owner", Phase.OwnerMode.class).orElse(null),
@@ -143,7 +140,7 @@ final class MethodReading {
     }
 
     private static OnlyWhen onlyWhen(Fields fields) {
-        var when = new OnlyWhen(fields.whole("phase", 0, MOST_PHASES), fields.text("answer", NAME));
+        var when = new OnlyWhen(fields.whole("phase", 0, MOST_PHASES), fields.text("answer", Worded.NAME));
         fields.close();
         return when;
     }
@@ -187,7 +184,7 @@ final class MethodReading {
             return List.of();
         }
         return named.entrySet().stream()
-                .map(one -> new Line.Choice(one.getKey(), fields.wordedAt(one.getKey(), one.getValue(), NAME)))
+                .map(one -> new Line.Choice(one.getKey(), fields.wordedAt(one.getKey(), one.getValue(), Worded.NAME)))
                 .toList();
     }
 

@@ -147,7 +147,14 @@ class MakingAMethodOursTests extends CirclesTrial {
         var answer = post(path, Cast.AMINA, form);
 
         assertThat(answer.getStatus()).isEqualTo(422);
-        assertThat(Jsoup.parse(text(answer)).select(".error-summary").text()).contains(said);
+        var page = Jsoup.parse(text(answer));
+        assertThat(page.select(".error-summary").text()).contains(said);
+        for (var link : page.select(".error-summary a")) {
+            var id = link.attr("href").substring(1);
+            assertThat(page.select("form#%1$s, p#%1$s, [id=%1$s][aria-describedby*=%1$s-error]".formatted(id)))
+                    .as(id)
+                    .isNotEmpty();
+        }
         assertThat(text(answer)).contains(WORDS, typed.equals("<leeg>") ? WORDS : "value=\"" + typed + "\"");
         assertThat(main(path, Cast.AMINA)).doesNotContain(WORDS);
     }
@@ -174,6 +181,21 @@ class MakingAMethodOursTests extends CirclesTrial {
 
         assertThat(Jsoup.parse(text(answer)).select(".error-summary li").eachText())
                 .containsExactly(said);
+    }
+
+    @Test
+    void aTextHasOneLimitHoweverLongItIs() throws Exception {
+        var path = copied("lean-coffee");
+        var form = form(path);
+        form.put("name.nl", "n".repeat(5_000));
+        form.put("p0.title.nl", "t".repeat(81));
+        assertThat(text(refused(path, form))).contains("Er passen 80 tekens in").doesNotContain("4.000 tekens");
+
+        var rounds = form(path);
+        rounds.put("r0.minutes", "5, x");
+        assertThat(text(refused(path, rounds)))
+                .contains("Minuten per keer is x")
+                .doesNotContain("opnieuw gaat is x");
     }
 
     @Test
