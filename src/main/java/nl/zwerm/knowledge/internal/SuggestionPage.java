@@ -35,6 +35,10 @@ public record SuggestionPage(
         return page() + "/suggestions/" + suggestion.id();
     }
 
+    public boolean renames() {
+        return title.stream().anyMatch(line -> line.kind() != TextDiff.Kind.SAME);
+    }
+
     public boolean waiting() {
         return suggestion.waiting();
     }
