@@ -2,7 +2,11 @@ package nl.zwerm.journeys;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Mouse;
 import com.microsoft.playwright.Page;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.regex.Pattern;
 import nl.zwerm.testing.Cast;
 import nl.zwerm.testing.Journey;
@@ -74,6 +78,84 @@ class KeepingKnowledgeTests extends Journey {
         hook(page, "page-body").click();
         page.keyboard().press("Control+" + key);
         page.keyboard().type(text);
+    }
+
+    @Test
+    void aPageIsPutElsewhereByHandAndBack() {
+        var jonas = as(Cast.JONAS);
+        var top = write(jonas, "/pages/new", "Alles over sleeptouwen", "Begin hier.");
+        var ids = new ArrayList<String>();
+        for (var title : List.of("Rood touw", "Geel touw", "Blauw touw")) {
+            ids.add(write(jonas, "/pages/new?beneath=" + id(top), title, "Kijk goed.")
+                    .replaceAll(".*/", ""));
+        }
+        jonas.navigate(top);
+        jonas.navigate(jonas.locator(".crumbs a").first().getAttribute("href") + "?beneath=" + id(top));
+        var order = jonas.locator("[data-tree] > ul > li > a");
+        assertThat(order).hasText(new String[] {"Rood touw", "Geel touw", "Blauw touw"});
+        assertAccessible(jonas);
+
+        var from = handle(jonas, ids.get(0)).boundingBox();
+        var to = handle(jonas, ids.get(2)).boundingBox();
+        jonas.mouse().move(from.x + 5, from.y + 5);
+        jonas.mouse().down();
+        jonas.mouse().move(to.x + 40, to.y + to.height - 3, new Mouse.MoveOptions().setSteps(8));
+        assertThat(jonas.locator("#branch-" + ids.get(2))).hasClass(Pattern.compile(".*drop-after.*"));
+        jonas.mouse().up();
+        assertThat(order).hasText(new String[] {"Geel touw", "Blauw touw", "Rood touw"});
+        assertThat(jonas.locator("[data-tree-said]")).containsText("Rood touw staat op de nieuwe plek.");
+        jonas.reload();
+        assertThat(order).hasText(new String[] {"Geel touw", "Blauw touw", "Rood touw"});
+
+        handle(jonas, ids.get(2)).focus();
+        jonas.keyboard().press("Enter");
+        jonas.keyboard().press("ArrowRight");
+        assertThat(jonas.locator("[data-tree-said]")).containsText("Onder Geel touw, plaats 1 van 1");
+        jonas.keyboard().press("Escape");
+        assertThat(order).hasText(new String[] {"Geel touw", "Blauw touw", "Rood touw"});
+        jonas.keyboard().press("Enter");
+        jonas.keyboard().press("ArrowUp");
+        jonas.keyboard().press("Enter");
+        assertThat(jonas.locator("[data-tree-said]")).containsText("Blauw touw staat op de nieuwe plek.");
+        assertThat(order).hasText(new String[] {"Blauw touw", "Geel touw", "Rood touw"});
+        jonas.locator("[data-tree-said] button").click();
+        assertThat(order).hasText(new String[] {"Geel touw", "Blauw touw", "Rood touw"});
+    }
+
+    @Test
+    void whatOneSuggestsTheOtherAccepts() {
+        var amina = as(Cast.AMINA);
+        var page = write(amina, "/pages/new", "Een tilband wassen", "Was hem op zestig graden.");
+        hook(amina, "approval").click();
+
+        var tess = onPhone(Cast.TESS);
+        tess.navigate(page);
+        hook(tess, "page-suggest").click();
+        assertAccessible(tess);
+        hook(tess, "suggest-body").fill("Was hem op negentig graden.");
+        hook(tess, "suggest-send").click();
+        assertThat(hook(tess, "suggestion-state")).hasText("Wacht op wie de pagina bijhoudt");
+        assertFits(tess);
+
+        hook(amina, "suggestion").click();
+        assertAccessible(amina);
+        hook(amina, "suggestion-accept").click();
+        assertThat(amina.locator("article")).containsText("negentig");
+        assertThat(hook(tess, "suggestion-state")).hasText("Overgenomen");
+
+        amina.navigate("/contributions/" + id(page) + "/history?beside=true");
+        assertAccessible(amina);
+        amina.getByText("Wie schreef wat").click();
+        assertThat(amina.locator(".authorship")).containsText("Tess van Dongen");
+        assertAccessible(amina);
+    }
+
+    private static Locator handle(Page page, String id) {
+        return page.locator("#branch-" + id + " > .tree-handle");
+    }
+
+    private static String id(String page) {
+        return page.replaceAll(".*/", "");
     }
 
     private static String write(Page page, String form, String title, String body) {
