@@ -351,6 +351,12 @@ public class Contributions {
         return store.listTopicsWrittenAbout(space, threads, limit, viewer);
     }
 
+    /** The topics of those of these that the viewer may read, in one statement. */
+    @Transactional(readOnly = true)
+    public Map<ContributionId, List<TopicId>> topics(Collection<ContributionId> ids, Viewer viewer) {
+        return ids.isEmpty() ? Map.of() : store.listTopics(ids, viewer);
+    }
+
     public void setTopics(ContributionId id, Collection<TopicId> topics) {
         store.replaceTopics(id, topics);
         changes.note("contribution", id.value());

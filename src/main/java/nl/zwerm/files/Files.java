@@ -1,7 +1,9 @@
 package nl.zwerm.files;
 
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import nl.zwerm.contributions.Contribution;
@@ -64,6 +66,16 @@ public class Files {
                 bytes.drop(file.blob());
             }
         }
+    }
+
+    /** Those of these that stand somewhere and that the viewer may read, in one statement. */
+    @Transactional(readOnly = true)
+    public List<KeptFile> list(Collection<FileId> ids, Viewer viewer) {
+        return ids.isEmpty()
+                ? List.of()
+                : store.list(ids, viewer).stream()
+                        .map(file -> new KeptFile(file.id(), file.contentType(), () -> bytes.open(file)))
+                        .toList();
     }
 
     /** All its pictures, after it moved to another space. */

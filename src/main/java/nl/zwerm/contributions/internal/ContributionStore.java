@@ -497,6 +497,24 @@ public class ContributionStore {
         return note.isEmpty() ? "" : sealer.open(of.space(), of.sealed(), note, place + " note");
     }
 
+    /** In no order, of those that the viewer may read. */
+    public Map<ContributionId, List<TopicId>> listTopics(Collection<ContributionId> ids, Viewer viewer) {
+        var topics = new HashMap<ContributionId, List<TopicId>>();
+        jdbc.sql("""
+                        select ct.contribution_id, ct.topic_id
+                        from contributions.contribution_topic ct
+                        join contributions.readable(:viewer) r on r.id = ct.contribution_id
+                        where ct.contribution_id = any(:ids)
+                        """)
+                .param("viewer", viewer.id().value())
+                .param("ids", ids.stream().map(ContributionId::value).toArray(Long[]::new))
+                .query(row -> {
+                    topics.computeIfAbsent(ContributionId.of(row.getLong("contribution_id")), _ -> new ArrayList<>())
+                            .add(TopicId.of(row.getLong("topic_id")));
+                });
+        return topics;
+    }
+
     /** What carries a topic that was merged into one of these goes on carrying it, for when that is undone. */
     public List<TopicId> listTopicsWrittenAbout(SpaceId space, int threads, int limit, Viewer viewer) {
         return jdbc

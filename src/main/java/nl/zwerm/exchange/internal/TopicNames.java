@@ -35,8 +35,12 @@ public final class TopicNames {
                 .toList();
     }
 
-    /** The site joins words with hyphens; a tag without letter or digit is no topic. */
+    /** Sites join words with hyphens, where the topic is not called so; a tag without letter or digit is no topic. */
     private Optional<TopicId> find(String tag) {
+        return topics.find(tag).or(() -> spaced(tag));
+    }
+
+    private Optional<TopicId> spaced(String tag) {
         return Guards.name(tag.replace('-', ' '), LONGEST) instanceof Guarded.Fine(var name)
                 ? Optional.of(topics.find(name).orElseGet(() -> topics.named(name)))
                 : Optional.empty();

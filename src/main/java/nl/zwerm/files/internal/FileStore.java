@@ -53,6 +53,19 @@ public class FileStore {
                 .optional();
     }
 
+    /** Those among {@code ids} that stand where the viewer reads. */
+    public List<StoredFile> list(Collection<FileId> ids, Viewer viewer) {
+        return jdbc.sql("select " + COLUMNS + """
+                        from files.file f
+                        join contributions.readable(:viewer) r on r.id = f.contribution_id
+                        where f.id = any(:ids)
+                        """)
+                .param("ids", ids.stream().map(FileId::value).toArray(Long[]::new))
+                .param("viewer", viewer.id().value())
+                .query(FileStore::file)
+                .list();
+    }
+
     /** Those among {@code ids} that stand nowhere yet and are the author's, or stand in this contribution already. */
     public List<StoredFile> listForAdoption(Collection<FileId> ids, ContributionId contribution, PersonId author) {
         return jdbc.sql("select " + COLUMNS + """

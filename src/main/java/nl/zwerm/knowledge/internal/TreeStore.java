@@ -18,7 +18,7 @@ import org.springframework.stereotype.Repository;
  * moves at once put two pages beneath each other.
  */
 @Repository
-class TreeStore {
+public class TreeStore {
 
     /** Between the places of two that stand beside each other, at first. */
     static final long GAP = 1 << 20;
@@ -35,6 +35,28 @@ class TreeStore {
             from knowledge.page p
             left join contributions.readable(:viewer) r on r.id = p.id and r.state = 'published'
             where %s
+            order by p.place, p.id
+            limit :limit
+            """;
+
+    /** What stands beneath itself ends it. */
+    private static final String BENEATH = """
+            with recursive beneath as (
+                select p.id
+                from knowledge.page p
+                where p.id = :id
+                union
+                select c.id
+                from beneath b
+                join knowledge.page c on c.parent_id = b.id
+            )
+            """;
+
+    private static final String TWIGS = """
+            select p.id, p.parent_id, r.id is not null as there
+            %s
+            left join contributions.readable(:viewer) r on r.id = p.id and r.state = 'published'
+            %s
             order by p.place, p.id
             limit :limit
             """;
@@ -110,19 +132,46 @@ class TreeStore {
 
     /** The page and all that is beneath it, removed ones and drafts too. */
     List<ContributionId> listWithAllBeneath(ContributionId id) {
-        return PageStore.ids(
-                jdbc.sql("""
-                        with recursive beneath as (
-                            select p.id
-                            from knowledge.page p
-                            where p.id = :id
-                            union
-                            select c.id
-                            from beneath b
-                            join knowledge.page c on c.parent_id = b.id
-                        )
-                        select id from beneath
-                        """).param("id", id.value()).query(Long.class).list());
+        return PageStore.ids(jdbc.sql(BENEATH + "select id from beneath")
+                .param("id", id.value())
+                .query(Long.class)
+                .list());
+    }
+
+    /** A page in its tree, and whether it is there for the viewer. */
+    public record Twig(ContributionId id, @Nullable ContributionId parent, boolean there) {}
+
+    /** Those beside each other in their order. */
+    public List<Twig> listTree(SpaceId space, Viewer viewer, int limit) {
+        return twigs(
+                jdbc.sql(TWIGS.formatted("from knowledge.page p", "where p.space_id = :space"))
+                        .param("space", space.value()),
+                viewer,
+                limit);
+    }
+
+    /** The page and all that is beneath it, those beside each other in their order. */
+    public List<Twig> listTree(ContributionId id, Viewer viewer, int limit) {
+        return twigs(
+                jdbc.sql(BENEATH + TWIGS.formatted("from beneath b join knowledge.page p on p.id = b.id", ""))
+                        .param("id", id.value()),
+                viewer,
+                limit);
+    }
+
+    private static List<Twig> twigs(StatementSpec statement, Viewer viewer, int limit) {
+        return statement
+                .param("viewer", viewer.id().value())
+                .param("limit", limit)
+                .query((row, _) -> new Twig(
+                        ContributionId.of(row.getLong("id")),
+                        parent(row.getObject("parent_id", Long.class)),
+                        row.getBoolean("there")))
+                .list();
+    }
+
+    private static @Nullable ContributionId parent(@Nullable Long id) {
+        return id == null ? null : ContributionId.of(id);
     }
 
     /** Drafts, and what came beneath one of these at the last moment, stand at the top where they were. */
