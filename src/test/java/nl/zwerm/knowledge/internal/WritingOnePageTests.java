@@ -158,7 +158,8 @@ class WritingOnePageTests {
         assertThat(type(page, Cast.TESS, "b", "buiten om")).hasStatus(403);
         assertThat(keep(page, Cast.TESS, 2, "Buiten om")).hasStatus(403);
         assertThat(read(page, Cast.TESS, "")).hasStatus(403);
-        assertThat(guard.mayHear(cast.viewer(Cast.TESS), PublicId.require(id(page)))).isFalse();
+        assertThat(guard.mayHear(cast.viewer(Cast.TESS), PublicId.require(id(page))))
+                .isFalse();
         assertThat(type(page, Cast.AMINA, "c", "zelf")).hasStatus(200);
     }
 
