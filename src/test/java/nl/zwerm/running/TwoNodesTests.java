@@ -15,20 +15,26 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
 import nl.zwerm.administration.doctor.Connecting;
 import nl.zwerm.shared.Database;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Two copies of the server over one database, as behind a balancer of load: to people they are one. */
 class TwoNodesTests {
 
     private static final Duration PATIENCE = Duration.ofMinutes(2);
+    private static final int BATCHES = 25;
 
     @TempDir
     Path place;
@@ -73,6 +79,7 @@ class TwoNodesTests {
             writer.signIn(Prepared.COLLEAGUES.getFirst(), Prepared.PASSWORD);
             whoSignedInAtOneIsSignedInAtTheOther(reader);
             whatIsAnsweredAtOneIsHeardAtTheOther(reader, writer);
+            whatIsTypedInOnePageStandsInOneOrderAndOutlivesAKill(reader, writer);
             whoSignsOutAtOneIsSignedOutAtTheOther(reader);
         }
         everyLetterIsSentOnce();
@@ -98,6 +105,72 @@ class TwoNodesTests {
             heard.await("data:" + subject);
             assertThat(reader.get(asked.location()).page().text()).contains("Ik, aan de overkant.");
         }
+    }
+
+    private void whatIsTypedInOnePageStandsInOneOrderAndOutlivesAKill(Visitor reader, Visitor writer) throws Exception {
+        for (var node : List.of(one, other)) {
+            assertThat(reader.post(node.base() + "/organise/capabilities/knowledge/on")
+                            .status())
+                    .isEqualTo(303);
+        }
+        var page = path(writer.send(
+                writer.form("/pages/new", "#page-form").with("title", "Samen").with("body", "Begin")));
+        var subject = reader.get(page + "/edit").page().body().attr("data-live");
+        var stream = reader.exchange(
+                reader.request("/live?on=" + subject + "~0").header("Accept", "text/event-stream"),
+                BodyHandlers.ofInputStream());
+        try (var body = stream.body()) {
+            var heard = Transcript.of(new BufferedReader(new InputStreamReader(body, UTF_8)));
+            heard.await("open");
+            assertThat(typed(writer, page, "yes", 0)).isEqualTo(1);
+            heard.await(subject);
+        }
+        var numbers = new ArrayList<Integer>();
+        try (var hands = Executors.newFixedThreadPool(2)) {
+            var here = hands.submit(() -> typed(reader, page, 1, BATCHES));
+            var there = hands.submit(() -> typed(writer, page, BATCHES + 1, 2 * BATCHES));
+            numbers.addAll(here.get());
+            numbers.addAll(there.get());
+        }
+        assertThat(numbers)
+                .doesNotHaveDuplicates()
+                .hasSize(2 * BATCHES)
+                .allMatch(number -> number > 1 && number <= 2 * BATCHES + 1);
+        other.kill();
+        other.start();
+        try (var later = Visitor.at(other.base())) {
+            later.signIn(Prepared.COLLEAGUES.getFirst(), Prepared.PASSWORD);
+            var log = later.get(page + "/together?generation=1&after=1").body();
+            IntStream.rangeClosed(1, 2 * BATCHES)
+                    .forEach(batch -> assertThat(log).contains(change(batch)));
+        }
+    }
+
+    private static List<Integer> typed(Visitor who, String page, int from, int to) throws IOException {
+        var numbers = new ArrayList<Integer>();
+        for (int batch = from; batch <= to; batch++) {
+            numbers.add(typed(who, page, "", batch));
+        }
+        return numbers;
+    }
+
+    private static int typed(Visitor who, String page, String first, int batch) throws IOException {
+        var answer = who.post(
+                page + "/together",
+                "generation",
+                "1",
+                "first",
+                first,
+                "once",
+                "batch-" + batch,
+                "change",
+                change(batch));
+        assertThat(answer.status()).isEqualTo(200);
+        return JsonMapper.shared().readTree(answer.body()).get("number").asInt();
+    }
+
+    private static String change(int batch) {
+        return Base64.getEncoder().encodeToString(("change %03d".formatted(batch)).getBytes(UTF_8));
     }
 
     private static String path(Visitor.Answer asked) {
