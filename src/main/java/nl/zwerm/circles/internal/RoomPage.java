@@ -150,12 +150,17 @@ public record RoomPage(
         return manner != Manner.DAYS && SessionPage.link(place);
     }
 
-    /** Who is not in the room where the others are. */
+    /** Who else is not in the room where the others are. */
     public List<String> remote() {
         return seen().people().stream()
-                .filter(fellow -> mixed() && fellow.remote())
+                .filter(fellow -> mixed() && fellow.remote() && !mine(fellow.person()))
                 .map(fellow -> name(fellow.person()))
                 .toList();
+    }
+
+    /** Whether the viewer is not there. */
+    public boolean far() {
+        return mixed() && seen().me().remote();
     }
 
     public TapsForm taps() {

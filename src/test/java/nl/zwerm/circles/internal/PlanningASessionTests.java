@@ -291,6 +291,23 @@ class PlanningASessionTests extends CirclesTrial {
     }
 
     @Test
+    void whoIsRemoteSpeaksFirstAndEachReadsTheirPartInThat() throws Exception {
+        var session = planned(agreed(), "manner", "mixed");
+        begins(session, "0 seconds");
+        for (var who : List.of(Cast.AMINA, Cast.JONAS, Cast.NORA, Cast.WILLEM)) {
+            send(session + "/arrival", who);
+        }
+        send(session + "/offer", Cast.NORA, "remote", "true");
+        send(session + "/offer", Cast.AMINA, "brings", "true");
+        send(session + "/beginning", Cast.AMINA);
+
+        assertThat(main(session, Cast.WILLEM)).contains("Op afstand: Nora", "herhaal wat in de kamer");
+        assertThat(main(session, Cast.NORA))
+                .contains("jij komt eerst aan het woord")
+                .doesNotContain("Laat hen");
+    }
+
+    @Test
     void whomASessionSpreadOverDaysWaitsForSeesThatToday() throws Exception {
         var session = planned(agreed(), "manner", "days");
         assertThat(main("/circles", Cast.NORA)).contains("Verspreid over dagen");
