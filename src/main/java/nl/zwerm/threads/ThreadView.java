@@ -1,5 +1,6 @@
 package nl.zwerm.threads;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -14,6 +15,9 @@ import nl.zwerm.people.Viewer;
 import nl.zwerm.spaces.Space;
 import nl.zwerm.text.Markdown;
 import nl.zwerm.text.MarkdownContext;
+import nl.zwerm.text.Marked;
+import nl.zwerm.text.Passage;
+import nl.zwerm.text.ReadText;
 import nl.zwerm.text.SafeHtml;
 import nl.zwerm.web.Pages.Errors;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +35,7 @@ public final class ThreadView {
     private final Markdown markdown;
     private final List<Offer> offers;
     private final List<MoreChoice> choices;
+    private final Map<ContributionId, Placed> placed;
     private final List<Contribution> trashed;
     private final CareItem care;
 
@@ -44,7 +49,8 @@ public final class ThreadView {
             Map<ContributionId, List<LineageItem.Relative>> madeOfParts,
             Markdown markdown,
             List<Offer> offers,
-            List<MoreChoice> choices) {
+            List<MoreChoice> choices,
+            Map<ContributionId, Placed> placed) {
         this.thread = thread;
         this.first = first;
         this.space = space;
@@ -55,6 +61,7 @@ public final class ThreadView {
         this.markdown = markdown;
         this.offers = offers;
         this.choices = choices;
+        this.placed = placed;
         this.trashed = thread.items().stream()
                 .map(ThreadItem::contribution)
                 .filter(made -> made.trashed() && made.parent() != null && made.by(viewer.id()))
@@ -246,8 +253,29 @@ public final class ThreadView {
                 .orElse(null);
     }
 
+    /** The first of the thread with the passages marked that comments beneath it are about, while these are not resolved. */
+    public Marked marked(SafeHtml text) {
+        var passages = new LinkedHashMap<String, Passage>();
+        for (var item : beneath(root().id(), Telling.COMMENT)) {
+            var id = item.contribution().id();
+            var place = placed.getOrDefault(id, Placed.NOWHERE);
+            if (place.passage().any() && !place.resolved()) {
+                passages.put(id.toString(), place.passage());
+            }
+        }
+        return passages.isEmpty()
+                ? new Marked(text, Map.of())
+                : ReadText.of(text).mark(passages);
+    }
+
     public CommentsItem comments(Contribution about) {
+        return comments(about, null);
+    }
+
+    /** Those beneath what was marked, where passages can be chosen in it. */
+    public CommentsItem comments(Contribution about, @Nullable Marked marked) {
         var writing = writing(about.id(), Telling.COMMENT, CommentsItem.field(about.id()));
+        boolean closed = !about.published() || care.away() || care.locked();
         return new CommentsItem(
                 about.id().toString(),
                 UnderPseudonym.offeredIn(space),
@@ -260,15 +288,38 @@ public final class ThreadView {
                                 imported(item.contribution()),
                                 mine(item.contribution()),
                                 maySilence(item.contribution()),
-                                more(item.contribution())))
+                                more(item.contribution()),
+                                marked == null ? null : quoted(item.contribution(), marked, closed)))
                         .toList(),
                 CareItem.hidden(thread.acts(), trashed, about, space.steward()).stream()
                         .filter(done -> done.at().startsWith(Telling.COMMENT + "-"))
                         .toList(),
-                !about.published() || care.away() || care.locked(),
+                closed,
                 writing,
                 writing.any() || retyped.field().equals(writing.field()),
-                CommentsItem.blank(mineUnderPseudonym()));
+                CommentsItem.blank(mineUnderPseudonym()),
+                marked != null,
+                chosen(about.id(), writing));
+    }
+
+    private CommentsItem.@Nullable Quoted quoted(Contribution comment, Marked marked, boolean closed) {
+        var place = placed.get(comment.id());
+        return place == null
+                ? null
+                : CommentsItem.quoted(
+                        place,
+                        marked.number(comment.id().toString()),
+                        !closed && (mine(comment) || space.mayWrite(viewer)));
+    }
+
+    private Passage chosen(ContributionId about, Writing writing) {
+        if (retyped.field().equals(writing.field())) {
+            return retyped.form().passage();
+        }
+        var draft = draft(about, Telling.COMMENT);
+        return draft == null
+                ? Passage.NONE
+                : placed.getOrDefault(draft.id(), Placed.NOWHERE).passage();
     }
 
     public @Nullable Imported imported(Contribution made) {

@@ -14,11 +14,13 @@ import nl.zwerm.contributions.Contributions;
 import nl.zwerm.contributions.Kinds;
 import nl.zwerm.contributions.Merging;
 import nl.zwerm.contributions.Related;
+import nl.zwerm.contributions.ThreadItem;
 import nl.zwerm.contributions.WholeThread;
 import nl.zwerm.people.Viewer;
 import nl.zwerm.shared.NotFound;
 import nl.zwerm.spaces.Spaces;
 import nl.zwerm.text.Markdown;
+import nl.zwerm.threads.internal.PassageStore;
 import nl.zwerm.web.Capabilities;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
@@ -39,6 +41,7 @@ public class Threads {
     private final Capabilities capabilities;
     private final Markdown markdown;
     private final Offers offers;
+    private final PassageStore passages;
 
     Threads(
             Contributions contributions,
@@ -50,7 +53,8 @@ public class Threads {
             List<Making> makings,
             Capabilities capabilities,
             Markdown markdown,
-            Offers offers) {
+            Offers offers,
+            PassageStore passages) {
         this.contributions = contributions;
         this.care = care;
         this.merging = merging;
@@ -64,6 +68,7 @@ public class Threads {
         this.capabilities = capabilities;
         this.markdown = markdown;
         this.offers = offers;
+        this.passages = passages;
     }
 
     /** The thread that begins with this, if it is of this kind and the viewer may read it. */
@@ -99,7 +104,21 @@ public class Threads {
                 madeOfParts(thread),
                 markdown,
                 offers.list(),
-                choices());
+                choices(),
+                placed(thread, first.contribution()));
+    }
+
+    /** What comments on what is kept together are about, if there are any. */
+    private Map<ContributionId, Placed> placed(WholeThread thread, Contribution root) {
+        if (!kinds.isKeptTogether(root.kind())) {
+            return Map.of();
+        }
+        var comments = thread.items().stream()
+                .map(ThreadItem::contribution)
+                .filter(made -> made.kind().equals(Telling.COMMENT))
+                .map(Contribution::id)
+                .toList();
+        return comments.isEmpty() ? Map.of() : passages.find(comments, root);
     }
 
     private List<MoreChoice> choices() {

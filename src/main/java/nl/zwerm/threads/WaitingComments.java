@@ -10,6 +10,7 @@ import nl.zwerm.contributions.PseudonymousPost;
 import nl.zwerm.contributions.Pseudonyms;
 import nl.zwerm.contributions.UnplacedPosts;
 import nl.zwerm.people.Viewer;
+import nl.zwerm.text.Passage;
 import nl.zwerm.text.PlainText;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -21,6 +22,9 @@ public class WaitingComments {
 
     /** The deed that makes one appear, and the kind of what then stands there. */
     public static final String COMMENT = "comment";
+
+    /** The field in which it says what passage it is about. */
+    public static final String PASSAGE = "passage";
 
     private static final int ENOUGH_TO_KNOW = 120;
 
@@ -62,17 +66,24 @@ public class WaitingComments {
         return PlainText.beginning(post.body(), ENOUGH_TO_KNOW);
     }
 
+    /** One that waits, and what it is about. */
+    public record Sent(PseudonymousPost post, Passage passage) {}
+
     @Transactional(readOnly = true)
-    public Optional<PseudonymousPost> find(ContributionId id, Viewer viewer) {
+    public Optional<Sent> find(ContributionId id, Viewer viewer) {
         return deeds.waiting(COMMENT, fields -> id.toString().equals(fields.get("id")) && isOf(fields, viewer)).stream()
-                .map(PseudonymousPost::of)
+                .map(fields -> new Sent(PseudonymousPost.of(fields), passage(fields)))
                 .findFirst();
+    }
+
+    public static Passage passage(Map<String, String> fields) {
+        return Passage.ofKept(fields.getOrDefault(PASSAGE, ""));
     }
 
     /** False when it appeared already; otherwise nothing tells that it ever was there. */
     public boolean takeBack(ContributionId id, Viewer viewer) {
         var sent = find(id, viewer);
-        sent.ifPresent(post -> care.tookBackUnderPseudonym(post.root(), post.space(), viewer));
+        sent.map(Sent::post).ifPresent(post -> care.tookBackUnderPseudonym(post.root(), post.space(), viewer));
         return sent.isPresent() && deeds.drop(id.toString());
     }
 

@@ -63,9 +63,12 @@ class PageViews {
         var owner = details.owner();
         boolean there = page.published();
         var head = thread.head();
+        var contents = Contents.of(head.body());
+        var marked = thread.marked(contents.text());
         return new ShownPage(
                 head,
-                Contents.of(head.body()),
+                marked.text(),
+                contents.headings(),
                 details.parent() == null ? List.of() : tree.above(id, viewer),
                 tree.level(page.space(), id, viewer),
                 contributions.linkedFrom(id, viewer, MOST_LINKED),
@@ -80,7 +83,7 @@ class PageViews {
                 page.version() > 0,
                 pick,
                 doubt(thread, retyped),
-                thread.comments(page),
+                thread.comments(page, marked),
                 thread.lineage(),
                 choosing.any() ? choosing : retyped.errors());
     }

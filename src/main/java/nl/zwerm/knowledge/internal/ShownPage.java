@@ -5,7 +5,8 @@ import java.util.List;
 import nl.zwerm.contributions.Titled;
 import nl.zwerm.people.PersonCard;
 import nl.zwerm.people.Pick;
-import nl.zwerm.text.Contents;
+import nl.zwerm.text.Contents.Heading;
+import nl.zwerm.text.SafeHtml;
 import nl.zwerm.threads.CommentsItem;
 import nl.zwerm.threads.HeadItem;
 import nl.zwerm.threads.LineageItem;
@@ -22,7 +23,8 @@ import org.jspecify.annotations.Nullable;
 @Template("knowledge/show")
 public record ShownPage(
         HeadItem page,
-        Contents contents,
+        SafeHtml text,
+        List<Heading> headings,
         List<Titled> above,
         List<Branch> beneath,
         List<Titled> linked,
@@ -45,7 +47,7 @@ public record ShownPage(
 
     /** Whoever reads a short text needs no list of its parts. */
     public boolean manyParts() {
-        return contents.headings().size() >= FEWEST_PARTS;
+        return headings.size() >= FEWEST_PARTS;
     }
 
     /** What the viewer changes, they suggest. */

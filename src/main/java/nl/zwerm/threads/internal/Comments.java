@@ -12,6 +12,7 @@ import nl.zwerm.people.Viewer;
 import nl.zwerm.shared.NotFound;
 import nl.zwerm.spaces.Space;
 import nl.zwerm.spaces.Spaces;
+import nl.zwerm.text.Passage;
 import nl.zwerm.threads.CommentsItem;
 import nl.zwerm.threads.NewPost;
 import nl.zwerm.threads.Posted;
@@ -52,6 +53,7 @@ class Comments {
     private final Pseudonyms pseudonyms;
     private final PseudonymousDeeds deeds;
     private final Care care;
+    private final Passages passages;
 
     Comments(
             Contributions contributions,
@@ -61,7 +63,8 @@ class Comments {
             UnderPseudonym pseudonym,
             Pseudonyms pseudonyms,
             PseudonymousDeeds deeds,
-            Care care) {
+            Care care,
+            Passages passages) {
         this.contributions = contributions;
         this.kinds = kinds;
         this.spaces = spaces;
@@ -70,6 +73,7 @@ class Comments {
         this.pseudonyms = pseudonyms;
         this.deeds = deeds;
         this.care = care;
+        this.passages = passages;
     }
 
     Commenting comment(Contribution about, TextForm form, Viewer viewer) {
@@ -79,12 +83,24 @@ class Comments {
         if (!reading.fine()) {
             return new Commenting.Mend(new Retyped(field, form, reading.errors()));
         }
+        var chosen = passages.choose(about, form.passage());
+        if (chosen.refusal().isPresent()) {
+            return new Commenting.Mend(new Retyped(
+                    field,
+                    form.aboutAllOfIt(),
+                    Errors.of(field, chosen.refusal().get())));
+        }
+        var passage = chosen.passage();
         var space = spaces.requireAround(about.space(), viewer);
         if (form.pseudonym()) {
-            return commentUnderPseudonym(about, form, text, space, viewer);
+            return commentUnderPseudonym(about, form, text, passage, space, viewer);
         }
-        return switch (posts.post(NewPost.beneath(about, COMMENT, space, text, form), viewer)) {
-            case Posted.New(var made) -> new Commenting.Sent(made.id());
+        var post = NewPost.beneath(about, COMMENT, space, text, form).keeping(passage.kept());
+        return switch (posts.post(post, viewer)) {
+            case Posted.New(var made) -> {
+                passages.keep(made, passage);
+                yield new Commenting.Sent(made.id());
+            }
             case Posted.Known(var id) -> new Commenting.Sent(id);
             case Posted.Refused refused ->
                 new Commenting.Mend(new Retyped(field, form, Errors.of(field, refused.reason())));
@@ -92,9 +108,9 @@ class Comments {
     }
 
     private Commenting commentUnderPseudonym(
-            Contribution about, TextForm form, String text, Space space, Viewer viewer) {
+            Contribution about, TextForm form, String text, Passage passage, Space space, Viewer viewer) {
         var field = CommentsItem.field(about.id());
-        var id = pseudonym.id(viewer.id(), form.once(), COMMENT + "\n" + about.id() + "\n" + text);
+        var id = pseudonym.id(viewer.id(), form.once(), COMMENT + "\n" + about.id() + "\n" + text + passage.kept());
         if (deeds.waits(id.toString())) {
             return new Commenting.Waits(id);
         }
@@ -115,7 +131,9 @@ class Comments {
                 "",
                 text,
                 Posts.language(text, viewer));
-        deeds.keep(COMMENT, id.toString(), post.fields());
+        var fields = post.fields();
+        fields.put(WaitingComments.PASSAGE, passage.kept());
+        deeds.keep(COMMENT, id.toString(), fields);
         pseudonym.hide(text, viewer);
         care.wroteUnderPseudonym(about.root(), space.id(), viewer);
         return new Commenting.Waits(id);

@@ -17,6 +17,7 @@ import nl.zwerm.contributions.Kinds;
 import nl.zwerm.people.Viewer;
 import nl.zwerm.shared.NotFound;
 import nl.zwerm.shared.Said;
+import nl.zwerm.text.Passage;
 import nl.zwerm.threads.CommentsItem;
 import nl.zwerm.threads.Offers;
 import nl.zwerm.threads.Retyped;
@@ -139,16 +140,17 @@ class ContributionsController {
     }
 
     @PostMapping("/comments")
-    ModelAndView comment(
-            @PathVariable ContributionId id,
-            @RequestParam(defaultValue = "") String body,
-            @RequestParam(defaultValue = "") String draft,
-            @RequestParam(defaultValue = "") String once,
-            @RequestParam(defaultValue = "") String as,
-            Viewer viewer) {
+    ModelAndView comment(@PathVariable ContributionId id, @RequestParam Map<String, String> fields, Viewer viewer) {
         var about = comments.requireCommentable(id, viewer);
         var root = root(about, viewer);
-        var form = new TextForm(body, draft, 0, once, UnderPseudonym.asked(as));
+        var as = fields.getOrDefault("as", "");
+        var form = new TextForm(
+                fields.getOrDefault("body", ""),
+                fields.getOrDefault("draft", ""),
+                0,
+                fields.getOrDefault("once", ""),
+                UnderPseudonym.asked(as),
+                Passage.of(fields));
         var unclear = UnderPseudonym.unclear(as);
         if (unclear.isPresent()) {
             var field = CommentsItem.field(about.id());

@@ -54,13 +54,13 @@ class WaitingController {
     @PostMapping("/contributions/waiting/{id}/withdrawn")
     ModelAndView takeBack(@PathVariable ContributionId id, Viewer viewer) {
         var sent = waiting.find(id, viewer).orElseThrow(NotFound::new);
-        var about = about(sent.parent(), viewer);
+        var about = about(sent.post().parent(), viewer);
         var root = contributions.find(about.root(), viewer).orElseThrow(NotFound::new);
         @Nullable ThreadPage page = pages.get(root.kind());
         if (page == null || !waiting.takeBack(id, viewer)) {
             throw new NotFound();
         }
-        var form = new TextForm(sent.body(), "", 0, SentForms.token(), true);
+        var form = new TextForm(sent.post().body(), "", 0, SentForms.token(), true, sent.passage());
         var retyped = new Retyped(CommentsItem.field(about.id()), form, Errors.NONE);
         return view(page.show(root.id(), viewer, retyped));
     }
