@@ -6,6 +6,10 @@ import nl.zwerm.contributions.Unshown;
 import nl.zwerm.knowledge.internal.PageDetails;
 import nl.zwerm.knowledge.internal.PageLinks;
 import nl.zwerm.knowledge.internal.PageStore;
+import nl.zwerm.knowledge.internal.Suggestion;
+import nl.zwerm.knowledge.internal.SuggestionId;
+import nl.zwerm.knowledge.internal.SuggestionStore;
+import nl.zwerm.people.PersonId;
 import nl.zwerm.shared.NotFound;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -19,11 +23,13 @@ public class PageArrivals {
     public static final int LONGEST_BODY = 150_000;
 
     private final PageStore store;
+    private final SuggestionStore suggestions;
     private final PageLinks links;
     private final Unshown contributions;
 
-    PageArrivals(PageStore store, PageLinks links, Unshown contributions) {
+    PageArrivals(PageStore store, SuggestionStore suggestions, PageLinks links, Unshown contributions) {
         this.store = store;
+        this.suggestions = suggestions;
         this.links = links;
         this.contributions = contributions;
     }
@@ -35,6 +41,25 @@ public class PageArrivals {
                 new PageDetails(
                         arriving.parent(), arriving.owner(), arriving.months(), arriving.trueUntil(), false, ""));
         store.setChanged(arriving.id(), arriving.changedAt());
+    }
+
+    /** What somebody suggested that its text should be, over its version as it stands, and that still waits. */
+    public void takeSuggestion(ContributionId id, PersonId by, String body, String why, Instant at) {
+        var page = contributions.find(id).orElseThrow(NotFound::new);
+        var suggestion = new Suggestion(
+                SuggestionId.next(),
+                id,
+                page.version(),
+                page.title(),
+                body,
+                why,
+                by,
+                at,
+                Suggestion.State.WAITING,
+                null,
+                null,
+                "");
+        suggestions.insert(suggestion, page, suggestion.id().toString());
     }
 
     /** Its text is a newer one now. */

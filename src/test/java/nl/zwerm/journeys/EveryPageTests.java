@@ -64,7 +64,6 @@ class EveryPageTests extends Journey {
             "/pages/{id}/export.html",
             "/pages/{id}/export.zip",
             "/pages/{id}/markdown",
-            "/pages/{page}/suggestions/{suggestion}",
             "/spaces/{space}/pages/export.html",
             "/spaces/{space}/pages/export.zip",
             "/spaces/{space}/pages/{id}/branches",

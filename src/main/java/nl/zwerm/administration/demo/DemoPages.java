@@ -48,6 +48,7 @@ class DemoPages implements DemoPart {
             pages.take(arriving.getLast());
         }
         arriving.forEach(pages::takeLinks);
+        entries.forEach(entry -> new Made(stage, entry, known, now).suggest(pages));
     }
 
     /** One page with its versions, being put together. */
@@ -125,6 +126,18 @@ class DemoPages implements DemoPart {
                     (int) entry.number("months"),
                     LocalDate.ofInstant(now, AMSTERDAM).plusDays((long) entry.number("dueInDays")),
                     at(edits()));
+        }
+
+        /** What others would have it say {@code instead} of some words. */
+        void suggest(PageArrivals pages) {
+            for (var one : entry.all("suggests")) {
+                pages.takeSuggestion(
+                        id(),
+                        stage.person(one.text("by")),
+                        body(edits()).replace(one.text("instead"), one.text("say")),
+                        one.text("why"),
+                        now.minus(Duration.ofHours(Math.round(24 * one.number("daysAgo")))));
+            }
         }
 
         private @Nullable PersonId owner() {

@@ -9,7 +9,7 @@ public record SuggestionId(long value) {
         return new SuggestionId(PublicId.require(shown));
     }
 
-    static SuggestionId next() {
+    public static SuggestionId next() {
         return new SuggestionId(PublicId.next());
     }
 

@@ -22,7 +22,7 @@ import org.springframework.stereotype.Repository;
 
 /** What people suggest to change in pages; what was typed passes the sealer. */
 @Repository
-class SuggestionStore {
+public class SuggestionStore {
 
     private static final String COLUMNS = """
             s.id, s.page_id, s.space_id, s.sealed, s.version, s.title, s.body, s.why, s.suggested_by, s.suggested_at,
@@ -43,7 +43,7 @@ class SuggestionStore {
     }
 
     /** False when the same form came before. */
-    boolean insert(Suggestion made, Contribution page, String once) {
+    public boolean insert(Suggestion made, Contribution page, String once) {
         return jdbc.sql("""
                         insert into knowledge.suggestion
                             (id, page_id, space_id, sealed, version, title, body, why, suggested_by, suggested_at, once)
