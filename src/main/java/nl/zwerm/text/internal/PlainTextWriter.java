@@ -27,6 +27,7 @@ public final class PlainTextWriter extends AbstractVisitor {
     private PlainTextWriter() {}
 
     public static String write(Node node) {
+        node.accept(new TickedBoxes());
         var writer = new PlainTextWriter();
         writer.visitChildren(node);
         return writer.written.toString().strip();
