@@ -175,6 +175,8 @@ export class Together {
     addEventListener('pagehide', leave);
     this.show();
     if (this.waits) this.send();
+    // Whoever typed last may have left without a word: the page follows by somebody else.
+    if (Math.max(this.kept, 1) < this.last) { this.changed = true; this.keepLater(); }
     this.stop = () => {
       document.removeEventListener('zwerm:typed', heard);
       removeEventListener('online', online);

@@ -15,8 +15,7 @@ class AskingAboutASentenceTests extends Journey {
     @Test
     void aSentenceIsChosenByMouseAndKeyboardAndKeepsItsCommentWhileThePageChanges() {
         var amina = as(Cast.AMINA);
-        var page =
-                write(amina, "De pomp spoelen", "Zet de pomp uit.\n\nBel toestel 4180 voor je spoelt.\n\nKlaar.");
+        var page = write(amina, "De pomp spoelen", "Zet de pomp uit.\n\nBel toestel 4180 voor je spoelt.\n\nKlaar.");
 
         var jonas = as(Cast.JONAS);
         jonas.navigate(page);

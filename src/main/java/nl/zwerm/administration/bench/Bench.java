@@ -59,6 +59,8 @@ public final class Bench {
 
         List<Seated> seat(Path data, int sessions);
 
+        Shelf.Shelved shelve(Path data, int pages);
+
         /** What another server must find in its environment to stand beside the one on this data. */
         Map<String, String> beside(Path data);
 
@@ -106,6 +108,69 @@ public final class Bench {
         }
         double each = seated.isEmpty() ? 0 : (living[1] - living[0]) / seated.size();
         return new RoomReport(seated.size(), pace, rows, each, held[0], load);
+    }
+
+    /** Only what a space of very many pages costs, and one page that many write. */
+    public PageReport pages(int count, boolean keep) throws IOException, InterruptedException {
+        var data = scratch.resolve("pages");
+        try {
+            afresh(data);
+            var shelved = ground.shelve(data, count);
+            var load = RoomReport.loadNow();
+            var rows = new ArrayList<Row>();
+            try (var server = Server.start(program(), data);
+                    var client = HttpClient.newHttpClient()) {
+                var people = new ArrayList<Visitor>();
+                for (int number = 0; number < Shelf.PEOPLE; number++) {
+                    people.add(Visitor.signIn(client, server.base(), Crowd.address(number), Crowd.PASSWORD));
+                }
+                var wrk = new Load(root.resolve("bin/bench.lua"), scratch, server.base());
+                rows.addAll(run(wrk, looking(people, shelved), READERS).values());
+                var pages = new PageLoad(people.subList(0, Shelf.WRITERS), seconds);
+                int half = shelved.pages().size() / 2;
+                rows.add(told(pages.saving(
+                        WRITERS, shelved.pages().subList(half, shelved.pages().size()))));
+                rows.add(told(pages.moving(
+                        WRITERS,
+                        shelved.pages().subList(half, shelved.pages().size()),
+                        shelved.pages().subList(0, half))));
+                rows.add(told(pages.writing(shelved.pages().getFirst())));
+            }
+            return new PageReport(count, rows, load);
+        } finally {
+            if (!keep) {
+                delete(scratch);
+            }
+        }
+    }
+
+    private Map<String, List<String>> looking(List<Visitor> people, Shelf.Shelved shelved)
+            throws IOException, InterruptedException {
+        var tree = "/spaces/" + shelved.space() + "/pages";
+        var pages = shelved.pages();
+        var requests = new LinkedHashMap<String, List<String>>();
+        requests.put(
+                "page-view", all(people, (number, turn) -> "/pages/" + pages.get((number * 97 + turn) % pages.size())));
+        requests.put("page-tree", all(people, (_, _) -> tree));
+        requests.put(
+                "page-branch",
+                all(people, (number, turn) -> tree + "/" + pages.get((number + turn) % pages.size()) + "/branches"));
+        requests.put(
+                "page-search",
+                all(
+                        people,
+                        (number, turn) -> "/search?"
+                                + Visitor.encoded(Map.of(
+                                        "q",
+                                                shelved.sought()
+                                                        .get((number * 4 + turn)
+                                                                % shelved.sought()
+                                                                        .size()),
+                                        "space", shelved.space()))));
+        for (var entry : requests.entrySet()) {
+            look(people.getFirst(), entry.getValue().getFirst(), entry.getKey());
+        }
+        return requests;
     }
 
     private Row told(Row row) {

@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 final class Browser {
 
     private static final String LENGTH = "content-length:";
+    private static final String IN_PIECES = "transfer-encoding: chunked";
 
     private final Visitor visitor;
     private final URI base;
@@ -111,12 +112,30 @@ final class Browser {
         private Answer answer() throws IOException {
             int status = Integer.parseInt(line().split(" ")[1]);
             int length = 0;
+            boolean pieces = false;
             for (var head = line(); !head.isEmpty(); head = line()) {
-                if (head.toLowerCase(Locale.ROOT).startsWith(LENGTH)) {
+                var known = head.toLowerCase(Locale.ROOT);
+                if (known.startsWith(LENGTH)) {
                     length = Integer.parseInt(head.substring(LENGTH.length()).strip());
                 }
+                pieces |= known.equals(IN_PIECES);
             }
-            return new Answer(status, new String(received.readNBytes(length), ISO_8859_1));
+            return new Answer(status, pieces ? pieces() : read(length));
+        }
+
+        /** Each with its length before it; the last has none. */
+        private String pieces() throws IOException {
+            var whole = new StringBuilder();
+            for (int length = Integer.parseInt(line(), 16); length > 0; length = Integer.parseInt(line(), 16)) {
+                whole.append(read(length));
+                line();
+            }
+            line();
+            return whole.toString();
+        }
+
+        private String read(int length) throws IOException {
+            return new String(received.readNBytes(length), ISO_8859_1);
         }
 
         /** Of a stream, head and pieces included. */

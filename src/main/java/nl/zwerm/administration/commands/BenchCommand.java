@@ -13,6 +13,7 @@ import nl.zwerm.administration.bench.Bench;
 import nl.zwerm.administration.bench.Province;
 import nl.zwerm.administration.bench.Roundtables;
 import nl.zwerm.administration.bench.Seated;
+import nl.zwerm.administration.bench.Shelf;
 import nl.zwerm.administration.bench.Sights;
 import nl.zwerm.administration.bench.Size;
 import nl.zwerm.administration.doctor.Connecting;
@@ -34,6 +35,7 @@ import picocli.CommandLine.ParentCommand;
 final class BenchCommand implements Callable<Integer>, Bench.Ground {
 
     private static final int A_TENTH = 10;
+    private static final int PAGES = 20_000;
 
     @ParentCommand
     private ZwermCommand zwerm = new ZwermCommand(Object.class);
@@ -76,6 +78,11 @@ final class BenchCommand implements Callable<Integer>, Bench.Ground {
     private boolean onlyRooms;
 
     @Option(
+            names = "--only-pages",
+            description = "Measure a space of 20,000 pages, and one that 50 write, and nothing else.")
+    private boolean onlyPages;
+
+    @Option(
             names = "--duration",
             paramLabel = "S",
             defaultValue = "15",
@@ -99,7 +106,11 @@ final class BenchCommand implements Callable<Integer>, Bench.Ground {
         if (pace < 1) {
             throw new Explained.Failure("Between two acts there is at least a second.");
         }
-        if (onlyRooms) {
+        if (onlyPages) {
+            var report =
+                    new Bench(root, scratch, duration, this, Tool::tell).pages(small ? PAGES / A_TENTH : PAGES, keep);
+            write(report.markdown(), report.json());
+        } else if (onlyRooms) {
             int sessions = number(rooms, 1_000);
             var report = new Bench(root, scratch, duration, this, Tool::tell).rooms(sessions, pace, keep);
             write(report.markdown(), report.json());
@@ -140,6 +151,11 @@ final class BenchCommand implements Callable<Integer>, Bench.Ground {
     @Override
     public List<Seated> seat(Path data, int sessions) {
         return within(data, context -> context.getBean(Roundtables.class).fill(sessions, Tool::tell));
+    }
+
+    @Override
+    public Shelf.Shelved shelve(Path data, int pages) {
+        return within(data, context -> context.getBean(Shelf.class).fill(pages, Tool::tell));
     }
 
     @Override
