@@ -143,7 +143,7 @@ export class Together {
     }
   }
 
-  /** Where one stands is told seldom, and again while one stays. */
+  /** Where one stands is told seldom, the more so the more there are to hear it, and again while one stays. */
   show(again) {
     if (this.showing || this.over) return;
     this.showing = setTimeout(() => {
@@ -155,7 +155,7 @@ export class Together {
       if (cursor === this.shown && !again) return;
       this.shown = cursor;
       this.ask('/writers', { client: this.doc.clientID, cursor }).catch(() => {});
-    }, SHOW_AFTER);
+    }, SHOW_AFTER * (1 + this.writers.length / 4));
   }
 
   /** Says where the others are now. */

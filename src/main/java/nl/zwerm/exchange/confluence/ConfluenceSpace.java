@@ -349,18 +349,17 @@ public final class ConfluenceSpace implements PageSource {
                         "comment " + one.id(),
                         users.creator(one),
                         time(one.value("creationDate")),
-                        leads -> comment(one, page, leads)))
+                        passage(one),
+                        leads -> storage(one.id(), page, leads, false)))
                 .toList();
     }
 
-    /** With the passage it is about. */
-    private String comment(Entity comment, String page, Leads leads) {
-        var about = Stream.concat(Stream.of(comment.id()), comment.all("contentProperties").stream())
+    private String passage(Entity comment) {
+        return Stream.concat(Stream.of(comment.id()), comment.all("contentProperties").stream())
                 .map(passages::get)
                 .filter(Objects::nonNull)
-                .findFirst();
-        var said = storage(comment.id(), page, leads, false);
-        return about.map(passage -> Storage.quoted(passage) + "\n\n" + said).orElse(said);
+                .findFirst()
+                .orElse("");
     }
 
     private @Nullable Instant time(String given) {

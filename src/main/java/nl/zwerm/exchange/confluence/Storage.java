@@ -124,12 +124,6 @@ final class Storage {
         return HtmlToMarkdown.of(body);
     }
 
-    static String quoted(String passage) {
-        var body = new Element("body");
-        body.appendElement("blockquote").appendText(passage);
-        return HtmlToMarkdown.of(body);
-    }
-
     static String escaped(String text) {
         var body = new Element("body");
         body.appendText(text);

@@ -26,10 +26,10 @@ import org.springframework.transaction.annotation.Transactional;
 /** That a comment is about a passage of what is kept together, and that it is resolved, or not after all. */
 @Service
 @Transactional
-class Passages {
+public class Passages {
 
     /** The passage as it stands in the text, or why there cannot be a comment about it. */
-    record Chosen(Passage passage, Optional<Said> refusal) {}
+    public record Chosen(Passage passage, Optional<Said> refusal) {}
 
     private final Contributions contributions;
     private final PassageStore store;

@@ -72,7 +72,7 @@ class LeavingSomeOutTests extends CirclesTrial {
         for (var out : List.of(without(Cast.AMINA), without(Cast.TESS), new String[] {"without", "'; drop"})) {
             var refused = coffee(circle, day(3), out);
             assertThat(refused.getStatus()).isEqualTo(422);
-            assertThat(text(refused)).contains("die niet in deze kring zit");
+            assertThat(text(refused)).contains("die niet in deze groep zit");
         }
         var session = coffee(circle, without(Cast.WILLEM));
         assertThat(move(session, without(Cast.TESS))).isEqualTo(422);

@@ -66,7 +66,7 @@ class SharingAMethodTests extends CirclesTrial {
 
     @Test
     void sharedEverybodyReadsItsWordsAndNothingOfTheCircle() throws Exception {
-        assertThat(main(path, Cast.AMINA)).contains("Jullie kring, wie erin zit en jullie bijeenkomsten ziet niemand");
+        assertThat(main(path, Cast.AMINA)).contains("Jullie groep, wie erin zit en jullie bijeenkomsten ziet niemand");
 
         share(Cast.NORA, 1);
 

@@ -29,6 +29,8 @@ import nl.zwerm.people.PersonId;
 import nl.zwerm.people.TopicId;
 import nl.zwerm.spaces.SpaceId;
 import nl.zwerm.text.LanguageGuess;
+import nl.zwerm.text.PlainText;
+import nl.zwerm.threads.PassageArrivals;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -39,7 +41,13 @@ final class PageWriter {
 
     /** Where it writes. */
     @Component
-    record Doors(Arrivals arrivals, Unshown unshown, PageArrivals pages, FileArrivals files, TakenStore taken) {}
+    record Doors(
+            Arrivals arrivals,
+            Unshown unshown,
+            PageArrivals pages,
+            FileArrivals files,
+            PassageArrivals passages,
+            TakenStore taken) {}
 
     private final Doors doors;
     private final Destination destination;
@@ -268,7 +276,8 @@ final class PageWriter {
     private int take(SourceComment comment, SourcePage page, Contribution about) {
         try {
             var id = ContributionId.next();
-            var body = PageTexts.body(comment.markdown(), places);
+            var passage = doors.passages().find(about, comment.passage());
+            var body = PageTexts.body(passage.any() ? comment.markdown() : quoting(comment), places);
             doors.arrivals()
                     .take(List.of(new Arriving(
                             id,
@@ -286,12 +295,22 @@ final class PageWriter {
                             0,
                             new Arriving.Source(destination.origin(), comment.key(), null, null),
                             List.of())));
+            doors.unshown().find(id).ifPresent(taken -> doors.passages().take(taken, passage));
             doors.taken().save(destination.origin(), new Taken(comment.key(), id, null, 1, ""));
             return 1;
         } catch (NotTaken e) {
             aside.put(comment.key() + ", " + page.row(), e.why());
             return 0;
         }
+    }
+
+    /** The words it is about stand in it where the page does not say them any more. */
+    private static SourceText.Markdown quoting(SourceComment comment) {
+        return comment.passage().isBlank()
+                ? comment.markdown()
+                : leads ->
+                        "> " + PlainText.asMarkdown(comment.passage()).strip().replaceAll("\\s*\\n\\s*", "\n> ")
+                                + "\n\n" + comment.markdown().with(leads);
     }
 
     private @Nullable PersonId author(SourceText text) {

@@ -148,7 +148,10 @@ class ImportingConfluenceTests {
                 .containsPattern("(?s)Prik\\.\n\n## .*\\[form\\.pdf]\\(/files/.*\\[1]\\(/files/");
         assertThat(source.texts(
                         "select body from contributions.contribution where origin = :origin and kind = 'comment'"))
-                .containsExactly("> Prik\n\nWelke naald?");
+                .containsExactly("Welke naald?");
+        assertThat(web.get().uri("/pages/" + source.id("Infuus")).with(cast.as(Cast.JONAS)))
+                .bodyText()
+                .containsPattern("<mark class=\"passage\"[^>]*>Prik</mark>");
         var before = source.everything();
 
         assertThat(source.run().figures().json())
