@@ -1,6 +1,7 @@
 // Markdown to a document and back: what is drawn from the text stays the same, and a second round changes nothing.
 import MarkdownIt from 'markdown-it';
 import { MarkdownParser } from 'prosemirror-markdown';
+import { KINDS } from './schema.js';
 
 // ---- Reading
 
@@ -40,6 +41,21 @@ function cellsHoldParagraphs({ tokens, Token }) {
     const { level } = tokens[i];
     tokens.splice(i + 1, 0, Object.assign(new Token('paragraph_close', 'p', -1), { level }));
     tokens.splice(i, 0, Object.assign(new Token('paragraph_open', 'p', 1), { level }));
+  }
+}
+
+/** The sign of what stands apart is no text of it. */
+function callouts(tokens) {
+  for (let i = 0; i < tokens.length; i++) {
+    if (tokens[i].type !== 'blockquote_open' || tokens[i + 1]?.type !== 'paragraph_open') continue;
+    const { children, content } = tokens[i + 2];
+    const [, kind] = (children[0]?.type === 'text' && /^\[!(\w+)\]$/.exec(children[0].content)) || [];
+    const alone = children.length === 1;
+    if (!KINDS.includes(kind) || !content.startsWith('[') || !(alone || children[1].type === 'softbreak')) continue;
+    tokens[i].meta = { kind };
+    if (!alone) children.splice(0, 2);
+    else if (tokens[i + 4].type === 'blockquote_close') children.pop();
+    else tokens.splice(i + 1, 3);
   }
 }
 
@@ -93,6 +109,7 @@ reader.inline.ruler.at('backticks', (state, silent) => {
 reader.validateLink = () => true;
 reader.linkify.set({ fuzzyLink: false, fuzzyIP: false }).add('//', null).add('ftp:', null).add('mailto:', null);
 reader.core.ruler.push('zwerm', state => {
+  callouts(state.tokens);
   tasks(state.tokens);
   state.tokens.filter(token => token.children).forEach(token => {
     typedTags(token.children, state.Token);
@@ -117,7 +134,7 @@ const plain = tokens => tokens.map(({ type, content, children }) => {
 const parsers = new WeakMap();
 const parserFor = schema => {
   if (!parsers.has(schema)) parsers.set(schema, new MarkdownParser(schema, reader, {
-    blockquote: { block: 'blockquote' },
+    blockquote: { block: 'blockquote', getAttrs: token => ({ kind: token.meta?.kind ?? null }) },
     paragraph: { block: 'paragraph' },
     heading: { block: 'heading', getAttrs: token => ({ level: Number(token.tag.slice(1)) }) },
     list_item: { block: 'listItem', getAttrs: token => ({ done: token.meta?.done ?? null }) },
@@ -356,6 +373,8 @@ const writers = {
   heading: node => [`${'#'.repeat(node.attrs.level)} ${inline(node, '<br>').trim().replace(/(^|\s)(#+)$/, '$1\\$2')}`.trimEnd()],
   blockquote(node) {
     const inside = blocks(node);
+    const { kind } = node.attrs;
+    if (kind) inside.unshift(`[!${kind}]`, ...inside.length && node.firstChild.type.name !== 'paragraph' ? [''] : []);
     return inside.length ? inside.map(line => `> ${line}`.trimEnd()) : ['>'];
   },
   codeBlock(node) {

@@ -1,9 +1,12 @@
 // What a text can hold: the dialect that the server draws, as a document that can be edited.
 import { Mark, Node, mergeAttributes } from '@tiptap/core';
+import Blockquote from '@tiptap/extension-blockquote';
 import Code from '@tiptap/extension-code';
 import StarterKit from '@tiptap/starter-kit';
 import { BulletList, ListItem, ListKeymap, OrderedList } from '@tiptap/extension-list';
 import { Table, TableCell, TableHeader, TableRow } from '@tiptap/extension-table';
+
+export const KINDS = ['NOTE', 'TIP', 'IMPORTANT', 'WARNING', 'CAUTION'];
 
 /** Lists with room between their items ("loose") keep it. */
 const loose = {
@@ -28,6 +31,17 @@ const Item = ListItem.extend({
       },
     };
   },
+});
+
+/** A quote may be something to know instead, that stands apart: > [!NOTE]. */
+const Quote = Blockquote.extend({
+  addAttributes: () => ({
+    kind: {
+      default: null,
+      parseHTML: quote => KINDS.find(kind => quote.classList.contains(kind.toLowerCase())) ?? null,
+      renderHTML: ({ kind }) => (kind ? { class: `callout ${kind.toLowerCase()}` } : {}),
+    },
+  }),
 });
 
 const inCell = {
@@ -65,12 +79,13 @@ const Picture = Node.create({
 
 export const extensions = (more = {}) => [
   StarterKit.configure({
-    bulletList: false, orderedList: false, listItem: false, listKeymap: false, underline: false, code: false,
+    blockquote: false, bulletList: false, orderedList: false, listItem: false, listKeymap: false, underline: false, code: false,
     link: { openOnClick: false, autolink: true, HTMLAttributes: { target: null, rel: null, class: null } },
     dropcursor: { class: 'drop-here', color: false, width: 3 },
     ...more,
   }),
   Code.extend({ excludes: '' }),
+  Quote,
   BulletList.extend(loose),
   OrderedList.extend(loose),
   Item,

@@ -79,6 +79,9 @@ const titles = (query, form) => (query.length >= 2 && query.length <= 40 && !und
 
 const asContent = (editor, markdown) => parse(editor.schema, markdown).content.toJSON();
 
+/** What stands apart from the rest, of those that the slash offers. */
+const CALLOUTS = ['note', 'tip', 'warning'];
+
 class Writing {
   constructor(field, together, more = []) {
     this.field = field;
@@ -89,8 +92,11 @@ class Writing {
     this.place.className = 'rich';
     this.place.dataset.made = 'yes';
     field.before(this.place);
-    this.blocks = [...this.frame.querySelectorAll('.toolbar [data-block]')]
-      .map(button => ({ label: button.getAttribute('aria-label') ?? button.textContent, mark: button.dataset.mark }));
+    this.blocks = [
+      ...[...this.frame.querySelectorAll('.toolbar [data-block]')]
+        .map(button => ({ label: button.getAttribute('aria-label') ?? button.textContent, mark: button.dataset.mark })),
+      ...CALLOUTS.map(mark => ({ label: this.frame.dataset[mark], mark })),
+    ];
     this.editor = new Editor({
       element: this.place,
       injectCSS: false,
@@ -315,6 +321,9 @@ class Writing {
       code: run(chain => (editor.state.selection.empty ? chain.toggleCodeBlock() : chain.toggleCode())),
       table: run(chain => chain.insertTable({ rows: 3, cols: 3, withHeaderRow: true })),
       line: run(chain => chain.setHorizontalRule()),
+      ...Object.fromEntries(CALLOUTS.map(kind => [kind, run(chain => (editor.isActive('blockquote')
+        ? chain.updateAttributes('blockquote', { kind: kind.toUpperCase() })
+        : chain.wrapIn('blockquote', { kind: kind.toUpperCase() })))])),
       'row-add': run(chain => chain.addRowAfter()),
       'column-add': run(chain => chain.addColumnAfter()),
       'row-remove': run(chain => chain.deleteRow()),

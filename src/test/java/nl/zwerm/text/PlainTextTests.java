@@ -13,6 +13,7 @@ class PlainTextTests {
                                 "# Kop\n\nEen *twee*\ndrie [vier](/x) ![vijf](/y) H<sub>2</sub>O <b>\n\n- zes\n  - zeven\n\n```\nacht\n```"))
                 .isEqualTo("Kop\nEen twee drie vier vijf H2O <b>\nzes\nzeven\nacht");
         assertThat(PlainText.of("- [ ] bellen\n- [x] halen")).isEqualTo("☐ bellen\n☑ halen");
+        assertThat(PlainText.of("> [!NOTE]\n> Bel eerst.")).isEqualTo("Bel eerst.");
         assertThat(PlainText.of("|a|b|\n|-|-|\n|c|d|")).isEqualTo("a\tb\nc\td");
     }
 

@@ -135,6 +135,9 @@ class WritingRoundTripTests {
                         .as((level, text) -> "#".repeat(level) + " " + text),
                 Arbitraries.of(
                         "---",
+                        "> [!NOTE]\n> Bel **eerst**.\n> En dan dit.",
+                        "> [!WARNING]\n> - een\n> - twee",
+                        "> [!TIP]",
                         "***",
                         "```java\nint *a* = 1;\n\n``\n```",
                         "~~~\n```\n~~~",

@@ -37,8 +37,10 @@ final class Macros {
     void write(Element macro, Element into) {
         var name = macro.attr("ac:name").toLowerCase(Locale.ROOT);
         switch (name) {
-            case "info", "note", "tip", "warning" -> box(leads.word("exchange.pages.box." + name), macro, into);
-            case "panel", "expand" -> box("", macro, into);
+            case "info" -> box(macro, into).addClass("callout").addClass("note");
+            case "note" -> box(macro, into).addClass("callout").addClass("important");
+            case "tip", "warning" -> box(macro, into).addClass("callout").addClass(name);
+            case "panel", "expand" -> box(macro, into);
             case "code", "noformat" -> code(macro, into);
             case "status" -> into.appendElement("strong").appendText(parameter(macro, "title"));
             case "jira" -> issue(macro, into);
@@ -74,14 +76,14 @@ final class Macros {
         }
     }
 
-    private void box(String word, Element macro, Element into) {
+    private Element box(Element macro, Element into) {
         var title = parameter(macro, "title", "");
         var quote = into.appendElement("blockquote");
-        if (!word.isEmpty() || !title.isEmpty()) {
-            var head = word.isEmpty() ? title : title.isEmpty() ? word : word + ": " + title;
-            quote.appendElement("p").appendElement("strong").appendText(head);
+        if (!title.isEmpty()) {
+            quote.appendElement("p").appendElement("strong").appendText(title);
         }
         body(macro, quote);
+        return quote;
     }
 
     private void code(Element macro, Element into) {

@@ -5,6 +5,7 @@ import java.util.Deque;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 import org.commonmark.node.AbstractVisitor;
+import org.commonmark.node.BlockQuote;
 import org.commonmark.node.Heading;
 import org.commonmark.node.Link;
 import org.commonmark.node.ListItem;
@@ -40,6 +41,9 @@ public final class HtmlDrawing {
         }
         if (node instanceof ListItem item && TickedBoxes.isTask(item)) {
             attributes.put("class", "task");
+        }
+        if (node instanceof BlockQuote quote) {
+            Callouts.take(quote).ifPresent(kind -> attributes.put("class", "callout " + kind));
         }
     }
 

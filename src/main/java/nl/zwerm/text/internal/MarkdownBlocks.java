@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 
@@ -104,7 +105,9 @@ public final class MarkdownBlocks {
     }
 
     private List<String> quote(Element element, int depth) {
-        var inside = String.join("\n\n", blocks(element, depth + 1));
+        var said = blocks(element, depth + 1).stream();
+        var inside = Stream.concat(Callouts.sign(element.classNames()).stream(), said)
+                .collect(Collectors.joining("\n\n"));
         return inside.isEmpty()
                 ? List.of()
                 : List.of(inside.lines()

@@ -4,6 +4,7 @@ import org.commonmark.ext.gfm.tables.TableCell;
 import org.commonmark.ext.gfm.tables.TableRow;
 import org.commonmark.node.AbstractVisitor;
 import org.commonmark.node.Block;
+import org.commonmark.node.BlockQuote;
 import org.commonmark.node.Code;
 import org.commonmark.node.CustomBlock;
 import org.commonmark.node.CustomNode;
@@ -51,6 +52,12 @@ public final class PlainTextWriter extends AbstractVisitor {
     private void block(Block block) {
         visitChildren(block);
         line();
+    }
+
+    @Override
+    public void visit(BlockQuote quote) {
+        Callouts.take(quote);
+        visitChildren(quote);
     }
 
     @Override

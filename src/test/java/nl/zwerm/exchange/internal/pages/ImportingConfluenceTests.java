@@ -201,7 +201,7 @@ class ImportingConfluenceTests {
 
         assertThat(source.body("Macros"))
                 .startsWith(
-                        "> **Info: Weet**\n>\n> Dit.\n\n```java\nint a = b < c;\n```\n\nNu **KLAAR**\n\n- [x] Gedaan\n\n[ZORG-12](https://jira.example/browse/ZORG-12)\n\n> **Macro: roadmap**\n>\n> ```xml\n")
+                        "> [!NOTE]\n>\n> **Weet**\n>\n> Dit.\n\n```java\nint a = b < c;\n```\n\nNu **KLAAR**\n\n- [x] Gedaan\n\n[ZORG-12](https://jira.example/browse/ZORG-12)\n\n> **Macro: roadmap**\n>\n> ```xml\n")
                 .contains("<ac:parameter ac:name=\"pid\">7</ac:parameter>")
                 .endsWith("| Kop |  |\n| --- | --- |\n| een<br>twee | x\\|y |");
     }
