@@ -319,10 +319,10 @@ class TodayTests {
             expertise.offer(question, 0);
             notifications.tell(cast.id(Cast.JONAS), "mentioned", question);
         }
-        // Each module asks once for what waits; that of circles twice more: for what is kept together, and for sessions
-        // of
-        // which one kept nothing yet.
-        var inAll = 16 + modulesWithToDos.size();
+        // Each module asks once for what waits; that of circles three times more: for what is kept together, for
+        // sessions of
+        // which one kept nothing yet, and for those spread over days.
+        var inAll = 17 + modulesWithToDos.size();
         assertThat(Statements.during(() -> today.show(cast.viewer(Cast.JONAS)))).hasSize(inAll);
     }
 
