@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import nl.zwerm.contributions.Contribution;
 import nl.zwerm.contributions.ContributionId;
 import nl.zwerm.contributions.Contributions;
@@ -42,7 +43,11 @@ class Together {
 
     private static final int LONGEST_CHANGE = 3_000_000;
     private static final int LONGEST_ONCE = 40;
-    private static final int LONGEST_CURSOR = 2_000;
+    private static final String PLACE = "\\{\"block\":\\d{1,6},\"at\":\\d{1,7}\\}";
+
+    /** Others' windows read it, so it has no other form. */
+    private static final Pattern CURSOR = Pattern.compile("(\\{\"anchor\":" + PLACE + ",\"head\":" + PLACE + "\\})?");
+
     private static final Duration PRESENT = Duration.ofSeconds(30);
 
     /** Whoever was away for so long finds a new document. */
@@ -146,7 +151,7 @@ class Together {
 
     public void show(ContributionId id, long client, String cursor, Viewer viewer) {
         requireWriter(id, viewer);
-        if (cursor.length() > LONGEST_CURSOR) {
+        if (!CURSOR.matcher(cursor).matches()) {
             return;
         }
         store.saveWriter(id, client, cursor, viewer, clock.instant());

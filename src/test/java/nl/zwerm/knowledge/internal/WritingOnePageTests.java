@@ -196,14 +196,23 @@ class WritingOnePageTests {
     void othersSeeWhoWritesAndWhereUntilTheyLeave() {
         var page = page(cast.everyone());
         begin(page);
-        send(Cast.TESS, page + "/together/writers", "client", "7", "cursor", "{\"head\":1}");
-        assertThat(body(read(page, Cast.NORA, ""))).contains("Tess", "\\\"head\\\":1");
+        send(
+                Cast.TESS,
+                page + "/together/writers",
+                "client",
+                "7",
+                "cursor",
+                "{\"anchor\":{\"block\":2,\"at\":7},\"head\":{\"block\":2,\"at\":7}}");
+        send(Cast.TESS, page + "/together/writers", "client", "7", "cursor", "geen plek");
+        assertThat(body(read(page, Cast.NORA, "")))
+                .doesNotContain("geen plek")
+                .contains("Tess", "\\\"head\\\":{\\\"block\\\":2");
         send(Cast.NORA, page + "/together/writers", "client", "7", "gone", "yes");
         assertThat(body(read(page, Cast.NORA, "")))
                 .as("nobody sends another away")
                 .contains("Tess");
         send(Cast.TESS, page + "/together/writers", "client", "7", "gone", "yes");
-        assertThat(body(read(page, Cast.NORA, ""))).doesNotContain("\\\"head\\\":1");
+        assertThat(body(read(page, Cast.NORA, ""))).doesNotContain("\\\"head\\\":{\\\"block\\\":2");
     }
 
     private String page(SpaceId space) {
