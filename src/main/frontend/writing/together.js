@@ -12,6 +12,7 @@ const SHOW_AGAIN = 12_000;
 const LOOK_AGAIN = 15_000;
 const KEEP_AFTER = 8_000;
 const LONGEST_WAIT = 10_000;
+const LONGEST_ANSWER = 60_000;
 
 const toText = bytes => {
   let text = '';
@@ -32,8 +33,9 @@ export class Together {
     this.wait = 500;
   }
 
+  /** Where what was not sent is kept on this device; each window has a place of its own there. */
   get place() {
-    return `zwerm-together ${this.address} ${this.generation}`;
+    return `zwerm-together ${this.address} ${this.generation} `;
   }
 
   /** Whether something typed here is not with the server yet. */
@@ -47,7 +49,8 @@ export class Together {
     const token = this.form.querySelector('input[name=_csrf]').value;
     const body = fields && new URLSearchParams(fields);
     const answer = await fetch(this.address + path, {
-      method: fields ? 'POST' : 'GET', body, headers: { 'X-XSRF-TOKEN': token, Accept: 'application/json' }, cache: 'no-store', ...more,
+      method: fields ? 'POST' : 'GET', body, headers: { 'X-XSRF-TOKEN': token, Accept: 'application/json' }, cache: 'no-store',
+      signal: AbortSignal.timeout(LONGEST_ANSWER), ...more,
     });
     if (answer.status === 401) window.zwermSignedOut();
     if ([400, 401, 403, 404].includes(answer.status)) throw new Ended(answer.status);
@@ -225,19 +228,25 @@ export class Together {
   remember() {
     try {
       const parts = [...this.batch ? [this.batch.change] : [], ...this.unsent];
-      if (parts.length) localStorage.setItem(this.place, toText(Y.mergeUpdates(parts)));
-      else localStorage.removeItem(this.place);
+      const mine = this.place + this.doc.clientID;
+      if (parts.length) localStorage.setItem(mine, toText(Y.mergeUpdates(parts)));
+      else localStorage.removeItem(mine);
     } catch { /* Not allowed, or full: then it is kept while the window is open. */ }
   }
 
+  /** Also what another window has not sent: it comes to the server from here, and once, whoever sends it. */
   recall() {
     try {
-      const kept = localStorage.getItem(this.place);
-      if (!kept) return;
-      const change = toBytes(kept);
-      Y.applyUpdate(this.doc, change, this);
-      this.unsent.push(change);
+      const kept = Object.keys(localStorage).filter(key => key.startsWith(this.place));
+      if (kept.length === 0) return;
+      for (const key of kept) {
+        const change = toBytes(localStorage.getItem(key));
+        Y.applyUpdate(this.doc, change, this);
+        this.unsent.push(change);
+      }
       this.changed = true;
+      this.remember();
+      kept.forEach(key => localStorage.removeItem(key));
     } catch { /* Nothing was kept, or not like this. */ }
   }
 

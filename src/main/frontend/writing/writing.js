@@ -194,6 +194,9 @@ class Writing {
   /** What others typed comes in; whatever the editor makes of it besides is nobody's typing. */
   bring() {
     const { together, together: { shared }, editor: { view } } = this;
+    // A key pressed just now counts before anything changes beneath it.
+    view.domObserver.forceFlush();
+    view.domObserver.flush();
     this.bringing = true;
     try {
       const tr = shared.bring(view.state);

@@ -14,7 +14,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 
 /** The system's Chromium, started once for all journeys and kept from the network. */
-final class Chromium {
+public final class Chromium {
 
     private static final Playwright PLAYWRIGHT =
             Playwright.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
@@ -25,7 +25,7 @@ final class Chromium {
     private Chromium() {}
 
     /** The one that runs, or a new one where the last had to be killed. */
-    static Browser browser() {
+    public static Browser browser() {
         if (!browser.isConnected()) {
             browser = launch();
         }
@@ -33,7 +33,7 @@ final class Chromium {
     }
 
     /** Chromium now and then waits for ever when it is told to forget a page that is on its way; then it is killed. */
-    static void close(BrowserContext context) {
+    public static void close(BrowserContext context) {
         var closed = new CompletableFuture<Boolean>();
         closed.orTimeout(LONGEST_CLOSING.toSeconds(), TimeUnit.SECONDS).whenComplete((_, tooLong) -> {
             if (tooLong != null) {

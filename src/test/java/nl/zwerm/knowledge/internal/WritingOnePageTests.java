@@ -34,6 +34,9 @@ class WritingOnePageTests {
     @Autowired
     private WritingGuard guard;
 
+    @Autowired
+    private Together together;
+
     @Test
     void whatIsTypedStandsInOrderAndOnceForEverybody() {
         var page = page(cast.everyone());
@@ -213,6 +216,33 @@ class WritingOnePageTests {
                 .contains("Tess");
         send(Cast.TESS, page + "/together/writers", "client", "7", "gone", "yes");
         assertThat(body(read(page, Cast.NORA, ""))).doesNotContain("\\\"head\\\":{\\\"block\\\":2");
+    }
+
+    @Test
+    void whoComesBackAfterAnHourWithoutAConnectionWritesOnInTheSameDocument() {
+        var page = page(cast.everyone());
+        begin(page);
+        assertThat(type(page, Cast.TESS, "a", "voor ze wegviel")).hasStatus(200);
+        assertThat(type(page, Cast.NORA, "b", "intussen")).hasStatus(200);
+        assertThat(keep(page, Cast.NORA, 3, "Begin van Amina, intussen")).hasStatus(200);
+        later(page, "1 hour");
+        assertThat(type(page, Cast.TESS, "c", "in de trein")).hasStatus(200);
+        assertThat(body(read(page, Cast.TESS, "?generation=1&after=2"))).contains(base64("alles"), "\"last\":4");
+
+        assertThat(keep(page, Cast.TESS, 4, "Begin van Amina, intussen, in de trein"))
+                .hasStatus(200);
+        later(page, "15 days");
+        assertThat(type(page, Cast.NORA, "d", "na de vakantie"))
+                .as("it was over; the window keeps what was typed, and says so")
+                .hasStatus(409);
+    }
+
+    private void later(String page, String by) {
+        jdbc.sql("update knowledge.typed set at = at - cast(:by as interval) where page_id = :page")
+                .param("by", by)
+                .param("page", PublicId.require(id(page)))
+                .update();
+        together.sweep();
     }
 
     private String page(SpaceId space) {
