@@ -203,7 +203,7 @@ function escapeStart(line) {
 }
 
 const address = href => (/[\s()<>\\]/.test(href) || href === '' ? `<${href.replace(/[<>\\]/g, '\\$&').replace(/\n/g, '%0A')}>` : href.replace(/[*_`~[\]&]/g, sign => (sign === '_' || sign === '~' || sign === '&' ? sign : `\\${sign}`)));
-const title = text => (text ? ` "${text.replace(/["\\]/g, '\\$&').replace(/\n+/g, ' ')}"` : '');
+const title = text => (text ? ` "${text.replace(/["\\]|&(?=#?\w+;)/g, '\\$&').replace(/\n+/g, ' ')}"` : '');
 
 function codeSpan(text) {
   const longest = Math.max(0, ...(text.match(/`+/g) ?? []).map(row => row.length));

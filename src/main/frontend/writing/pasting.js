@@ -85,6 +85,19 @@ function tables(root) {
   });
 }
 
+/** What stands beneath a picture goes with it. */
+function captions(root) {
+  root.querySelectorAll('figure').forEach(figure => {
+    const [picture, ...more] = figure.querySelectorAll('img');
+    const caption = figure.querySelector('figcaption');
+    if (!picture || more.length || !caption) return;
+    picture.title = caption.textContent.trim().replace(/\s+/g, ' ');
+    const paragraph = root.ownerDocument.createElement('p');
+    paragraph.append(picture);
+    figure.replaceWith(paragraph);
+  });
+}
+
 export function fromElsewhere(html) {
   // The page's own rules would complain about each style and each script.
   const calm = html.replace(/<style\b[\s\S]*?<\/style\s*>/gi, '')
@@ -95,6 +108,7 @@ export function fromElsewhere(html) {
   lists(page.body);
   tasks(page.body);
   tables(page.body);
+  captions(page.body);
   return page.body.innerHTML;
 }
 

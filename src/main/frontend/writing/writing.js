@@ -2,6 +2,7 @@
 import { Editor, Extension, InputRule, getSchema } from '@tiptap/core';
 import { DOMParser as Reader, Slice } from '@tiptap/pm/model';
 import { Plugin, TextSelection } from '@tiptap/pm/state';
+import { Decoration, DecorationSet } from '@tiptap/pm/view';
 import { choices } from './choices.js';
 import { parse, serialize } from './markdown.js';
 import { fromElsewhere, looksLikeMarkdown } from './pasting.js';
@@ -41,6 +42,23 @@ const tasks = Extension.create({
       return done === null || done === undefined ? false : editor.commands.updateAttributes('listItem', { done: !done });
     },
   }),
+});
+
+/** What is read beneath a picture that stands alone is seen beneath it. */
+const captions = Extension.create({
+  name: 'captions',
+  addProseMirrorPlugins() {
+    const decorations = ({ doc }) => {
+      const found = [];
+      doc.descendants((node, at) => {
+        const picture = node.type.name === 'paragraph' && node.childCount === 1 && node.firstChild;
+        const caption = picture && picture.type.name === 'image' && picture.attrs.title;
+        if (caption) found.push(Decoration.node(at, at + node.nodeSize, { 'data-caption': caption }));
+      });
+      return DecorationSet.create(doc, found);
+    };
+    return [new Plugin({ props: { decorations } })];
+  },
 });
 
 const sending = Extension.create({
@@ -100,7 +118,7 @@ class Writing {
     this.editor = new Editor({
       element: this.place,
       injectCSS: false,
-      extensions: [...extensions(), ...more, tasks, sending.configure({ form: field.form, link: () => this.marks.link() }), ...this.menus()],
+      extensions: [...extensions(), ...more, tasks, captions, sending.configure({ form: field.form, link: () => this.marks.link() }), ...this.menus()],
       editorProps: {
         attributes: () => this.attributes(),
         transformPastedHTML: fromElsewhere,
@@ -361,39 +379,44 @@ class Writing {
     this.describe();
   }
 
-  /** A line beneath the toolbar with one field: an address, or what a picture shows. */
-  ask(kind, label, value, take, more = []) {
+  /** A line beneath the toolbar with a field or two: an address, or what a picture shows and what stands beneath it. */
+  ask(kind, asked, take, more = []) {
     this.asked?.remove();
     const line = document.createElement('div');
     line.className = 'editor-ask';
     line.dataset.made = 'yes';
     line.dataset.kind = kind;
-    const id = `${this.field.id}-${kind}`;
-    const name = Object.assign(document.createElement('label'), { htmlFor: id, textContent: label });
-    const field = Object.assign(document.createElement('input'), { id, value, autocomplete: 'off', spellcheck: kind !== 'address' });
-    field.dataset.quiet = 'yes';
+    const fields = asked.map(({ label, value }, i) => {
+      const id = `${this.field.id}-${kind}-${i}`;
+      const name = Object.assign(document.createElement('label'), { htmlFor: id, textContent: label });
+      const field = Object.assign(document.createElement('input'), { id, value, autocomplete: 'off', spellcheck: kind === 'shows' });
+      field.dataset.quiet = 'yes';
+      line.append(name, field);
+      return field;
+    });
+    line.take = () => take(...fields.map(field => field.value.trim()));
     const done = () => { line.remove(); this.asked = null; line.done?.(); this.focus(); };
     const button = (text, deed) => {
       const one = Object.assign(document.createElement('button'), { type: 'button', textContent: text, className: 'link-button' });
       one.addEventListener('click', deed);
       return one;
     };
-    field.addEventListener('keydown', event => {
-      if (event.key === 'Enter') { event.preventDefault(); take(field.value.trim()); done(); }
+    fields.forEach(field => field.addEventListener('keydown', event => {
+      if (event.key === 'Enter') { event.preventDefault(); line.take(); done(); }
       if (event.key === 'Escape') { event.preventDefault(); event.stopPropagation(); done(); }
-    });
-    line.append(name, field, button(this.frame.dataset.take, () => { take(field.value.trim()); done(); }),
+    }));
+    line.append(button(this.frame.dataset.take, () => { line.take(); done(); }),
       ...more.map(({ text, deed }) => button(text, () => { deed(); done(); })));
     this.place.before(line);
     this.asked = line;
-    return field;
+    return fields[0];
   }
 
   askAddress() {
     const { editor } = this;
     const { href } = editor.getAttributes('link');
     const chain = () => editor.chain().extendMarkRange('link');
-    const field = this.ask('address', this.frame.dataset.address, href ?? '', address => {
+    const field = this.ask('address', [{ label: this.frame.dataset.address, value: href ?? '' }], address => {
       if (!address) return chain().unsetLink().run();
       const whole = /^(https?:|mailto:|\/|#)/.test(address) ? address : /^[\w.+-]+@[\w.-]+$/.test(address) ? `mailto:${address}` : `https://${address}`;
       if (editor.state.selection.empty && !editor.isActive('link')) {
@@ -411,26 +434,31 @@ class Writing {
     const picture = selection.node?.type.name === 'image' ? selection.node : null;
     if (this.asked?.dataset.kind === 'shows') {
       if (picture && this.asked.at === selection.from || this.asked.contains(document.activeElement)) return;
-      this.asked.take();
+      const { asked } = this;
+      asked.remove();
+      this.asked = null;
+      asked.take();
     }
-    if (picture) this.shows(selection.from, picture.attrs.alt ?? '');
+    if (picture) this.shows(selection.from, picture.attrs);
   }
 
-  shows(at, alt) {
-    const take = shown => {
+  shows(at, { alt, title }) {
+    const { shows, caption } = this.frame.dataset;
+    const take = (shown, beneath) => {
       const node = this.editor.state.doc.nodeAt(at);
-      if (node?.type.name !== 'image' || !shown || shown === node.attrs.alt) return;
+      if (node?.type.name !== 'image') return;
+      const attrs = { ...node.attrs, alt: shown || node.attrs.alt, title: beneath || null };
+      if (attrs.alt === node.attrs.alt && attrs.title === node.attrs.title) return;
       const { tr, selection } = this.editor.state;
-      const next = tr.setNodeMarkup(at, null, { ...node.attrs, alt: shown });
+      const next = tr.setNodeMarkup(at, null, attrs);
       this.editor.view.dispatch(selection.node ? next.setSelection(TextSelection.create(next.doc, at + 1)) : next);
     };
-    const field = this.ask('shows', this.frame.dataset.shows, alt, take);
+    const field = this.ask('shows', [{ label: shows, value: alt ?? '' }, { label: caption, value: title ?? '' }], take);
     const { asked } = this;
     asked.at = at;
-    asked.take = () => { asked.remove(); if (this.asked === asked) this.asked = null; take(field.value.trim()); };
     // One goes on behind the picture, not over it.
     asked.done = () => this.editor.commands.setTextSelection(at + 1);
-    field.addEventListener('change', () => take(field.value.trim()));
+    asked.addEventListener('change', () => asked.take());
     return field;
   }
 
@@ -440,7 +468,7 @@ class Writing {
     this.editor.chain().insertContent(content).run();
     const at = this.editor.state.selection.from - 1;
     const node = this.editor.state.doc.nodeAt(at);
-    if (node?.type.name === 'image') this.shows(at, '').focus();
+    if (node?.type.name === 'image') this.shows(at, node.attrs).focus();
   }
 
   close() {

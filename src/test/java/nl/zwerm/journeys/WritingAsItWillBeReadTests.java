@@ -153,7 +153,7 @@ class WritingAsItWillBeReadTests extends Journey {
         var chooser = page.waitForFileChooser(() -> button(page, "Foto").click());
         chooser.setFiles(new com.microsoft.playwright.options.FilePayload(
                 "pomp.png", "image/png", java.util.Base64.getDecoder().decode(DOT)));
-        page.locator(".editor-ask input").waitFor();
+        page.locator(".editor-ask input").first().waitFor();
     }
 
     private Page write(Cast who) {

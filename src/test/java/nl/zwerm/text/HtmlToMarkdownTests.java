@@ -142,6 +142,15 @@ class HtmlToMarkdownTests {
     }
 
     @Test
+    void whatStandsBeneathAPictureIsItsCaption() {
+        var caption = "<figcaption>e <b>\"f\"</b></figcaption></figure>";
+        assertThat(HtmlToMarkdown.of("<figure><img src='/files/b.png' alt='c' title='d'>" + caption))
+                .isEqualTo("![c](/files/b.png \"e \\\"f\\\"\")");
+        assertThat(HtmlToMarkdown.of("<figure><img src='https://a.example/b.png' alt='c'>" + caption))
+                .isEqualTo("[c](https://a.example/b.png)\n\ne **\"f\"**");
+    }
+
+    @Test
     void keepsBlocks() {
         assertThat(
                         HtmlToMarkdown.of(

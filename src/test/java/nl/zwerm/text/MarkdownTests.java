@@ -43,6 +43,8 @@ class MarkdownTests {
                 "[a](mailto:b&#64;c.example) → <p><a href=\"mailto:b&#64;c.example\">a</a></p>",
                 "[a](javascript:b) → <p>a</p>",
                 "![a](/files/b/c.png) → <p><img src=\"/files/b/c.png\" alt=\"a\" /></p>",
+                "![a](/files/b/c.png \"*d* & e\") → <figure><img src=\"/files/b/c.png\" alt=\"a\" /><figcaption>*d* &amp; e</figcaption></figure>",
+                "![a](/files/b/c.png \"d\") e → <p><img src=\"/files/b/c.png\" alt=\"a\" /> e</p>",
                 "![a](https://b.example/c.png) → <p><a href=\"https://b.example/c.png\" rel=\"nofollow noopener ugc\">a</a></p>",
                 "H<sub>2</sub>O <kbd>Tab</kbd> → <p>H<sub>2</sub>O <kbd>Tab</kbd></p>",
                 "<b>a</b> → <p>&lt;b&gt;a&lt;/b&gt;</p>",

@@ -14,6 +14,7 @@ class PlainTextTests {
                 .isEqualTo("Kop\nEen twee drie vier vijf H2O <b>\nzes\nzeven\nacht");
         assertThat(PlainText.of("- [ ] bellen\n- [x] halen")).isEqualTo("☐ bellen\n☑ halen");
         assertThat(PlainText.of("> [!NOTE]\n> Bel eerst.")).isEqualTo("Bel eerst.");
+        assertThat(PlainText.of("een\n\n![twee](/files/x \"drie\")\n\nvier")).isEqualTo("een\ntwee\ndrie\nvier");
         assertThat(PlainText.of("|a|b|\n|-|-|\n|c|d|")).isEqualTo("a\tb\nc\td");
     }
 

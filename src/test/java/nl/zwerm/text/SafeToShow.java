@@ -42,7 +42,9 @@ final class SafeToShow {
             "hr",
             "sup",
             "sub",
-            "kbd");
+            "kbd",
+            "figure",
+            "figcaption");
     private static final Map<String, Set<String>> ATTRIBUTES = Map.of(
             "a", Set.of("href", "class", "rel"),
             "img", Set.of("src", "alt", "width", "height"),

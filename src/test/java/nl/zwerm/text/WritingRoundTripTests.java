@@ -193,6 +193,7 @@ class WritingRoundTripTests {
                 "[**vet** link](https://a.nl/?a=1&b=2 \"titel\")",
                 "[@Amina](/people/abc)",
                 "![foto](/files/1)",
+                "![foto](/files/1 \"Bij de \\\"deur\\\" *op* &amp;lt; 2\")",
                 "https://zwerm.example/a_b",
                 "amina@zwerm.example",
                 "<sub>2</sub>",

@@ -318,15 +318,21 @@ final class Storage {
         var path = attachment.map(this::file).orElse(image.select("ri|url").attr("ri:value"));
         var name = attachment.map(part -> part.attr("ri:filename")).orElse("");
         var alternative = image.attr("ac:alt").isBlank() ? name : image.attr("ac:alt");
+        var caption = image.selectFirst("> ac|caption");
         if (path.isEmpty()) {
             into.appendText(alternative);
         } else if (path.contains("/as/")) {
             into.appendElement("a").attr("href", path).appendText(alternative);
         } else {
-            into.appendElement("img").attr("src", path).attr("alt", alternative);
+            var place = caption == null ? into : into.appendElement("figure");
+            place.appendElement("img").attr("src", path).attr("alt", alternative);
+            if (caption != null) {
+                children(caption, place.appendElement("figcaption"));
+                return;
+            }
         }
-        image.children().stream()
-                .filter(part -> part.normalName().equals("ac:caption"))
-                .forEach(caption -> children(caption, into.appendElement("em")));
+        if (caption != null) {
+            children(caption, into.appendElement("em"));
+        }
     }
 }

@@ -25,12 +25,14 @@ public final class HtmlDrawing {
                 .attributeProviderFactory(_ -> (node, _, attributes) -> adorn(node, attributes, address))
                 .nodeRendererFactory(context -> new TypedTags(context))
                 .nodeRendererFactory(context -> new Pictures(context, withImages))
+                .nodeRendererFactory(context -> new Captions(context))
                 .build();
     }
 
     public String draw(Node document) {
         document.accept(new LowerHeadings());
         document.accept(new TickedBoxes());
+        document.accept(new Captions.Framing());
         return renderer.render(document);
     }
 

@@ -27,7 +27,7 @@ public final class HtmlPolicy {
 
     private static HtmlPolicyBuilder elements(HtmlPolicyBuilder policy) {
         return policy.allowElements("p", "br", "em", "strong", "del", "code", "pre", "blockquote", "hr")
-                .allowElements("ul", "ol", "li", "sup", "sub", "kbd", "h3", "h4", "h5", "h6")
+                .allowElements("ul", "ol", "li", "sup", "sub", "kbd", "h3", "h4", "h5", "h6", "figure", "figcaption")
                 .allowElements("table", "caption", "thead", "tbody", "tfoot", "tr", "th", "td")
                 .allowElements((_, _) -> "h3", "h1")
                 .allowElements((_, _) -> "h4", "h2")

@@ -75,6 +75,7 @@ public final class MarkdownBlocks {
             case "h1", "h2", "h3", "h4", "h5", "h6" -> heading(element);
             case "pre" -> code(element);
             case "hr" -> List.of("***");
+            case "figure" -> figure(element, depth);
             case "table" -> MarkdownTable.write(element, address);
             case "blockquote" -> depth < DEEPEST ? quote(element, depth) : blocks(element, depth);
             case "ul", "ol" -> depth < DEEPEST ? list(element, depth) : blocks(element, depth);
@@ -87,6 +88,19 @@ public final class MarkdownBlocks {
                 .replaceFirst("(?<![\\\\#])#+$", "\\\\$0");
         var level = element.normalName().charAt(1) - '0';
         return words.isBlank() ? List.of() : List.of("#".repeat(level) + " " + words);
+    }
+
+    /** What stands beneath the picture becomes its caption; more than one picture, or one from elsewhere, has none. */
+    private List<String> figure(Element figure, int depth) {
+        var pictures = figure.select("img[src]");
+        var caption = figure.selectFirst("figcaption");
+        if (pictures.size() == 1
+                && caption != null
+                && Addresses.isOwnFile(address.apply(pictures.attr("src").strip()))) {
+            pictures.attr("title", caption.text());
+            caption.remove();
+        }
+        return blocks(figure, depth);
     }
 
     private static List<String> code(Element element) {

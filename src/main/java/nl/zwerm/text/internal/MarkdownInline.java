@@ -208,7 +208,18 @@ final class MarkdownInline {
         }
         markdown.append(Addresses.isOwnFile(source) ? "![" : "[");
         text(label);
-        markdown.append("](").append(destination(source)).append(')');
+        markdown.append("](")
+                .append(destination(source))
+                .append(caption(element))
+                .append(')');
+    }
+
+    private String caption(Element image) {
+        var caption = image.closest("figure") == null ? "" : image.attr("title").strip();
+        visible.append(' ').append(caption);
+        return caption.isEmpty()
+                ? ""
+                : " \"" + caption.replaceAll("[\"\\\\]|&(?=#?\\w+;)", "\\\\$0").replaceAll("\\s+", " ") + "\"";
     }
 
     private static String destination(String address) {

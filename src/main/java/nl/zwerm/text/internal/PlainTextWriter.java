@@ -105,6 +105,10 @@ public final class PlainTextWriter extends AbstractVisitor {
         if (written.length() == before) {
             written.append(image.getDestination());
         }
+        Captions.of(image).ifPresent(caption -> {
+            line();
+            written.append(caption);
+        });
     }
 
     @Override
