@@ -72,6 +72,17 @@ function tasks(tokens) {
   });
 }
 
+/** A footnote within something else stands beneath the text. */
+function footnotesLast(tokens) {
+  const moved = [];
+  const rest = tokens.filter((token, i) => {
+    const open = [token, tokens[i - 1], tokens[i - 2]].find(one => one?.type === 'footnote_open');
+    if (open?.level) moved.push(token);
+    return !open?.level;
+  });
+  return [...rest, ...moved];
+}
+
 const reader = new MarkdownIt('commonmark', { html: true, linkify: true })
   .enable(['table', 'strikethrough', 'linkify'])
   .disable('html_block');
@@ -106,6 +117,38 @@ reader.inline.ruler.at('backticks', (state, silent) => {
   state.pos = end;
   return true;
 });
+/** The text of a footnote: what a paragraph would be, behind its sign. */
+const FOOTNOTE = /^\[\^([\p{L}\p{N}_-]{1,40})\]:[ \t]*/u;
+reader.block.ruler.before('table', 'footnote', (state, start, end, silent) => {
+  if (state.sCount[start] - state.blkIndent >= 4) return false;
+  const [sign, label] = FOOTNOTE.exec(state.src.slice(state.bMarks[start] + state.tShift[start], state.eMarks[start])) ?? [];
+  if (!sign || silent) return Boolean(sign);
+  const ends = state.md.block.ruler.getRules('blockquote');
+  const { parentType } = state;
+  state.parentType = 'footnote';
+  let next = start + 1;
+  while (next < end && !state.isEmpty(next)
+    && (state.sCount[next] - state.blkIndent > 3 || state.sCount[next] < 0 || !ends.some(rule => rule(state, next, end, true)))) next++;
+  state.parentType = parentType;
+  state.line = next;
+  const map = [start, next];
+  Object.assign(state.push('footnote_open', 'p', 1), { map, meta: { label } });
+  const content = state.getLines(start, next, state.blkIndent, false).trim().slice(sign.trimEnd().length).trim();
+  Object.assign(state.push('inline', '', 0), { content, map, children: [] });
+  state.push('footnote_close', 'p', -1);
+  (state.env.footnotes ??= new Set()).add(reader.utils.normalizeReference(label));
+  return true;
+}, { alt: ['paragraph', 'reference', 'blockquote', 'list'] });
+const NOTED = /\[\^([\p{L}\p{N}_-]{1,40})\]/uy;
+reader.inline.ruler.after('image', 'noted', (state, silent) => {
+  NOTED.lastIndex = state.pos;
+  const [sign, label] = NOTED.exec(state.src) ?? [];
+  if (!sign || state.pos + sign.length > state.posMax || !state.env.footnotes?.has(reader.utils.normalizeReference(label))) return false;
+  if (!silent) state.push('noted', '', 0).meta = { label };
+  state.pos += sign.length;
+  return true;
+});
+
 reader.validateLink = () => true;
 reader.linkify.set({ fuzzyLink: false, fuzzyIP: false }).add('//', null).add('ftp:', null).add('mailto:', null);
 reader.core.ruler.push('zwerm', state => {
@@ -116,6 +159,7 @@ reader.core.ruler.push('zwerm', state => {
     token.children = onceIsEnough(token.children);
   });
   cellsHoldParagraphs(state);
+  state.tokens = footnotesLast(state.tokens);
 });
 
 const isLoose = (tokens, i) => {
@@ -136,6 +180,8 @@ const parserFor = schema => {
   if (!parsers.has(schema)) parsers.set(schema, new MarkdownParser(schema, reader, {
     blockquote: { block: 'blockquote', getAttrs: token => ({ kind: token.meta?.kind ?? null }) },
     paragraph: { block: 'paragraph' },
+    footnote: { block: 'footnote', getAttrs: token => token.meta },
+    noted: { node: 'noted', getAttrs: token => token.meta },
     heading: { block: 'heading', getAttrs: token => ({ level: Number(token.tag.slice(1)) }) },
     list_item: { block: 'listItem', getAttrs: token => ({ done: token.meta?.done ?? null }) },
     bullet_list: { block: 'bulletList', getAttrs: (_, tokens, i) => ({ loose: isLoose(tokens, i) }) },
@@ -199,6 +245,7 @@ function escapeStart(line) {
     .replace(/^(-)(?=[\s-]*$)/, '\\$1')
     .replace(/^(#{1,6})(?=\s|$)/, '\\$1')
     .replace(/^([>|:])/, '\\$1')
+    .replace(/^(\[\^[\p{L}\p{N}_-]+\]):/u, '$1\\:')
     .replace(/^(\d{1,9})([.)])(?=\s|$)/, '$1\\$2');
 }
 
@@ -246,21 +293,24 @@ const lasts = (all, at, mark) => {
 const isBare = (piece, mark) => piece.text !== undefined && !mark.attrs.title
   && (/^https?:\/\/[^\s<>]*$/.test(piece.text) ? mark.attrs.href === piece.text : /^[\w.+-]+@[\w-]+(\.[\w-]+)+$/.test(piece.text) && mark.attrs.href === `mailto:${piece.text}`);
 
+/** What may not follow as it is. */
+const PARTED = { noted: /\(/ };
+
 function inline(parent, newLine) {
   const all = pieces(parent);
   const active = [];
   let out = '';
-  let pending = false;
+  let pending = null;
   let opened = false;
   /** What closed a sign before it, seen from what comes after. */
   const put = text => {
-    if (pending && text && WORD.test(String.fromCodePoint(text.codePointAt(0)))) {
+    if (pending && text && pending.test(String.fromCodePoint(text.codePointAt(0)))) {
       const first = String.fromCodePoint(text.codePointAt(0));
       out += asEntity(first) + text.slice(first.length);
     } else {
       out += text;
     }
-    if (text) { pending = false; opened = false; }
+    if (text) { pending = null; opened = false; }
   };
   const last = () => [...out.slice(-2)].at(-1) ?? '';
   const open = (mark, inner) => {
@@ -281,7 +331,7 @@ function inline(parent, newLine) {
     if (!HUGS.has(name)) { put(name === 'link' ? `](${address(mark.attrs.href ?? '')}${title(mark.attrs.title)})` : `</${name}>`); return; }
     const awkward = sign === '_' || SIGN.test(last());
     put(sign);
-    if (awkward) pending = true;
+    if (awkward) pending = WORD;
   };
   // A break at either end needs a sign of its own.
   const first = all.findIndex(piece => !piece.space);
@@ -297,6 +347,7 @@ function inline(parent, newLine) {
     for (const mark of fresh) if (mark !== bare) active.push(open(mark, bare ? '<' : content));
     if (bare) put(`<${piece.text}>`);
     else if (content) put(content);
+    if (piece.node) pending = PARTED[piece.node.type.name] ?? null;
   });
   while (active.length) close(active.pop());
   return out;
@@ -310,6 +361,7 @@ function write(piece, newLine) {
     const { src, alt, title: caption } = piece.node.attrs;
     return `![${escape((alt ?? '').replace(/\n/g, ' '))}](${address(src ?? '')}${title(caption)})`;
   }
+  if (piece.node.type.name === 'noted') return `[^${piece.node.attrs.label}]`;
   throw new RangeError(piece.node.type.name);
 }
 
@@ -383,6 +435,10 @@ const writers = {
     const longest = Math.max(2, ...(node.textContent.match(sign === '`' ? /`+/g : /~+/g) ?? []).map(row => row.length));
     const fence = sign.repeat(longest + 1);
     return [fence + info, ...(node.textContent === '' ? [] : node.textContent.split('\n')), fence];
+  },
+  footnote(node) {
+    const [first = '', ...rest] = paragraph(node);
+    return [`[^${node.attrs.label}]: ${first}`.trimEnd(), ...rest];
   },
   horizontalRule: () => ['___'],
   table,

@@ -77,13 +77,38 @@ const Picture = Node.create({
   renderHTML: ({ HTMLAttributes }) => ['img', mergeAttributes(HTMLAttributes)],
 });
 
+/** Where something more is to be said: [^1]. */
+const Noted = Node.create({
+  name: 'noted',
+  group: 'inline',
+  inline: true,
+  addAttributes: () => ({ label: { default: '1', parseHTML: sign => sign.dataset.noted, renderHTML: ({ label }) => ({ 'data-noted': label }) } }),
+  parseHTML: () => [{ tag: 'sup[data-noted]', priority: 60 }],
+  renderHTML: ({ HTMLAttributes }) => ['sup', HTMLAttributes, HTMLAttributes['data-noted']],
+});
+
+/** What is said there, beneath the text: [^1]: … */
+const Footnote = Node.create({
+  name: 'footnote',
+  content: 'inline*',
+  defining: true,
+  addAttributes: () => ({
+    label: { default: '1', keepOnSplit: false, parseHTML: note => note.dataset.footnote, renderHTML: ({ label }) => ({ 'data-footnote': label }) },
+  }),
+  parseHTML: () => [{ tag: 'p[data-footnote]', priority: 60 }],
+  renderHTML: ({ HTMLAttributes }) => ['p', HTMLAttributes, 0],
+});
+
+const Text = Node.create({ name: 'doc', topNode: true, content: '(block | footnote)+' });
+
 export const extensions = (more = {}) => [
   StarterKit.configure({
-    blockquote: false, bulletList: false, orderedList: false, listItem: false, listKeymap: false, underline: false, code: false,
+    document: false, blockquote: false, bulletList: false, orderedList: false, listItem: false, listKeymap: false, underline: false, code: false,
     link: { openOnClick: false, autolink: true, HTMLAttributes: { target: null, rel: null, class: null } },
     dropcursor: { class: 'drop-here', color: false, width: 3 },
     ...more,
   }),
+  Text,
   Code.extend({ excludes: '' }),
   Quote,
   BulletList.extend(loose),
@@ -95,5 +120,7 @@ export const extensions = (more = {}) => [
   TableHeader.extend(inCell),
   TableCell.extend(inCell),
   Picture,
+  Noted,
+  Footnote,
   tag('sub'), tag('sup'), tag('kbd'),
 ];

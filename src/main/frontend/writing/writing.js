@@ -44,6 +44,42 @@ const tasks = Extension.create({
   }),
 });
 
+/** The text of a footnote is one paragraph, and whoever is done with it goes on where its sign stands. */
+const footnotes = Extension.create({
+  name: 'footnotes',
+  priority: 1000,
+  addKeyboardShortcuts: () => ({
+    Enter: ({ editor }) => {
+      const { doc, selection: { $from } } = editor.state;
+      if ($from.parent.type.name !== 'footnote') return false;
+      let back = null;
+      doc.descendants((node, at) => { if (node.type.name === 'noted' && node.attrs.label === $from.parent.attrs.label) back ??= at + 1; });
+      return editor.commands.setTextSelection(back ?? $from.after());
+    },
+  }),
+  addInputRules() {
+    return [new InputRule({
+      find: /\[\^([\p{L}\p{N}_-]{1,40})\]$/u,
+      handler: ({ state, range, match: [, label] }) => { note(state, state.tr.delete(range.from, range.to), label); },
+    })];
+  },
+});
+
+/** Puts the sign of a footnote where the selection is, and a text for it beneath all others; gives where that is written. */
+function note({ schema }, tr, wanted) {
+  const labels = new Set();
+  let last = 0;
+  tr.doc.forEach((node, at) => {
+    if (node.type.name === 'footnote') labels.add(node.attrs.label);
+    if (node.type.name === 'footnote' || node.content.size) last = at + node.nodeSize;
+  });
+  let label = wanted ?? 1;
+  while (!wanted && labels.has(String(label))) label++;
+  tr.insert(last, labels.has(String(label)) ? [] : schema.nodes.footnote.create({ label: String(label) }));
+  tr.replaceSelectionWith(schema.nodes.noted.create({ label: String(label) }), false);
+  return tr.mapping.slice(tr.mapping.maps.length - 1).map(last) + 1;
+}
+
 /** What is read beneath a picture that stands alone is seen beneath it. */
 const captions = Extension.create({
   name: 'captions',
@@ -113,12 +149,12 @@ class Writing {
     this.blocks = [
       ...[...this.frame.querySelectorAll('.toolbar [data-block]')]
         .map(button => ({ label: button.getAttribute('aria-label') ?? button.textContent, mark: button.dataset.mark })),
-      ...CALLOUTS.map(mark => ({ label: this.frame.dataset[mark], mark })),
+      ...[...CALLOUTS, 'footnote'].map(mark => ({ label: this.frame.dataset[mark], mark })),
     ];
     this.editor = new Editor({
       element: this.place,
       injectCSS: false,
-      extensions: [...extensions(), ...more, tasks, captions, sending.configure({ form: field.form, link: () => this.marks.link() }), ...this.menus()],
+      extensions: [...extensions(), ...more, tasks, captions, footnotes, sending.configure({ form: field.form, link: () => this.marks.link() }), ...this.menus()],
       editorProps: {
         attributes: () => this.attributes(),
         transformPastedHTML: fromElsewhere,
@@ -351,6 +387,14 @@ class Writing {
       'column-remove': run(chain => chain.deleteColumn()),
       'table-remove': run(chain => chain.deleteTable()),
       link: () => this.askAddress(),
+      footnote: () => {
+        const { tr, selection: { $from } } = editor.state;
+        // Its sign stands against the word that it is about.
+        if ($from.nodeBefore?.text?.endsWith(' ')) tr.delete($from.pos - 1, $from.pos);
+        const at = note(editor.state, tr);
+        editor.view.dispatch(tr.setSelection(TextSelection.create(tr.doc, at)).scrollIntoView());
+        this.focus();
+      },
       undo: run(chain => chain.undo()),
       redo: run(chain => chain.redo()),
     };

@@ -20,7 +20,7 @@ public record Contents(SafeHtml text, List<Heading> headings) {
     public record Heading(int depth, String anchor, String text) {}
 
     private static final Pattern HEADING = Pattern.compile("<h([3-6])([^>]*)>(.*?)</h\\1>", Pattern.DOTALL);
-    private static final Pattern TAG = Pattern.compile("<[^>]*>");
+    private static final Pattern TAG = Pattern.compile("<sup><a [^>]*class=\"noted\"[^>]*>\\d+</a></sup>|<[^>]*>");
     private static final Pattern SPACES = Pattern.compile("\\s+");
     private static final Pattern MARKS = Pattern.compile("\\p{M}+");
     private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}\\p{N}]+");

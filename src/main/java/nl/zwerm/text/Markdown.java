@@ -28,7 +28,8 @@ public class Markdown {
     public SafeHtml render(String markdown, MarkdownContext context) {
         return Dialect.parse(markdown)
                 .filter(document -> Reach.of(document).within(markdown.length()))
-                .map(document -> Sanitiser.clean(drawing(context).draw(document)))
+                .map(document ->
+                        Sanitiser.clean(drawing(context).draw(document, Integer.toHexString(markdown.hashCode()))))
                 .orElseGet(() -> plain(markdown));
     }
 

@@ -59,6 +59,22 @@ class MarkdownTests {
     }
 
     @Test
+    void footnotesStandBeneathTheTextInTheOrderOfTheirSigns() {
+        var drawn = page("een[^b] twee[^a] weer[^b] [^c]\n\n[^a]: zie [daar](/x)\n[^b]: en[^a]\n[^d]: los\n\ndrie");
+        var name = drawn.replaceAll("(?s).*?\"#footnote-([0-9a-f]+)-1.*", "$1");
+        assertThat(drawn.replace(name, "x")).isEqualTo("""
+                <p>een<sup><a href="#footnote-x-1" id="noted-x-1" class="noted">1</a></sup> \
+                twee<sup><a href="#footnote-x-2" id="noted-x-2" class="noted">2</a></sup> \
+                weer<sup><a href="#footnote-x-1" class="noted">1</a></sup> [^c]</p>
+                <p>drie</p>
+                <ol class="footnotes">\
+                <li id="footnote-x-1">en<sup><a href="#footnote-x-2" class="noted">2</a></sup> <a href="#noted-x-1" class="to-text">↩</a></li>\
+                <li id="footnote-x-2">zie <a href="/x">daar</a> <a href="#noted-x-2" class="to-text">↩</a></li>\
+                <li id="footnote-x-3">los</li></ol>""");
+        assertThat(page("vier[^1]\n\n[^1]: x")).as("of another text").doesNotContain(name);
+    }
+
+    @Test
     void readsTables() {
         assertThat(page("| a | b |\n|---|--:|\n| c | d |"))
                 .contains("<th>a</th>", "<th align=\"right\">b</th>", "<td>c</td>", "<td align=\"right\">d</td>");

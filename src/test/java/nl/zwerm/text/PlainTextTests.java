@@ -15,6 +15,7 @@ class PlainTextTests {
         assertThat(PlainText.of("- [ ] bellen\n- [x] halen")).isEqualTo("☐ bellen\n☑ halen");
         assertThat(PlainText.of("> [!NOTE]\n> Bel eerst.")).isEqualTo("Bel eerst.");
         assertThat(PlainText.of("een\n\n![twee](/files/x \"drie\")\n\nvier")).isEqualTo("een\ntwee\ndrie\nvier");
+        assertThat(PlainText.of("een[^a] twee[^b]\n\n[^a]: *drie*")).isEqualTo("een[a] twee[^b]\n[a] drie");
         assertThat(PlainText.of("|a|b|\n|-|-|\n|c|d|")).isEqualTo("a\tb\nc\td");
     }
 

@@ -46,9 +46,10 @@ final class SafeToShow {
             "figure",
             "figcaption");
     private static final Map<String, Set<String>> ATTRIBUTES = Map.of(
-            "a", Set.of("href", "class", "rel"),
+            "a", Set.of("href", "class", "rel", "id"),
             "img", Set.of("src", "alt", "width", "height"),
-            "ol", Set.of("start"),
+            "ol", Set.of("start", "class"),
+            "li", Set.of("id"),
             "th", Set.of("align"),
             "td", Set.of("align"));
     private static final Pattern HREF = Pattern.compile(
@@ -81,7 +82,8 @@ final class SafeToShow {
         switch (name) {
             case "href" -> assertThat(value).as(origin).matches(HREF).doesNotContainPattern("[\\p{Cc}\\\\]");
             case "src" -> assertThat(value).as(origin).matches(OWN_FILE).doesNotContain("..", "%2e", "%2f", "//");
-            case "class" -> assertThat(value).as(origin).isEqualTo("mention");
+            case "class" -> assertThat(value).as(origin).isIn("mention", "noted", "to-text", "footnotes");
+            case "id" -> assertThat(value).as(origin).matches("(footnote|noted)-[0-9a-f]+-[0-9]+");
             case "dir" -> assertThat(value).as(origin).isIn("ltr", "rtl", "auto");
             case "lang" -> assertThat(value).as(origin).matches("[A-Za-z0-9-]+");
             case "width", "height", "start" -> assertThat(value).as(origin).matches("[0-9]+");

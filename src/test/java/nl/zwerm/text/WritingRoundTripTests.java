@@ -35,7 +35,10 @@ class WritingRoundTripTests {
     private static final Markdown MARKDOWN = new Markdown();
 
     /** The two readers differ on what follows a sign with nothing behind it. */
-    private static final Pattern EMPTY_ITEM = Pattern.compile("(?m)^[\\s>.)1-]*(-|\\d[.)]|>)\\s*$");
+    private static final Pattern EMPTY_ITEM = Pattern.compile("(?m)^[\\s>.)1+-]*([+-]|\\d[.)]|>)\\s*$");
+
+    /** The places of a text are named after it. */
+    private static final Pattern NAMED = Pattern.compile("((?:footnote|noted)-)[0-9a-f]+-");
 
     private static Process editor;
     private static Writer ask;
@@ -107,6 +110,8 @@ class WritingRoundTripTests {
                 ",",
                 "[x] ",
                 "[ ] ",
+                "[^1]",
+                "\n[^1]: ",
                 "```");
         return bits.list()
                 .ofMinSize(1)
@@ -119,7 +124,15 @@ class WritingRoundTripTests {
 
     @Provide
     Arbitrary<String> texts() {
-        return blocks(2);
+        var footnotes = Arbitraries.of(
+                "a",
+                "[^1]: Een *noot*.\nEn meer.",
+                "zie[^1] en[^a]\n[^a]: https://a.nl\n- los",
+                "[^a]:\n[^1]: - zie[^a]\n---",
+                "> zie[^1]\n>\n> [^1]: **noot**");
+        return Combinators.combine(blocks(2), footnotes, blocks(1))
+                .as((a, b, c) -> a + "\n\n" + b + "\n\n" + c)
+                .filter(text -> !EMPTY_ITEM.matcher(text).find());
     }
 
     private static Arbitrary<String> blocks(int deep) {
@@ -192,6 +205,13 @@ class WritingRoundTripTests {
                 "[link](/pages/x)",
                 "[**vet** link](https://a.nl/?a=1&b=2 \"titel\")",
                 "[@Amina](/people/abc)",
+                "zie[^1]",
+                "[^1](x)",
+                "![^1]",
+                "[a [^1] b](/x)",
+                "a [^1]: b",
+                "[^9]",
+                "\\[^1]",
                 "![foto](/files/1)",
                 "![foto](/files/1 \"Bij de \\\"deur\\\" *op* &amp;lt; 2\")",
                 "https://zwerm.example/a_b",
@@ -222,8 +242,9 @@ class WritingRoundTripTests {
     /** What is seen: blocks, and each letter with what marks it, in whatever order the marks are nested. */
     private static List<String> looks(String text) {
         var seen = new ArrayList<String>();
-        var body = Jsoup.parseBodyFragment(
-                        MARKDOWN.render(text, MarkdownContext.PAGE).toString())
+        var body = Jsoup.parseBodyFragment(NAMED.matcher(
+                                MARKDOWN.render(text, MarkdownContext.PAGE).toString())
+                        .replaceAll("$1"))
                 .body();
         look(body, new TreeSet<>(), seen);
         return seen;

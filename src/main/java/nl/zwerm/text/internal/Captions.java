@@ -20,8 +20,10 @@ final class Captions implements NodeRenderer {
     }
 
     static Optional<String> of(Image image) {
-        boolean alone =
-                image.getParent() instanceof Paragraph && image.getPrevious() == null && image.getNext() == null;
+        boolean alone = image.getParent() instanceof Paragraph paragraph
+                && !(paragraph instanceof Footnotes.Footnote)
+                && image.getPrevious() == null
+                && image.getNext() == null;
         return Optional.ofNullable(image.getTitle()).filter(title -> alone && !title.isBlank());
     }
 

@@ -26,13 +26,16 @@ public final class HtmlDrawing {
                 .nodeRendererFactory(context -> new TypedTags(context))
                 .nodeRendererFactory(context -> new Pictures(context, withImages))
                 .nodeRendererFactory(context -> new Captions(context))
+                .nodeRendererFactory(context -> new Footnotes(context))
                 .build();
     }
 
-    public String draw(Node document) {
+    /** The names of places in it begin with {@code name}, as several texts stand on one page. */
+    public String draw(Node document, String name) {
         document.accept(new LowerHeadings());
         document.accept(new TickedBoxes());
         document.accept(new Captions.Framing());
+        Footnotes.gather(document, name);
         return renderer.render(document);
     }
 

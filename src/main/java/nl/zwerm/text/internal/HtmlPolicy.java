@@ -9,6 +9,7 @@ import org.owasp.html.PolicyFactory;
 /** Which elements and attributes people may use; everything not named here disappears, its text stays. */
 public final class HtmlPolicy {
 
+    private static final Pattern FOOTNOTE = Pattern.compile("(?:footnote|noted)-[0-9a-f]{1,8}-[0-9]{1,6}");
     private static final Pattern SIZE = Pattern.compile("[0-9]{1,4}");
     private static final Pattern START = Pattern.compile("[0-9]{1,9}");
     private static final Pattern ALIGN = Pattern.compile("left|center|right");
@@ -43,8 +44,14 @@ public final class HtmlPolicy {
                 .matching((_, _, value) -> Addresses.mayBeLinked(value.strip()) ? value.strip() : null)
                 .onElements("a")
                 .allowAttributes("class")
-                .matching(false, "mention")
+                .matching(false, "mention", "noted", "to-text")
                 .onElements("a")
+                .allowAttributes("id")
+                .matching(FOOTNOTE)
+                .onElements("a", "li")
+                .allowAttributes("class")
+                .matching(false, "footnotes")
+                .onElements("ol")
                 .allowAttributes("class")
                 .matching(false, "task")
                 .onElements("li")
@@ -79,7 +86,10 @@ public final class HtmlPolicy {
             return null;
         }
         var href = attributes.get(position("href", attributes) + 1);
-        if (Addresses.person(href).isEmpty()) {
+        int look = position("class", attributes);
+        if (look >= 0
+                && attributes.get(look + 1).equals("mention")
+                && Addresses.person(href).isEmpty()) {
             remove("class", attributes);
         }
         if (Addresses.isOutside(href)) {

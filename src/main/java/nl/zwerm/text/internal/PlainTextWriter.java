@@ -36,6 +36,9 @@ public final class PlainTextWriter extends AbstractVisitor {
 
     @Override
     public void visit(Paragraph paragraph) {
+        if (paragraph instanceof Footnotes.Footnote footnote) {
+            written.append('[').append(footnote.label()).append("] ");
+        }
         block(paragraph);
     }
 
@@ -81,7 +84,9 @@ public final class PlainTextWriter extends AbstractVisitor {
     @Override
     public void visit(CustomNode node) {
         visitChildren(node);
-        if (node instanceof TableCell) {
+        if (node instanceof Footnotes.Sign sign) {
+            written.append('[').append(sign.label()).append(']');
+        } else if (node instanceof TableCell) {
             written.append('\t');
         } else if (node instanceof TableRow) {
             line();
