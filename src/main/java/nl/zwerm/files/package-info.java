@@ -1,5 +1,5 @@
 /** Files that people add: pictures in texts and portraits, kept as blobs, readable with what they stand in. */
-@ApplicationModule(allowedDependencies = {"shared", "web", "text", "people", "spaces", "contributions"})
+@ApplicationModule(allowedDependencies = {"shared", "web", "text", "people", "spaces", "contributions", "search"})
 @NullMarked
 package nl.zwerm.files;
 

@@ -4,10 +4,13 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import nl.zwerm.contributions.ContributionId;
 import nl.zwerm.contributions.PublishedText;
 import nl.zwerm.contributions.PublishedTexts;
 import nl.zwerm.people.TopicId;
+import nl.zwerm.search.EnclosedTexts;
+import nl.zwerm.search.EnclosedTexts.Enclosed;
 import nl.zwerm.search.IndexedDocument;
 import nl.zwerm.search.IndexedText;
 import nl.zwerm.text.PlainText;
@@ -23,11 +26,13 @@ class ContributionSource implements IndexSource {
     private final PublishedTexts published;
     private final TopicNames topics;
     private final List<IndexedText> more;
+    private final EnclosedTexts enclosed;
 
-    ContributionSource(PublishedTexts published, TopicNames topics, List<IndexedText> more) {
+    ContributionSource(PublishedTexts published, TopicNames topics, List<IndexedText> more, EnclosedTexts enclosed) {
         this.published = published;
         this.topics = topics;
         this.more = more;
+        this.enclosed = enclosed;
     }
 
     @Override
@@ -59,7 +64,11 @@ class ContributionSource implements IndexSource {
         var names = topics.of(texts.stream().flatMap(text -> text.topics().stream()));
         var added = added(texts);
         var around = around(texts);
-        return texts.stream().map(text -> document(text, names, added, around)).toList();
+        var bodies = texts.stream().collect(Collectors.toMap(text -> text.id().value(), text -> body(text, added)));
+        var files = enclosed.in(bodies);
+        return texts.stream()
+                .map(text -> document(text, names, body(text, added), around, files))
+                .toList();
     }
 
     /** A short answer has few words of its own, and who seeks what an answer says finds the question by it. */
@@ -93,9 +102,12 @@ class ContributionSource implements IndexSource {
     }
 
     private static IndexedDocument document(
-            PublishedText text, TopicNames.Names names, Map<Long, String> added, Map<ContributionId, String> around) {
+            PublishedText text,
+            TopicNames.Names names,
+            String body,
+            Map<ContributionId, String> around,
+            Map<Long, List<Enclosed>> files) {
         var author = text.author();
-        var body = text.body() + "\n\n" + added.getOrDefault(text.id().value(), "");
         return new IndexedDocument(
                 text.id().value(),
                 text.root().value(),
@@ -106,10 +118,17 @@ class ContributionSource implements IndexSource {
                 text.title(),
                 PlainText.of(body),
                 PlainText.of(around.getOrDefault(text.id(), "")),
+                files.getOrDefault(text.id().value(), List.of()).stream()
+                        .map(Enclosed::text)
+                        .collect(Collectors.joining("\n\n")),
                 TopicNames.numbers(text.topics()),
                 text.id().equals(text.root()) ? names.of(text.topics()) : List.of(),
                 text.publishedAt(),
                 true);
+    }
+
+    private static String body(PublishedText text, Map<Long, String> added) {
+        return text.body() + "\n\n" + added.getOrDefault(text.id().value(), "");
     }
 
     private static List<ContributionId> typed(Collection<Long> ids) {

@@ -16,7 +16,7 @@ import org.apache.lucene.index.Term;
 final class Fields {
 
     /** Raise with every change to these fields or to the analysis: an index of another version is thrown away. */
-    static final String SCHEMA = "2";
+    static final String SCHEMA = "3";
 
     static final String ID = "id";
     static final String THREAD = "thread";
@@ -29,6 +29,7 @@ final class Fields {
     static final String TITLE = "title";
     static final String BODY = "body";
     static final String AROUND = "around";
+    static final String FILES = "files";
     static final String DUTCH = "_nl";
     static final String ENGLISH = "_en";
     static final List<String> LANGUAGES = List.of(DUTCH, ENGLISH);
@@ -59,6 +60,9 @@ final class Fields {
         addText(document, TITLE, source.language(), source.title());
         addText(document, BODY, source.language(), source.body());
         addText(document, AROUND, source.language(), source.around());
+        if (!source.files().isEmpty()) {
+            addText(document, FILES, source.language(), source.files());
+        }
         source.topicNames().forEach(name -> addText(document, BODY, source.language(), name));
         return document;
     }

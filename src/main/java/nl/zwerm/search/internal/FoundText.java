@@ -16,4 +16,9 @@ record FoundText(
         @Nullable Instant at,
         @Nullable Long authorId,
         @Nullable String authorName,
-        boolean outdated) {}
+        boolean outdated) {
+
+    String languageOrDutch() {
+        return language == null ? "nl" : language;
+    }
+}

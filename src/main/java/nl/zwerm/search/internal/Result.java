@@ -4,12 +4,16 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** One thing that was found, ready to be drawn. {@code kindWord} is a key in the words. */
+/**
+ * One thing that was found, ready to be drawn. {@code kindWord} is a key in the words, {@code file} the name of
+ * the file out of which the passages come.
+ */
 public record Result(
         String path,
         String kindWord,
         List<Piece> title,
         List<List<Piece>> passages,
+        @Nullable String file,
         @Nullable String language,
         @Nullable String space,
         boolean everyone,

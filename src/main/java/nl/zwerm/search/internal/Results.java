@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import nl.zwerm.contributions.ContributionId;
 import nl.zwerm.contributions.Kinds;
 import nl.zwerm.people.Viewer;
+import nl.zwerm.search.EnclosedTexts.Enclosed;
 import nl.zwerm.search.IndexedText;
 import nl.zwerm.search.SearchHits;
 import nl.zwerm.shared.PublicId;
@@ -33,6 +34,7 @@ class Results {
     private final FindableKinds findable;
     private final Offered offered;
     private final List<IndexedText> more;
+    private final AnsweringFiles files;
     private final Capabilities capabilities;
 
     Results(
@@ -41,12 +43,14 @@ class Results {
             FindableKinds findable,
             Offered offered,
             List<IndexedText> more,
+            AnsweringFiles files,
             Capabilities capabilities) {
         this.store = store;
         this.kinds = kinds;
         this.findable = findable;
         this.offered = offered;
         this.more = more;
+        this.files = files;
         this.capabilities = capabilities;
     }
 
@@ -76,6 +80,7 @@ class Results {
                 .collect(Collectors.toMap(space -> space.id().value(), Function.identity(), (one, _) -> one));
         var marker = new Highlighter(query);
         var added = added(texts, marker);
+        var answering = files.of(silent(texts, added, marker), marker);
         var drawn = new ArrayList<Result>();
         var threads = new HashSet<Long>();
         for (var id : proposed.ids()) {
@@ -87,6 +92,7 @@ class Results {
                 drawn.add(text(
                         text,
                         added.getOrDefault(id, ""),
+                        answering.get(id),
                         marker,
                         spaces,
                         proposed.overdue().contains(id)));
@@ -120,27 +126,42 @@ class Results {
         return added;
     }
 
+    private static List<FoundText> silent(Map<Long, FoundText> texts, Map<Long, String> added, Highlighter marker) {
+        return texts.values().stream()
+                .filter(text -> !text.kind().equals(PersonSource.KIND) && !answers(text, marker))
+                .filter(text -> marker.marks(text.languageOrDutch(), added.getOrDefault(text.id(), ""))
+                        .isEmpty())
+                .toList();
+    }
+
     /** A question that is found by an answer that is shown already, and says nothing of it itself. */
     private static boolean onlyHoldsWhatIsShown(FoundText text, Highlighter marker) {
         return text.id() == text.root() && !answers(text, marker);
     }
 
     private static boolean answers(FoundText text, Highlighter marker) {
-        var language = text.language() == null ? "nl" : text.language();
-        return !marker.marks(language, text.title() + "\n\n" + PlainText.of(text.body()))
+        return !marker.marks(text.languageOrDutch(), text.title() + "\n\n" + PlainText.of(text.body()))
                 .isEmpty();
     }
 
     private Result text(
-            FoundText text, String added, Highlighter marker, Map<Long, FindableSpace> spaces, boolean overdue) {
-        var language = text.language() == null ? "nl" : text.language();
+            FoundText text,
+            String added,
+            @Nullable Enclosed file,
+            Highlighter marker,
+            Map<Long, FindableSpace> spaces,
+            boolean overdue) {
+        var language = text.languageOrDutch();
         var author = text.authorId();
         var place = spaces.get(text.space());
         return new Result(
                 path(text),
                 findable.word(text.kind()),
                 Piece.of(text.title(), marker.marks(language, text.title())),
-                passages(marker, language, text.body() + "\n\n" + added),
+                file == null
+                        ? passages(marker, language, PlainText.of(text.body() + "\n\n" + added))
+                        : passages(marker, language, file.text()),
+                file == null ? null : file.name(),
                 text.language(),
                 name(place),
                 place != null && place.everyone(),
@@ -156,7 +177,8 @@ class Results {
                 "/spaces/" + space.id(),
                 "search.kind." + SpaceSource.KIND,
                 Piece.of(space.name(), marker.marks(language, space.name())),
-                passages(marker, language, space.purpose()),
+                passages(marker, language, PlainText.of(space.purpose())),
+                null,
                 null,
                 null,
                 false,
@@ -167,8 +189,8 @@ class Results {
                 false);
     }
 
-    private static List<List<Piece>> passages(Highlighter marker, String language, String markdown) {
-        return marker.highlight(language, PlainText.of(markdown), PASSAGES).stream()
+    private static List<List<Piece>> passages(Highlighter marker, String language, String plain) {
+        return marker.highlight(language, plain, PASSAGES).stream()
                 .map(Piece::of)
                 .toList();
     }

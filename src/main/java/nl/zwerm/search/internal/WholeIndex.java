@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class WholeIndex {
 
-    private static final int PIECE = 500;
+    private static final int PIECE = 200;
     private static final long TELL_EVERY = 5_000;
 
     private final List<IndexSource> sources;

@@ -47,9 +47,11 @@ final class WordAnalyzer extends Analyzer {
                         Fields.TITLE + Fields.DUTCH, dutch,
                         Fields.BODY + Fields.DUTCH, dutch,
                         Fields.AROUND + Fields.DUTCH, dutch,
+                        Fields.FILES + Fields.DUTCH, dutch,
                         Fields.TITLE + Fields.ENGLISH, english,
                         Fields.BODY + Fields.ENGLISH, english,
-                        Fields.AROUND + Fields.ENGLISH, english));
+                        Fields.AROUND + Fields.ENGLISH, english,
+                        Fields.FILES + Fields.ENGLISH, english));
     }
 
     private static Analyzer forms(Supplier<WordForms> forms) {

@@ -21,6 +21,7 @@ final class WordQueries {
 
     private static final float TITLE = 2.5f;
     private static final float AROUND = 0.4f;
+    private static final float FILES = 0.3f;
     private static final float AS_WRITTEN = 1.3f;
     private static final float PARTS = 0.4f;
     private static final float BEGINNING = 0.4f;
@@ -35,7 +36,7 @@ final class WordQueries {
             Map.of(Fields.DUTCH, new DutchForms(), Fields.ENGLISH, new EnglishForms());
     private final boolean alsoAround;
 
-    /** @param alsoAround whether a text is found by what stands around it too */
+    /** @param alsoAround whether a text is found by what stands around it and in its files too */
     WordQueries(boolean alsoAround) {
         this.alsoAround = alsoAround;
     }
@@ -132,7 +133,9 @@ final class WordQueries {
         }
         var terms = words.toArray(String[]::new);
         return best(List.of(
-                new BoostQuery(new PhraseQuery(Fields.TITLE, terms), TITLE), new PhraseQuery(Fields.BODY, terms)));
+                new BoostQuery(new PhraseQuery(Fields.TITLE, terms), TITLE),
+                new PhraseQuery(Fields.BODY, terms),
+                new BoostQuery(new PhraseQuery(Fields.FILES, terms), FILES)));
     }
 
     boolean stopword(String word) {
@@ -153,6 +156,7 @@ final class WordQueries {
         ways.add(new BoostQuery(new TermQuery(new Term(Fields.BODY + suffix, word)), weight));
         if (alsoAround) {
             ways.add(new BoostQuery(new TermQuery(new Term(Fields.AROUND + suffix, word)), AROUND * weight));
+            ways.add(new BoostQuery(new TermQuery(new Term(Fields.FILES + suffix, word)), FILES * weight));
         }
         return ways;
     }

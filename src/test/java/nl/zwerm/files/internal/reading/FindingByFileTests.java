@@ -1,0 +1,203 @@
+package nl.zwerm.files.internal.reading;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import nl.zwerm.contributions.Contribution;
+import nl.zwerm.contributions.ThreadMoved;
+import nl.zwerm.files.ArrivingFile;
+import nl.zwerm.files.FileArrivals;
+import nl.zwerm.files.FileId;
+import nl.zwerm.people.Viewer;
+import nl.zwerm.search.SearchScenes;
+import nl.zwerm.spaces.SpaceId;
+import nl.zwerm.spaces.SpaceKind;
+import nl.zwerm.spaces.Spaces;
+import nl.zwerm.testing.CastOnStage;
+import nl.zwerm.testing.WebTest;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.TestPropertySource;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+@WebTest
+@TestPropertySource(properties = "zwerm.test.database=pages")
+@Transactional(propagation = Propagation.NOT_SUPPORTED)
+class FindingByFileTests {
+
+    @Autowired
+    private MockMvcTester mvc;
+
+    @Autowired
+    private CastOnStage cast;
+
+    @Autowired
+    private AutowireCapableBeanFactory beans;
+
+    @Autowired
+    private Spaces spaces;
+
+    @Autowired
+    private FileArrivals arrivals;
+
+    @Autowired
+    private ForgetSealed forgetting;
+
+    @Autowired
+    private ReadFiles reading;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    private SearchScenes scenes;
+
+    @BeforeEach
+    void prepare() {
+        scenes = beans.createBean(SearchScenes.class);
+    }
+
+    @Test
+    void whoReadsTheTextFindsItByWhatStandsInItsFileAndNobodyElse() throws IOException {
+        var steward = scenes.somebody("Fleur", false);
+        var outsider = scenes.somebody("Gerrit", false);
+        var closed = spaces.open(SpaceKind.CLOSED, "Kwabbelkring", "Onder ons", steward.id());
+        var file = FileId.next();
+        var question = question(steward, closed, file, "draaiboek%20dienst.pdf");
+        take(file, question, Documents.pdf("Zet de kwabbelsteunen op de knisperplank."));
+        readAll();
+
+        until(steward, "knisperplank", question);
+        var found = search(steward, "\"kwabbelsteunen op\"").select("[data-hook=search-result]");
+        assertThat(found.text()).contains("Gevonden in het bestand draaiboek dienst.pdf", "op de knisperplank");
+        assertThat(found.select("mark").eachText()).contains("kwabbelsteunen op");
+        assertThat(search(outsider, "knisperplank").select("[data-hook=search-result]"))
+                .isEmpty();
+        assertThat(search(outsider, "knisperplank").text()).doesNotContain("draaiboek dienst");
+
+        jdbc.sql("delete from files.file where id = :id")
+                .param("id", file.value())
+                .update();
+        assertThat(search(steward, "knisperplank").text()).doesNotContain("kwabbelsteunen");
+        assertThat(texts(file)).isZero();
+    }
+
+    @Test
+    void whatStandsInAConfidentialSpaceIsNotTakenOutOfItsFile() throws IOException {
+        var steward = scenes.somebody("Hilda", false);
+        var open = spaces.open(SpaceKind.CLOSED, "Wiebelkring", "Onder ons", steward.id());
+        var sealed = spaces.open(SpaceKind.CONFIDENTIAL, "Wiebelgeheim", "Onder ons", steward.id());
+        var hidden = FileId.next();
+        take(hidden, question(steward, sealed, hidden, "geheim.docx"), Documents.docx("Wiebelplank"));
+        var shown = FileId.next();
+        var question = question(steward, open, shown, "open.docx");
+        take(shown, question, Documents.docx("Wiebelplank"));
+        readAll();
+        assertThat(texts(hidden)).isZero();
+        assertThat(texts(shown)).isOne();
+
+        forgetting.forget(
+                new ThreadMoved(question.id(), "question", List.of(question.id()), open, false, sealed, true));
+        assertThat(texts(shown)).isZero();
+    }
+
+    @Test
+    void aFileThatWasLostTwiceIsNotTriedAgainAndCanStillBeSaved() throws IOException {
+        readAll();
+        var steward = scenes.somebody("Ilse", false);
+        var file = FileId.next();
+        var question = question(steward, cast.everyone(), file, "taai.docx");
+        take(file, question, Documents.docx("Taaiplank"));
+        reading.readSome(Duration.ofMillis(1));
+        assertThat(tries(file)).isEqualTo(1);
+        reading.readSome(Duration.ofMillis(1));
+        assertThat(tries(file)).isEqualTo(2);
+        readAll();
+        assertThat(jdbc.sql("select trouble from files.file_text where file_id = :id")
+                        .param("id", file.value())
+                        .query(String.class)
+                        .single())
+                .contains("not read within");
+
+        assertThat(mvc.get().uri("/files/" + file + "/as/taai.docx").with(cast.as(steward.id())))
+                .hasStatusOk()
+                .body()
+                .isEqualTo(Documents.docx("Taaiplank"));
+    }
+
+    @Test
+    void aBrokenFileIsTriedOnceAndOneThatChangedAgain() throws IOException {
+        readAll();
+        var steward = scenes.somebody("Joris", false);
+        var file = FileId.next();
+        var question = question(steward, cast.everyone(), file, "bom.docx");
+        take(file, question, Documents.bomb());
+        readAll();
+        assertThat(tries(file)).isEqualTo(2);
+        readAll();
+        assertThat(tries(file)).isEqualTo(2);
+
+        jdbc.sql("update files.file_text set blob = 'before' where file_id = :id")
+                .param("id", file.value())
+                .update();
+        reading.readSome(Duration.ofMillis(1));
+        assertThat(tries(file)).isEqualTo(1);
+    }
+
+    private void readAll() {
+        reading.readAll();
+    }
+
+    private Contribution question(Viewer asker, SpaceId space, FileId file, String name) {
+        return scenes.question(
+                asker, space, "Hoe gaat het hier?", "Zie [dit](/files/" + file + "/as/" + name + ").", "nl");
+    }
+
+    private void take(FileId file, Contribution in, byte[] content) {
+        arrivals.take(new ArrivingFile(file, in, content, in.author(), Instant.now()));
+    }
+
+    private int texts(FileId file) {
+        return jdbc.sql("select count(*) from files.file_text where file_id = :id")
+                .param("id", file.value())
+                .query(Integer.class)
+                .single();
+    }
+
+    private int tries(FileId file) {
+        return jdbc.sql("select tries from files.file_text where file_id = :id")
+                .param("id", file.value())
+                .query(Integer.class)
+                .single();
+    }
+
+    private void until(Viewer viewer, String words, Contribution found) {
+        SearchScenes.until(
+                () -> search(viewer, words)
+                        .select("[data-hook=search-result] .title a")
+                        .eachAttr("href")
+                        .contains("/questions/" + found.id()),
+                found.id() + " to be found by its file");
+    }
+
+    private Document search(Viewer viewer, String words) {
+        var answer = mvc.get()
+                .uri(java.net.URI.create("/search?q="
+                        + URLEncoder.encode(words, StandardCharsets.UTF_8).replace("+", "%20")))
+                .with(cast.as(viewer.id()))
+                .exchange();
+        return Jsoup.parse(
+                new String(answer.getMvcResult().getResponse().getContentAsByteArray(), StandardCharsets.UTF_8));
+    }
+}

@@ -1,0 +1,123 @@
+package nl.zwerm.files.internal.reading;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Objects;
+import nl.zwerm.files.internal.reading.ReadApart.Outcome;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ReadingApartTests {
+
+    private final ReadApart apart = new ReadApart(Duration.ofSeconds(30), 100_000);
+
+    @AfterEach
+    void end() {
+        apart.close();
+    }
+
+    @Test
+    void documentsOfAllUsualKindsAreReadFromMemoryAlone() throws IOException {
+        var documents = Map.of(
+                "pdf", Documents.pdf("Zwierezwaai"),
+                "docx", Documents.docx("Zwierezwaai"),
+                "odt", Documents.odt("Zwierezwaai"),
+                "epub", Documents.epub("Zwierezwaai"),
+                "xls", Documents.xls("Zwierezwaai"),
+                "xlsx", Documents.xlsx("Zwierezwaai"),
+                "ppt", Documents.ppt("Zwierezwaai"),
+                "pptx", Documents.pptx("Zwierezwaai"),
+                "rtf", Documents.rtf("Zwierezwaai"));
+        documents.forEach((kind, content) -> assertThat(read(content)).as(kind).contains("Zwierezwaai"));
+        assertThat(read(Documents.utf8("<html><body><script>weg</script><p>Zwierezwaai</p></body></html>")))
+                .contains("Zwierezwaai")
+                .doesNotContain("weg");
+        assertThat(read(Documents.utf8("naam;soort\nZwierezwaai;dans\n"))).contains("Zwierezwaai");
+    }
+
+    @Test
+    void whatIsNoTextSaysNothing() {
+        assertThat(read(new byte[5_000])).isBlank();
+        assertThat(read(new byte[0])).isBlank();
+    }
+
+    @Test
+    void ofAVeryLongTextTheBeginningIsKept() throws IOException {
+        assertThat(read(Documents.utf8("zwierezwaai ".repeat(1_000_000)))).hasSize(100_000);
+        assertThat(read(Documents.docx("zwierezwaai ".repeat(20_000)))).hasSizeBetween(90_000, 100_000);
+    }
+
+    @Test
+    void hostileFilesAreReadRefusedOrLostAndTheNextIsRead() throws IOException {
+        var nested = "<w:p>".repeat(200_000) + "</w:p>".repeat(200_000);
+        var hostile = Map.of(
+                "bomb", Documents.bomb(),
+                "a gigabyte claimed", Documents.claiming(Documents.docx("kort")),
+                "a loop", Documents.loopingPdf(),
+                "deep document", Documents.docx(out -> out.write(Documents.utf8(Documents.document(nested)))),
+                "deep page", Documents.utf8("<html><body>" + "<div>".repeat(200_000)),
+                "deep letter", Documents.utf8("{\\rtf1 " + "{".repeat(1_000_000)),
+                "half a letter", half(Documents.docx("half".repeat(1_000))),
+                "half a sheet", half(Documents.xls("half")),
+                "half a print", half(Documents.pdf("half")),
+                "half slides", half(Documents.ppt("half")));
+        hostile.forEach((kind, content) -> {
+            assertThat(apart.read(content)).as(kind).isNotNull();
+            assertThat(read(Documents.rtf("na " + kind))).contains("na " + kind);
+        });
+    }
+
+    @Test
+    void aBombIsRefusedWithoutTheProcessDyingOfIt() throws IOException {
+        assertThat(apart.read(Documents.bomb())).isInstanceOf(Outcome.Refused.class);
+    }
+
+    @Test
+    void nothingIsTakenFromElsewhere(@TempDir Path folder) throws IOException {
+        var secret = Files.writeString(folder.resolve("secret.txt"), "Zwierezwaaigeheim");
+        var doctype = "<!DOCTYPE x [<!ENTITY y SYSTEM \"" + secret.toUri() + "\">]>";
+        var body = "<w:p><w:r><w:t>&y;</w:t></w:r></w:p>";
+        var letter = Documents.docx(out -> out.write(Documents.utf8(doctype + Documents.document(body))));
+        assertThat(apart.read(letter).toString()).doesNotContain("Zwierezwaaigeheim");
+        assertThat(apart.read(Documents.utf8("<?xml version=\"1.0\"?>" + doctype + "<x>&y;</x>"))
+                        .toString())
+                .doesNotContain("Zwierezwaaigeheim");
+    }
+
+    @Test
+    void whatTakesTooLongIsLostAndTheNextIsReadByANewProcess() throws IOException {
+        try (var hasty = new ReadApart(Duration.ofMillis(1), 100)) {
+            assertThat(hasty.read(Documents.rtf("te laat"))).isInstanceOf(Outcome.Lost.class);
+            assertThat(hasty.process()).isNull();
+        }
+        read(Documents.rtf("eerst"));
+        Objects.requireNonNull(apart.process()).destroyForcibly();
+        apart.read(Documents.rtf("soms"));
+        assertThat(read(Documents.rtf("daarna"))).contains("daarna");
+    }
+
+    @Test
+    void theProcessEndsWithWhoeverStartedIt() throws Exception {
+        read(Documents.rtf("eerst"));
+        var process = Objects.requireNonNull(apart.process());
+        process.getOutputStream().close();
+        assertThat(process.waitFor(Duration.ofSeconds(20))).isTrue();
+    }
+
+    private String read(byte[] content) {
+        var outcome = apart.read(content);
+        assertThat(outcome).isInstanceOf(Outcome.Read.class);
+        return ((Outcome.Read) outcome).text();
+    }
+
+    private static byte[] half(byte[] content) {
+        return Arrays.copyOf(content, content.length / 2);
+    }
+}
