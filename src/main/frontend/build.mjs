@@ -1,9 +1,9 @@
-// Brings the browser libraries from npm to where the jar serves them, and the editor with what it stands on as one file; does
-// nothing when they are already there.
+// Brings the browser libraries from npm to where the jar serves them, the editor with what it stands on as one file, and the
+// letters of paper to where the server finds them; does nothing when they are already there.
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { copyFileSync, existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 
 const target = process.argv[2];
 const stamp = join(target, 'made-of');
@@ -12,6 +12,12 @@ const files = {
   'idiomorph.js': 'node_modules/idiomorph/dist/idiomorph.min.js',
   'idiomorph-ext.js': 'node_modules/idiomorph/dist/idiomorph-ext.min.js',
 };
+const serif = 'node_modules/@expo-google-fonts/source-serif-4';
+const fonts = [
+  ...['400Regular', '400Regular_Italic', '700Bold', '700Bold_Italic'].map(face => join(serif, face, `SourceSerif4_${face}.ttf`)),
+  ...['DejaVuSans', 'DejaVuSansMono'].map(face => join('node_modules/dejavu-fonts-ttf/ttf', `${face}.ttf`)),
+];
+const paper = join(target, '..', '..', 'exchange', 'fonts');
 const bundles = ['writing.js'];
 const sources = ['package-lock.json', 'build.mjs', ...readdirSync('writing').sort().map(name => join('writing', name))];
 const hash = createHash('sha256');
@@ -21,7 +27,8 @@ const lock = createHash('sha256').update(readFileSync('package-lock.json')).dige
 const installed = join('node_modules', '.lock');
 
 const fresh = existsSync(stamp) && readFileSync(stamp, 'utf8') === madeOf
-  && [...Object.keys(files), ...bundles].every(name => existsSync(join(target, name)));
+  && [...Object.keys(files), ...bundles].every(name => existsSync(join(target, name)))
+  && fonts.every(name => existsSync(join(paper, basename(name))));
 if (!existsSync(installed) || readFileSync(installed, 'utf8') !== lock) {
   execFileSync('npm', ['ci', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'], { stdio: 'inherit' });
   writeFileSync(installed, lock);
@@ -29,6 +36,8 @@ if (!existsSync(installed) || readFileSync(installed, 'utf8') !== lock) {
 if (!fresh) {
   mkdirSync(target, { recursive: true });
   for (const [name, source] of Object.entries(files)) copyFileSync(source, join(target, name));
+  mkdirSync(paper, { recursive: true });
+  for (const font of fonts) copyFileSync(font, join(paper, basename(font)));
   const { build } = await import('esbuild');
   await build({
     entryPoints: bundles.map(name => join('writing', name)),

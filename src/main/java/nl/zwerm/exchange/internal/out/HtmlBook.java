@@ -16,6 +16,7 @@ import nl.zwerm.contributions.ContributionId;
 import nl.zwerm.exchange.internal.out.PagesOut.Sink;
 import nl.zwerm.exchange.internal.out.PagesOut.Taking;
 import nl.zwerm.files.Files;
+import nl.zwerm.files.KeptFile;
 import nl.zwerm.knowledge.PagesInOrder.Leaf;
 import nl.zwerm.shared.PublicId;
 import nl.zwerm.text.Contents;
@@ -30,9 +31,49 @@ final class HtmlBook implements Sink {
 
     private static final Pattern ADDRESS = Pattern.compile(" (href|src|id)=\"([^\"]*)\"");
     private static final Pattern PAGE = Pattern.compile("/pages/([0-9a-z]{12})(?:#(.*))?");
-    private static final String STYLE = style();
+
+    /** What it is made for. */
+    enum Form {
+        SCREEN("book.css") {
+            @Override
+            Optional<String> picture(KeptFile file) {
+                return Optional.of(data(file.contentType(), file.content().get()));
+            }
+        },
+        PAPER("paper.css") {
+            @Override
+            Optional<String> picture(KeptFile file) {
+                return PaperPicture.of(file.content().get()).map(picture -> data("image/*", picture));
+            }
+        };
+
+        private final String style;
+
+        Form(String style) {
+            this.style = read(style);
+        }
+
+        abstract Optional<String> picture(KeptFile file);
+
+        String style() {
+            return style;
+        }
+
+        private static String data(String type, byte[] content) {
+            return "data:" + type + ";base64," + Base64.getEncoder().encodeToString(content);
+        }
+
+        private static String read(String style) {
+            try (var in = new ClassPathResource("exchange/" + style).getInputStream()) {
+                return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
 
     private final Writer out;
+    private final Form form;
     private final Taking taking;
     private final Files files;
     private final Markdown markdown;
@@ -41,22 +82,15 @@ final class HtmlBook implements Sink {
     private final Map<ContributionId, String> anchors = new HashMap<>();
 
     /** {@code base} is where what does not come along is read. */
-    HtmlBook(Writer out, Taking taking, Files files, Markdown markdown, Words words, String base) {
+    HtmlBook(Writer out, Form form, Taking taking, Files files, Markdown markdown, Words words, String base) {
         this.out = out;
+        this.form = form;
         this.taking = taking;
         this.files = files;
         this.markdown = markdown;
         this.words = words;
         this.base = base;
         taking.leaves().forEach(leaf -> anchors.put(leaf.id(), "p" + (anchors.size() + 1)));
-    }
-
-    private static String style() {
-        try (var in = new ClassPathResource("exchange/book.css").getInputStream()) {
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     void begin(Instant now) throws IOException {
@@ -75,7 +109,8 @@ final class HtmlBook implements Sink {
                 </head>
                 <body>
                 <header><h1 dir="auto">%s</h1><p class="saved">%s</p></header>
-                """.formatted(language, PagesOutController.NOTHING_RUNS, title, STYLE, title, escaped(saved(now))));
+                """.formatted(
+                        language, PagesOutController.NOTHING_RUNS, title, form.style(), title, escaped(saved(now))));
         if (taking.leaves().size() > 1) {
             contents();
         }
@@ -165,12 +200,10 @@ final class HtmlBook implements Sink {
                 .orElseGet(() -> address.startsWith("/") ? escaped(base) + address : address);
     }
 
-    private static String picture(String address, PageFiles kept) {
+    private String picture(String address, PageFiles kept) {
         return kept.at(address)
                 .filter(PageFiles.Named::picture)
-                .map(PageFiles.Named::file)
-                .map(file -> "data:" + file.contentType() + ";base64,"
-                        + Base64.getEncoder().encodeToString(file.content().get()))
+                .flatMap(named -> form.picture(named.file()))
                 .orElse("data:,");
     }
 

@@ -17,4 +17,9 @@ class PagesOutOffers {
     MoreChoice pagesAsHtml() {
         return new MoreChoice(41, "page", "exchange.out.html", "/pages/{id}/export.html", false, false);
     }
+
+    @Bean
+    MoreChoice pagesOnPaper() {
+        return new MoreChoice(42, "page", "exchange.out.pdf", "/pages/{id}/export.pdf", false, false);
+    }
 }

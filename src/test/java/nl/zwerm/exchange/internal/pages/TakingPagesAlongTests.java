@@ -17,6 +17,8 @@ import nl.zwerm.shared.PublicId;
 import nl.zwerm.testing.Cast;
 import nl.zwerm.testing.CastOnStage;
 import nl.zwerm.testing.WebTest;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -211,7 +213,7 @@ class TakingPagesAlongTests {
         var space = "/spaces/" + space(source, "Besloten werk") + "/pages";
 
         for (var path : new String[] {page, space}) {
-            for (var form : new String[] {"/export.zip", "/export.html"}) {
+            for (var form : new String[] {"/export.zip", "/export.html", "/export.pdf"}) {
                 assertThat(get(path + form, Cast.AMINA)).hasStatusOk();
                 assertThat(get(path + form, Cast.JONAS)).hasStatus(404);
             }
@@ -271,5 +273,27 @@ class TakingPagesAlongTests {
         assertThat(page.select("a[href^=#]").eachAttr("href"))
                 .allMatch(href -> href.contains("-h-") || page.getElementById(href.substring(1)) != null);
         assertThat(page.select("article h2").size()).isEqualTo(5);
+    }
+
+    @Test
+    void onPaperItIsOneBookAndOneThatIsTooThickIsNotBegun() throws IOException {
+        handbook().run();
+        var space = "/spaces/" + space(source, "Eerst") + "/pages";
+
+        var answer = get(space + "/export.pdf", Cast.AMINA);
+        assertThat(answer).hasStatusOk().hasHeader("Content-Type", "application/pdf");
+        assertThat(answer.getResponse().getHeader("Content-Disposition")).startsWith("attachment;");
+        try (var book = Loader.loadPDF(answer.getResponse().getContentAsByteArray())) {
+            assertThat(new PDFTextStripper().getText(book)).contains("Eerst", "Tjitske Pol");
+            assertThat(book.getPages().get(0).getAnnotations())
+                    .as("the list of contents leads there")
+                    .isNotEmpty();
+        }
+
+        for (int i = 0; i < 200; i++) {
+            source.file("veel/" + i + ".md", "# Nummer " + i);
+        }
+        source.run();
+        assertThat(get(space + "/export.pdf", Cast.AMINA)).hasStatus(303).hasRedirectedUrl(space);
     }
 }
