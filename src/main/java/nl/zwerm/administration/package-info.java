@@ -24,6 +24,7 @@
             "mentoring",
             "circles",
             "needs",
+            "boards",
             "knowledge",
             "recognition",
             "leaders",

@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import nl.zwerm.people.PersonId;
 import nl.zwerm.people.TeamId;
@@ -252,6 +253,12 @@ public class Spaces {
     @Transactional(readOnly = true)
     public List<SpaceId> readable(Viewer viewer) {
         return store.listReadable(viewer);
+    }
+
+    /** Those of these persons who are members of this space, in one statement; for services. */
+    @Transactional(readOnly = true)
+    public Set<PersonId> membersAmong(SpaceId id, Collection<PersonId> persons) {
+        return persons.isEmpty() ? Set.of() : store.listMembersAmong(id, persons);
     }
 
     /**

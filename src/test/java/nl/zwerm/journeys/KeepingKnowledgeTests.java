@@ -103,22 +103,22 @@ class KeepingKnowledgeTests extends Journey {
         assertThat(jonas.locator("#branch-" + ids.get(2))).hasClass(Pattern.compile(".*drop-after.*"));
         jonas.mouse().up();
         assertThat(order).hasText(new String[] {"Geel touw", "Blauw touw", "Rood touw"});
-        assertThat(jonas.locator("[data-tree-said]")).containsText("Rood touw staat op de nieuwe plek.");
+        assertThat(jonas.locator("[data-said]")).containsText("Rood touw staat op de nieuwe plek.");
         jonas.reload();
         assertThat(order).hasText(new String[] {"Geel touw", "Blauw touw", "Rood touw"});
 
         handle(jonas, ids.get(2)).focus();
         jonas.keyboard().press("Enter");
         jonas.keyboard().press("ArrowRight");
-        assertThat(jonas.locator("[data-tree-said]")).containsText("Onder Geel touw, plaats 1 van 1");
+        assertThat(jonas.locator("[data-said]")).containsText("Onder Geel touw, plaats 1 van 1");
         jonas.keyboard().press("Escape");
         assertThat(order).hasText(new String[] {"Geel touw", "Blauw touw", "Rood touw"});
         jonas.keyboard().press("Enter");
         jonas.keyboard().press("ArrowUp");
         jonas.keyboard().press("Enter");
-        assertThat(jonas.locator("[data-tree-said]")).containsText("Blauw touw staat op de nieuwe plek.");
+        assertThat(jonas.locator("[data-said]")).containsText("Blauw touw staat op de nieuwe plek.");
         assertThat(order).hasText(new String[] {"Blauw touw", "Geel touw", "Rood touw"});
-        jonas.locator("[data-tree-said] button").click();
+        jonas.locator("[data-said] button").click();
         assertThat(order).hasText(new String[] {"Geel touw", "Blauw touw", "Rood touw"});
     }
 
@@ -151,7 +151,7 @@ class KeepingKnowledgeTests extends Journey {
     }
 
     private static Locator handle(Page page, String id) {
-        return page.locator("#branch-" + id + " > .tree-handle");
+        return page.locator("#branch-" + id + " > .drag-handle");
     }
 
     private static String id(String page) {

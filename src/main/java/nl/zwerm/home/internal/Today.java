@@ -49,7 +49,7 @@ class Today {
 
     /** News that asks something of who gets it. */
     private static final Set<String> ASKING =
-            Set.of("mentioned", "perspective-asked", "workshop-named", "workshop-prepare", "need-yours");
+            Set.of("mentioned", "perspective-asked", "workshop-named", "workshop-prepare", "need-yours", "task-yours");
 
     private final Gathering gathering;
     private final Neighbours neighbours;

@@ -33,6 +33,7 @@ public enum Sort {
             "pilot-due",
             "step-due",
             "need-yours",
+            "task-yours",
             "page-due",
             "page-yours",
             "page-doubted",

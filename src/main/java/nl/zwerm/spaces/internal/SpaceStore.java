@@ -10,6 +10,8 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.zwerm.people.PersonId;
 import nl.zwerm.people.Viewer;
@@ -318,6 +320,22 @@ public class SpaceStore {
                         """).param("space", id.value()).param("limit", limit).query(Long.class).list().stream()
                 .map(PersonId::of)
                 .toList();
+    }
+
+    public Set<PersonId> listMembersAmong(SpaceId id, Collection<PersonId> persons) {
+        return jdbc
+                .sql("""
+                        select m.person_id
+                        from spaces.membership m
+                        where m.space_id = :space and m.suspended_at is null and m.person_id = any(:persons)
+                        """)
+                .param("space", id.value())
+                .param("persons", persons.stream().map(PersonId::value).toArray(Long[]::new))
+                .query(Long.class)
+                .list()
+                .stream()
+                .map(PersonId::of)
+                .collect(Collectors.toSet());
     }
 
     public List<SpaceId> listReadable(Viewer viewer) {

@@ -40,6 +40,7 @@ record Part(String key, Readers readers, List<String> paths) {
             of("spaces", "/spaces"),
             of("pages", "/pages", "/spaces/*/pages"),
             of("discussions", "/discussions", "/spaces/*/discussions"),
+            of("boards", "/tasks", "/spaces/*/board"),
             of("compliments", "/recognition"),
             of("feedback", "/feedback"),
             of("mentoring", "/mentoring"),
