@@ -515,6 +515,12 @@ class Writing {
     if (node?.type.name === 'image') this.shows(at, node.attrs).focus();
   }
 
+  /** A link that was just placed; one goes on behind it. */
+  insert(markdown) {
+    const [{ content }] = asContent(this.editor, markdown);
+    this.editor.chain().insertContent([...content, { type: 'text', text: ' ' }]).run();
+  }
+
   close() {
     this.asked?.remove();
     this.stop.abort();

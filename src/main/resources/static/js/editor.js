@@ -60,6 +60,13 @@
       chooser.addEventListener('change', () => upload(area, chooser.files));
       chooser.click();
     },
+    file(area) {
+      const chooser = document.createElement('input');
+      chooser.type = 'file';
+      chooser.multiple = true;
+      chooser.addEventListener('change', () => upload(area, chooser.files));
+      chooser.click();
+    },
     preview: area => preview(area.closest('[data-editor]'), area),
     markdown: area => (area.rich ? plainly(area) : richly(area)),
   };
@@ -122,12 +129,70 @@
     next.focus();
   });
 
-  // ---- Pictures
+  // ---- Pictures and files
+
+  const isPicture = file => /^image\/(png|jpeg|gif|webp)$/.test(file.type);
+
+  // Files go in pieces, one after the other; the text is free meanwhile, and is sent when they are there.
+  let sending = Promise.resolve();
+  const onTheWay = form => form?.querySelector('.sending');
+
+  function send(area, file) {
+    const editor = area.closest('[data-editor]');
+    if (underPseudonym(area.form)) { status(editor, editor.dataset.filePseudonym, true); return; }
+    const line = made('div', '', 'sending', { role: 'group', ariaLabel: file.name });
+    const bar = made('progress', '', '', { max: 100, value: 0, ariaLabel: file.name });
+    const name = made('span', '', '', { textContent: file.name });
+    const part = made('span', '', 'hint', { textContent: '0%' });
+    const cancel = made('button', '', 'link-button', { type: 'button', textContent: editor.dataset.cancel });
+    const tell = (word, bad = false) => status(editor, word.replace('#', file.name), bad);
+    let stop = () => {};
+    let stopped = false;
+    line.dataset.made = 'yes';
+    cancel.addEventListener('click', () => { stopped = true; line.remove(); stop(); status(editor, ''); });
+    line.append(name, bar, part, cancel);
+    editor.querySelector('.editor-status').before(line);
+    tell(editor.dataset.sending);
+    sending = sending.then(async () => {
+      if (stopped) return;
+      try {
+        const { send: go } = await import('/vendor/sending.js');
+        const markdown = await go(file, {
+          owner,
+          token: token(area.form),
+          progress: share => { bar.value = Math.round(100 * share); part.textContent = `${bar.value}%`; if (line.dataset.cut) { delete line.dataset.cut; tell(editor.dataset.sending); } },
+          pause: again => { if (again && !line.dataset.cut) { line.dataset.cut = 'yes'; tell(editor.dataset.cut); } },
+          begun: one => { stop = one.stop; },
+        });
+        if (stopped || !markdown) return;
+        if (area.rich) area.rich.insert(markdown);
+        else insert(area, markdown + ' ');
+        tell(editor.dataset.sent);
+      } catch (wrong) {
+        if (stopped) return;
+        if (wrong.status === 401) window.zwermSignedOut();
+        tell(wrong.message || editor.dataset.notSent, true);
+      } finally {
+        line.remove();
+      }
+    });
+  }
+  document.addEventListener('submit', event => {
+    const line = onTheWay(event.target);
+    if (!line) return;
+    event.preventDefault();
+    event.stopImmediatePropagation();
+    const editor = line.closest('[data-editor]');
+    status(editor, editor.dataset.stillSending, true);
+    line.querySelector('button').focus();
+  }, true);
+  addEventListener('beforeunload', event => { if (document.querySelector('.sending')) event.preventDefault(); });
 
   async function upload(area, files) {
     const editor = area.closest('[data-editor]');
-    const pictures = [...files].filter(file => file.type.startsWith('image/'));
-    if (!pictures.length) status(editor, words.noPicture, true);
+    const pictures = [...files].filter(isPicture);
+    if (editor.dataset.file) [...files].filter(file => !isPicture(file)).forEach(file => send(area, file));
+    else if (!pictures.length) status(editor, words.noPicture, true);
     for (const file of pictures) {
       const place = `[${words.uploading}: ${file.name.replace(/[\[\]()\\]/g, '')}…]`;
       if (area.rich) status(editor, place);
@@ -516,6 +581,7 @@
     line: '<path d="M4 12h16"/>',
     link: '<path d="M10 14a4 4 0 0 0 6 .5l3-3a4 4 0 0 0-5.7-5.7l-1.3 1.3M14 10a4 4 0 0 0-6-.5l-3 3a4 4 0 0 0 5.7 5.7l1.3-1.3"/>',
     picture: '<rect x="3.5" y="5" width="17" height="14" rx="1.5"/><circle cx="9" cy="10" r="1.5"/><path d="M4 17l5-4 4 3 3-2.5 4 3.5"/>',
+    file: '<path d="M17 8l-7 7a2 2 0 0 0 3 3l7-7a4 4 0 0 0-6-6l-7 7a6 6 0 0 0 8.5 8.5l5-5"/>',
   };
   const SHORTCUT = { bold: ' (Ctrl+B)', italic: ' (Ctrl+I)', link: ' (Ctrl+K)' };
   const OF_TEXT = ['bold', 'italic', 'link'];

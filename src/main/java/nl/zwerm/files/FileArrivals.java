@@ -37,9 +37,9 @@ public class FileArrivals {
         var type = shown(file.content());
         var content = type == null ? file.content() : PictureTraces.without(file.content(), type);
         var blob = in.sealed() ? bytes.put(file.id(), content, in.space()) : bytes.put(file.id(), content);
-        var stored = new StoredFile(
-                file.id(), in.space(), in.id(), type == null ? StoredFile.ANY : type.mediaType(), blob, in.sealed());
-        store.insert(stored, file.by(), content.length, file.at());
+        var mediaType = type == null ? StoredFile.ANY : type.mediaType();
+        var stored = new StoredFile(file.id(), in.space(), in.id(), mediaType, blob, in.sealed(), content.length, null);
+        store.insert(stored, file.by(), file.at());
     }
 
     /** Whether a browser is to show it; a picture that would take too much of it is none. */

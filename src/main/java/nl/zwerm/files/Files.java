@@ -12,9 +12,11 @@ import nl.zwerm.files.internal.SealedBytes;
 import nl.zwerm.files.internal.StoredFile;
 import nl.zwerm.files.internal.WaitingPictures;
 import nl.zwerm.files.internal.WaitingPictures.Picture;
+import nl.zwerm.people.PersonId;
 import nl.zwerm.people.Viewer;
 import nl.zwerm.shared.PublicId;
 import nl.zwerm.spaces.SpaceId;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -45,11 +47,19 @@ public class Files {
         var author = contribution.author();
         if (contribution.pseudonym() != null) {
             adoptForNobody(contribution, shown);
-        } else if (author != null && !shown.isEmpty()) {
-            for (var id : waiting.mine(shown, author)) {
-                waiting.take(id, author).ifPresent(picture -> stand(id, picture, contribution));
+        } else if (author != null) {
+            adopt(contribution, List.of(author));
+        }
+    }
+
+    /** The same for what others than its author wrote into it. */
+    public void adopt(Contribution contribution, Collection<PersonId> writers) {
+        var shown = shown(contribution.body());
+        for (var writer : shown.isEmpty() ? List.<PersonId>of() : writers) {
+            for (var id : waiting.mine(shown, writer)) {
+                waiting.take(id, writer).ifPresent(picture -> stand(id, picture, contribution, writer));
             }
-            for (var file : store.listForAdoption(shown, contribution.id(), author)) {
+            for (var file : store.listForAdoption(shown, contribution.id(), writer)) {
                 place(file, contribution);
             }
         }
@@ -58,7 +68,7 @@ public class Files {
     /** What stood in the text before is not kept: no history shows it. */
     private void adoptForNobody(Contribution contribution, Set<FileId> shown) {
         for (var id : shown) {
-            waiting.takeAppearing(id).ifPresent(picture -> stand(id, picture, contribution));
+            waiting.takeAppearing(id).ifPresent(picture -> stand(id, picture, contribution, null));
         }
         for (var file : store.listOf(contribution.id())) {
             if (!shown.contains(file.id())) {
@@ -73,9 +83,7 @@ public class Files {
     public List<KeptFile> list(Collection<FileId> ids, Viewer viewer) {
         return ids.isEmpty()
                 ? List.of()
-                : store.list(ids, viewer).stream()
-                        .map(file -> new KeptFile(file.id(), file.contentType(), () -> bytes.open(file)))
-                        .toList();
+                : store.list(ids, viewer).stream().map(bytes::kept).toList();
     }
 
     /** All its pictures, after it moved to another space. */
@@ -106,25 +114,22 @@ public class Files {
         }
     }
 
-    private void stand(FileId id, Picture picture, Contribution contribution) {
+    private void stand(FileId id, Picture picture, Contribution contribution, @Nullable PersonId by) {
         boolean sealed = contribution.sealed();
         var space = contribution.space();
         var blob = sealed ? bytes.put(id, picture.content(), space) : bytes.put(id, picture.content());
-        var file = new StoredFile(id, space, contribution.id(), picture.contentType(), blob, sealed);
-        store.insert(file, contribution.author(), picture.content().length, contribution.at());
+        var file = new StoredFile(
+                id, space, contribution.id(), picture.contentType(), blob, sealed, picture.content().length, null);
+        var edited = contribution.editedAt();
+        store.insert(file, by, edited == null || by == null ? contribution.at() : edited);
     }
 
     private void place(StoredFile file, Contribution contribution) {
-        var space = contribution.space();
-        boolean confidential = contribution.sealed();
-        if (file.standsIn(space, confidential)) {
-            store.markAdopted(file.id(), contribution.id(), space, file.blob(), confidential);
-            return;
+        var placed = bytes.placed(file, contribution.id(), contribution.space(), contribution.sealed());
+        store.markAdopted(placed);
+        if (!placed.blob().equals(file.blob())) {
+            bytes.drop(file.blob());
         }
-        var plain = bytes.open(file);
-        var blob = confidential ? bytes.put(file.id(), plain, space) : bytes.put(file.id(), plain);
-        store.markAdopted(file.id(), contribution.id(), space, blob, confidential);
-        bytes.drop(file.blob());
     }
 
     /** The pictures that a text shows. */

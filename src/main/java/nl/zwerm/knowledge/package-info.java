@@ -7,6 +7,7 @@
             "people",
             "spaces",
             "contributions",
+            "files",
             "search",
             "notifications",
             "threads"

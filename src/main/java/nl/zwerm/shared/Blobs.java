@@ -24,6 +24,7 @@ public class Blobs {
 
     private static final Pattern KEY = Pattern.compile("[0-9a-f]{64}-[0-9a-z]{12}");
     private static final int HASH = 64;
+    private static final long RESERVE = 256L * 1024 * 1024;
 
     private final Path folder;
 
@@ -74,6 +75,16 @@ public class Blobs {
             Files.deleteIfExists(place(key));
         } catch (IOException e) {
             throw new UncheckedIOException("cannot delete the stored file " + key, e);
+        }
+    }
+
+    /** Whether so much more leaves enough for all else that is written there. */
+    public boolean hasRoomFor(long bytes) {
+        try {
+            Files.createDirectories(folder);
+            return Files.getFileStore(folder).getUsableSpace() - RESERVE >= bytes;
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot tell how much room there is in " + folder, e);
         }
     }
 

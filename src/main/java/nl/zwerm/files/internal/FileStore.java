@@ -27,7 +27,8 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class FileStore {
 
-    private static final String COLUMNS = "f.id, f.space_id, f.contribution_id, f.content_type, f.blob, f.sealed ";
+    private static final String COLUMNS =
+            "f.id, f.space_id, f.contribution_id, f.content_type, f.blob, f.sealed, " + "f.size_bytes, f.name ";
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -90,21 +91,22 @@ public class FileStore {
     }
 
     /** Where it stands now; what stands under a pseudonym has no uploader, and the time of what it stands in. */
-    public void insert(StoredFile file, @Nullable PersonId uploader, long size, Instant at) {
+    public void insert(StoredFile file, @Nullable PersonId uploader, Instant at) {
         jdbc.sql("""
                         insert into files.file
                             (id, space_id, contribution_id, uploaded_by_id, content_type, size_bytes, blob, sealed,
-                             uploaded_at)
-                        values (:id, :space, :contribution, :uploader, :type, :size, :blob, :sealed, :at)
+                             name, uploaded_at)
+                        values (:id, :space, :contribution, :uploader, :type, :size, :blob, :sealed, :name, :at)
                         """)
                 .param("id", file.id().value())
                 .param("space", number(file.spaceId()), Types.BIGINT)
                 .param("contribution", number(file.contributionId()), Types.BIGINT)
                 .param("uploader", uploader == null ? null : uploader.value(), Types.BIGINT)
                 .param("type", file.contentType())
-                .param("size", size)
+                .param("size", file.size())
                 .param("blob", file.blob())
                 .param("sealed", file.sealed())
+                .param("name", file.name(), Types.BINARY)
                 .param("at", at(at))
                 .update();
     }
@@ -180,17 +182,20 @@ public class FileStore {
                 .update();
     }
 
-    public void markAdopted(FileId id, ContributionId contribution, SpaceId space, String blob, boolean sealed) {
+    /** Where it stands now, and sealed as that place asks. */
+    public void markAdopted(StoredFile file) {
         jdbc.sql("""
                         update files.file
-                        set contribution_id = :contribution, space_id = :space, blob = :blob, sealed = :sealed
+                        set contribution_id = :contribution, space_id = :space, blob = :blob, sealed = :sealed,
+                            name = :name
                         where id = :id
                         """)
-                .param("id", id.value())
-                .param("contribution", contribution.value())
-                .param("space", space.value())
-                .param("blob", blob)
-                .param("sealed", sealed)
+                .param("id", file.id().value())
+                .param("contribution", number(file.contributionId()), Types.BIGINT)
+                .param("space", number(file.spaceId()), Types.BIGINT)
+                .param("blob", file.blob())
+                .param("sealed", file.sealed())
+                .param("name", file.name(), Types.BINARY)
                 .update();
     }
 
@@ -247,7 +252,9 @@ public class FileStore {
                 contribution == null ? null : ContributionId.of(contribution),
                 row.getString("content_type"),
                 row.getString("blob"),
-                row.getBoolean("sealed"));
+                row.getBoolean("sealed"),
+                row.getLong("size_bytes"),
+                row.getBytes("name"));
     }
 
     private static @Nullable Long number(@Nullable SpaceId space) {

@@ -6,12 +6,13 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Map;
 import nl.zwerm.files.FileId;
+import nl.zwerm.files.KeptFile;
 import nl.zwerm.files.internal.Uploads.Upload;
 import nl.zwerm.people.Viewer;
 import nl.zwerm.shared.NotFound;
-import nl.zwerm.shared.Unsealing;
 import nl.zwerm.text.ImageType;
 import nl.zwerm.web.Words;
+import org.springframework.core.io.Resource;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -59,14 +60,14 @@ class FilesController {
     }
 
     @GetMapping("/{id}")
-    ResponseEntity<byte[]> show(
+    ResponseEntity<Resource> show(
             @PathVariable FileId id, Viewer viewer, WebRequest request, HttpServletResponse response) {
         return show(id, "", viewer, request, response);
     }
 
-    /** The name is part of the text that leads to the file, and kept nowhere else. */
+    /** The name of what an import brought is part of the text that leads to the file, and kept nowhere else. */
     @GetMapping("/{id}/as/{name}")
-    ResponseEntity<byte[]> show(
+    ResponseEntity<Resource> show(
             @PathVariable FileId id,
             @PathVariable String name,
             Viewer viewer,
@@ -75,18 +76,19 @@ class FilesController {
         response.setHeader("Content-Security-Policy", NOTHING_RUNS);
         // A picture never changes, but the right to see it does: the browser asks each time, and hears "still so".
         var etag = "\"" + id + "\"";
-        var type = uploads.type(id, viewer).orElseThrow(NotFound::new);
+        var file = uploads.find(id, viewer).orElseThrow(NotFound::new);
         if (request.checkNotModified(etag)) {
             return ResponseEntity.status(304).eTag(etag).build();
         }
-        var bytes = uploads.show(id, viewer);
-        var answer = ResponseEntity.ok()
+        return ResponseEntity.ok()
                 .cacheControl(
-                        Unsealing.happened()
+                        file.sealed()
                                 ? CacheControl.noStore()
                                 : CacheControl.noCache().cachePrivate())
-                .header(HttpHeaders.CONTENT_DISPOSITION, disposition(id, name, type));
-        return answer.eTag(etag).contentType(MediaType.parseMediaType(type)).body(bytes);
+                .header(HttpHeaders.CONTENT_DISPOSITION, disposition(file, name.isEmpty() ? file.name() : name))
+                .eTag(etag)
+                .contentType(MediaType.parseMediaType(file.contentType()))
+                .body(new FileResource(file));
     }
 
     @ExceptionHandler(MaxUploadSizeExceededException.class)
@@ -107,12 +109,12 @@ class FilesController {
     }
 
     /** What is no picture is saved, whatever it calls itself. */
-    private static String disposition(FileId id, String name, String contentType) {
+    private static String disposition(KeptFile file, String name) {
         var picture = Arrays.stream(ImageType.values())
-                .filter(type -> type.mediaType().equals(contentType))
+                .filter(type -> type.mediaType().equals(file.contentType()))
                 .findFirst();
         var filename = name.isEmpty()
-                ? "zwerm-" + id + "." + picture.map(ImageType::extension).orElse("bin")
+                ? "zwerm-" + file.id() + "." + picture.map(ImageType::extension).orElse("bin")
                 : name;
         var disposition = picture.isPresent() ? ContentDisposition.inline() : ContentDisposition.attachment();
         return disposition.filename(filename, StandardCharsets.UTF_8).build().toString();

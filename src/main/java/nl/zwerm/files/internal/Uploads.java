@@ -1,13 +1,14 @@
 package nl.zwerm.files.internal;
 
+import java.io.ByteArrayInputStream;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
 import nl.zwerm.files.FileId;
+import nl.zwerm.files.KeptFile;
 import nl.zwerm.files.internal.WaitingPictures.Picture;
 import nl.zwerm.people.Viewer;
 import nl.zwerm.shared.Limits;
-import nl.zwerm.shared.NotFound;
 import nl.zwerm.shared.Said;
 import nl.zwerm.spaces.SpaceId;
 import nl.zwerm.text.ImageSize;
@@ -74,20 +75,18 @@ class Uploads {
         return new Upload.Refused(422, Said.of("files.too-large", "megabytes", MOST_BYTES / 1024 / 1024));
     }
 
-    /** What type of picture it is, if the viewer may read it; without fetching the bytes of one that stands somewhere. */
+    /** If the viewer may read it; the bytes of what stands somewhere are not fetched yet. */
     @Transactional(readOnly = true)
-    public Optional<String> type(FileId id, Viewer viewer) {
+    public Optional<KeptFile> find(FileId id, Viewer viewer) {
         return store.find(id, viewer)
-                .map(StoredFile::contentType)
-                .or(() -> waiting.find(id, viewer.id()).map(Picture::contentType));
+                .map(bytes::kept)
+                .or(() -> waiting.find(id, viewer.id()).map(picture -> waits(id, picture)));
     }
 
-    @Transactional(readOnly = true)
-    public byte[] show(FileId id, Viewer viewer) {
-        return store.find(id, viewer)
-                .map(bytes::open)
-                .or(() -> waiting.find(id, viewer.id()).map(Picture::content))
-                .orElseThrow(NotFound::new);
+    private static KeptFile waits(FileId id, Picture picture) {
+        var content = picture.content();
+        return new KeptFile(
+                id, picture.contentType(), "", content.length, false, () -> new ByteArrayInputStream(content));
     }
 
     /** Uploads that no text ever showed go after a month. */

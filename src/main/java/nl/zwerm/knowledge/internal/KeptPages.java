@@ -2,12 +2,14 @@ package nl.zwerm.knowledge.internal;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import nl.zwerm.contributions.Contribution;
 import nl.zwerm.contributions.ContributionId;
 import nl.zwerm.contributions.Contributions;
 import nl.zwerm.contributions.Edit;
 import nl.zwerm.contributions.Unshown;
+import nl.zwerm.files.Files;
 import nl.zwerm.notifications.Notifications;
 import nl.zwerm.people.PersonId;
 import nl.zwerm.people.Viewer;
@@ -39,6 +41,7 @@ class KeptPages {
     private static final int LONGEST_DOUBT = 2_000;
 
     private final Contributions contributions;
+    private final Files files;
     private final Unshown unshown;
     private final PageStore store;
     private final Posts posts;
@@ -48,6 +51,7 @@ class KeptPages {
 
     KeptPages(
             Contributions contributions,
+            Files files,
             Unshown unshown,
             PageStore store,
             Posts posts,
@@ -55,6 +59,7 @@ class KeptPages {
             Notifications notifications,
             Clock clock) {
         this.contributions = contributions;
+        this.files = files;
         this.unshown = unshown;
         this.store = store;
         this.posts = posts;
@@ -135,7 +140,8 @@ class KeptPages {
         var edit = contributions.rewrite(id, version(form), text.title(), text.body(), language, text.why(), viewer);
         return switch (edit) {
             case Edit.SomeoneWasFaster(var current) -> new Written.SomeoneWasFaster(current.version());
-            case Edit.Done _ -> {
+            case Edit.Done(var made) -> {
+                files.adopt(made, List.of(viewer.id()));
                 contributions.setTopics(id, posts.ids(text.topics()));
                 store.saveMonths(id, text.months());
                 yield new Written.Done(id);

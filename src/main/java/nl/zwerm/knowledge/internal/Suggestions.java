@@ -10,6 +10,7 @@ import nl.zwerm.contributions.ContributionId;
 import nl.zwerm.contributions.Contributions;
 import nl.zwerm.contributions.Edit;
 import nl.zwerm.contributions.Unshown;
+import nl.zwerm.files.Files;
 import nl.zwerm.knowledge.internal.Suggestion.State;
 import nl.zwerm.notifications.Notifications;
 import nl.zwerm.people.PersonId;
@@ -44,6 +45,7 @@ class Suggestions {
     private final PageStore details;
     private final KeptPages pages;
     private final Contributions contributions;
+    private final Files files;
     private final Unshown unshown;
     private final Posts posts;
     private final Spaces spaces;
@@ -55,6 +57,7 @@ class Suggestions {
             PageStore details,
             KeptPages pages,
             Contributions contributions,
+            Files files,
             Unshown unshown,
             Posts posts,
             Spaces spaces,
@@ -64,6 +67,7 @@ class Suggestions {
         this.details = details;
         this.pages = pages;
         this.contributions = contributions;
+        this.files = files;
         this.unshown = unshown;
         this.posts = posts;
         this.spaces = spaces;
@@ -243,7 +247,8 @@ class Suggestions {
             case Edit.SomeoneWasFaster(var current) ->
                 new Deciding.Asks(
                         form.over(current.version()), Errors.of("body", Said.of("threads.someone-was-faster")));
-            case Edit.Done _ -> {
+            case Edit.Done(var made) -> {
+                files.adopt(made, List.of(suggestion.by(), viewer.id()));
                 decide(suggestion, page, State.ACCEPTED, "", viewer);
                 yield new Deciding.Done();
             }

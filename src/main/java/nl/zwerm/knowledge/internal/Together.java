@@ -10,6 +10,7 @@ import nl.zwerm.contributions.Contribution;
 import nl.zwerm.contributions.ContributionId;
 import nl.zwerm.contributions.Contributions;
 import nl.zwerm.contributions.Edit;
+import nl.zwerm.files.Files;
 import nl.zwerm.knowledge.internal.TogetherStore.Change;
 import nl.zwerm.knowledge.internal.TogetherStore.Log;
 import nl.zwerm.knowledge.internal.TogetherStore.Writer;
@@ -55,6 +56,7 @@ class Together {
 
     private final KeptPages pages;
     private final Contributions contributions;
+    private final Files files;
     private final Posts posts;
     private final People people;
     private final Words words;
@@ -66,6 +68,7 @@ class Together {
     Together(
             KeptPages pages,
             Contributions contributions,
+            Files files,
             Posts posts,
             People people,
             Words words,
@@ -75,6 +78,7 @@ class Together {
             Clock clock) {
         this.pages = pages;
         this.contributions = contributions;
+        this.files = files;
         this.posts = posts;
         this.people = people;
         this.words = words;
@@ -143,6 +147,7 @@ class Together {
         var edit =
                 contributions.rewrite(id, page.version(), page.title(), fine, language, who(id, log, viewer), viewer);
         if (edit instanceof Edit.Done(var made)) {
+            files.adopt(made, store.writersSince(id, log));
             store.keep(page, log, number, made.version(), whole, viewer, clock.instant());
             return new Taken(true, generation, number);
         }
@@ -188,8 +193,9 @@ class Together {
         }
         var written = pages.rewrite(id, form.over(page.version()), viewer);
         if (written instanceof Written.Done) {
-            var version = pages.requireEditable(id, viewer).version();
-            store.keep(page, log, seen.number(), version, "", viewer, clock.instant());
+            var made = pages.requireEditable(id, viewer);
+            files.adopt(made, store.writersSince(id, log));
+            store.keep(page, log, seen.number(), made.version(), "", viewer, clock.instant());
         }
         return written;
     }

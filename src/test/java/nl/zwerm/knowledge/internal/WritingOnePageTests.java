@@ -15,6 +15,7 @@ import nl.zwerm.testing.WebTest;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
@@ -135,6 +136,47 @@ class WritingOnePageTests {
                         "2"))
                 .hasStatus(303);
         assertThat(look(Cast.JONAS, page)).contains("Van Tess");
+    }
+
+    @Test
+    void aPictureOfWhoeverWritesAlongIsThereForAllWhoReadThePage() {
+        var page = page(cast.everyone());
+        begin(page);
+        var ofNora = picture(Cast.NORA);
+        type(page, Cast.NORA, "a", "een");
+        assertThat(keep(page, Cast.TESS, 2, "Kijk: " + ofNora)).hasStatus(200);
+        assertThat(fetch(ofNora, Cast.JONAS)).hasStatus(200);
+
+        var alone = page(cast.everyone());
+        var ofTess = picture(Cast.TESS);
+        assertThat(send(Cast.TESS, alone, "title", "Samen", "body", "Kijk: " + ofTess, "version", "0"))
+                .hasStatus(303);
+        assertThat(fetch(ofTess, Cast.JONAS)).hasStatus(200);
+        var ofJonas = picture(Cast.JONAS);
+        assertThat(send(Cast.TESS, alone, "title", "Samen", "body", "Kijk: " + ofTess + ofJonas, "version", "1"))
+                .hasStatus(303);
+        assertThat(fetch(ofJonas, Cast.NORA)).as("who did not write it").hasStatus(404);
+    }
+
+    private String picture(Cast who) {
+        var drawn = Base64.getDecoder()
+                .decode(
+                        "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==");
+        var answer = web.post()
+                .uri("/files")
+                .multipart()
+                .file(new MockMultipartFile("file", "stip.png", "image/png", drawn))
+                .with(csrf())
+                .with(cast.as(who))
+                .exchange();
+        return body(answer).replaceAll(".*(!\\[[^\"]*)\".*", "$1");
+    }
+
+    private MvcTestResult fetch(String picture, Cast who) {
+        return web.get()
+                .uri(picture.replaceAll(".*\\((.*)\\)", "$1"))
+                .with(cast.as(who))
+                .exchange();
     }
 
     @Test

@@ -37,13 +37,13 @@ final class HtmlBook implements Sink {
         SCREEN("book.css") {
             @Override
             Optional<String> picture(KeptFile file) {
-                return Optional.of(data(file.contentType(), file.content().get()));
+                return Optional.of(data(file.contentType(), file.bytes()));
             }
         },
         PAPER("paper.css") {
             @Override
             Optional<String> picture(KeptFile file) {
-                return PaperPicture.of(file.content().get()).map(picture -> data("image/*", picture));
+                return PaperPicture.of(file.bytes()).map(picture -> data("image/*", picture));
             }
         };
 

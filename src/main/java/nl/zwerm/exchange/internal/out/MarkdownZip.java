@@ -1,6 +1,8 @@
 package nl.zwerm.exchange.internal.out;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.attribute.FileTime;
@@ -48,17 +50,20 @@ final class MarkdownZip implements Sink {
         }
         var kept = PageFiles.of(page.body(), files, viewer);
         var at = page.at();
-        put(place.get().path() + ".md", at, text(out, place.get(), kept).getBytes(StandardCharsets.UTF_8));
+        var text = text(out, place.get(), kept).getBytes(StandardCharsets.UTF_8);
+        put(place.get().path() + ".md", at, new ByteArrayInputStream(text));
         for (var one : kept.all()) {
-            put(folder(place.get()) + one.name(), at, one.file().content().get());
+            try (var content = one.file().content().get()) {
+                put(folder(place.get()) + one.name(), at, content);
+            }
         }
     }
 
-    private void put(String path, Instant at, byte[] content) throws IOException {
+    private void put(String path, Instant at, InputStream content) throws IOException {
         var entry = new ZipEntry(path);
         entry.setLastModifiedTime(FileTime.from(at));
         zip.putNextEntry(entry);
-        zip.write(content);
+        content.transferTo(zip);
         zip.closeEntry();
     }
 

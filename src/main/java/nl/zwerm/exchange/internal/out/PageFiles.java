@@ -72,12 +72,19 @@ final class PageFiles {
     private void name(KeptFile file, String given) {
         var name = image(file)
                 .map(type -> "picture-" + ++unnamed + "." + type.extension())
-                .orElseGet(() -> SafeNames.file(given.isEmpty() ? "file.bin" : given));
+                .orElseGet(() -> SafeNames.file(given(file, given)));
         var free = name;
         for (int i = 2; !taken.add(free.toLowerCase(Locale.ROOT)); i++) {
             free = i + "-" + name;
         }
         named.put(file.id(), new Named(free, file));
+    }
+
+    private static String given(KeptFile file, String inText) {
+        if (!inText.isEmpty()) {
+            return inText;
+        }
+        return file.name().isEmpty() ? "file.bin" : file.name();
     }
 
     private static Optional<ImageType> image(KeptFile file) {
