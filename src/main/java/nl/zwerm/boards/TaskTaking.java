@@ -1,6 +1,8 @@
 package nl.zwerm.boards;
 
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.Set;
 import nl.zwerm.people.Viewer;
 import nl.zwerm.shared.Said;
 import org.jspecify.annotations.Nullable;
@@ -19,4 +21,7 @@ public interface TaskTaking {
 
     /** Once more for each time it is asked. Nothing is kept of where it came from; {@code space} is as a form sends it. */
     Put put(String title, @Nullable LocalDate dueOn, String space, Viewer viewer);
+
+    /** Those of these paths at which a task still stands for the viewer, in one statement. */
+    Set<String> standing(Collection<String> paths, Viewer viewer);
 }

@@ -11,6 +11,7 @@
             "calendar",
             "threads",
             "steps",
+            "boards",
             "insights"
         })
 @NullMarked

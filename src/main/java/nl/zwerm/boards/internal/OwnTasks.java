@@ -1,9 +1,15 @@
 package nl.zwerm.boards.internal;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import nl.zwerm.boards.TaskTaking;
+import nl.zwerm.contributions.ContributionId;
+import nl.zwerm.contributions.Contributions;
 import nl.zwerm.people.Viewer;
+import nl.zwerm.shared.PublicId;
 import nl.zwerm.shared.Said;
 import nl.zwerm.threads.SentForms;
 import nl.zwerm.threads.Written;
@@ -15,9 +21,11 @@ import org.springframework.stereotype.Component;
 class OwnTasks implements TaskTaking {
 
     private final Tasks tasks;
+    private final Contributions contributions;
 
-    OwnTasks(Tasks tasks) {
+    OwnTasks(Tasks tasks, Contributions contributions) {
         this.tasks = tasks;
+        this.contributions = contributions;
     }
 
     @Override
@@ -42,5 +50,16 @@ class OwnTasks implements TaskTaking {
                 new Put.Refused(errors.list().getFirst().said());
             case Written.SomeoneWasFaster _ -> throw new IllegalStateException("a new task has no earlier version");
         };
+    }
+
+    @Override
+    public Set<String> standing(Collection<String> paths, Viewer viewer) {
+        var ids = paths.stream()
+                .flatMap(path -> PublicId.read(path.replace(Tasks.PATH, "")).stream())
+                .map(ContributionId::of)
+                .toList();
+        return contributions.titles(ids, viewer).keySet().stream()
+                .map(Tasks::path)
+                .collect(Collectors.toSet());
     }
 }

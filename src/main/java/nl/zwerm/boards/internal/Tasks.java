@@ -28,6 +28,7 @@ import org.springframework.transaction.annotation.Transactional;
 class Tasks {
 
     static final String TASK = "task";
+    static final String PATH = "/tasks/";
 
     /** The board of a space in the log of changes. */
     static final String SUBJECT = "board";
@@ -147,7 +148,7 @@ class Tasks {
     }
 
     static String path(ContributionId id) {
-        return "/tasks/" + id;
+        return PATH + id;
     }
 
     /** What no form of ours sends is over no version at all. */

@@ -90,7 +90,7 @@ class ArrivingOutcomes {
                 IntStream.range(0, kept.actions().size())
                         .mapToObj(number -> {
                             var doing = kept.actions().get(number);
-                            return new Action(number, doing.text(), doing.day(), doing.done(), null);
+                            return new Action(number, doing.text(), doing.day(), doing.done(), null, null);
                         })
                         .toList(),
                 null,

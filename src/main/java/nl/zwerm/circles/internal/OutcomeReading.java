@@ -82,11 +82,11 @@ final class OutcomeReading {
             if (text.isEmpty() && reading.fine()) {
                 reading.mend("action-" + number, Said.of("circles.outcome.action.missing"));
             }
-            // Another thing to do on the same line was not done, and is no step yet.
+            // Another thing to do on the same line was not done, is no step yet, and stands on no board.
             actions.add(
                     old != null && old.text().equals(text)
-                            ? new Action(number, text, day, old.done(), old.step())
-                            : new Action(number, text, day, false, null));
+                            ? new Action(number, text, day, old.done(), old.step(), old.task())
+                            : new Action(number, text, day, false, null, null));
         }
         return actions;
     }

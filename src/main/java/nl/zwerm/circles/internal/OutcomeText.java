@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -29,20 +30,28 @@ public record OutcomeText(
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
-    /** One thing to do; {@code number} is its line of the form, {@code step} the path of the step it became. */
+    /**
+     * One thing to do; {@code number} is its line of the form, {@code step} the path of the step it became, {@code task} that
+     * of the task on a board.
+     */
     public record Action(
             int number,
             String text,
             LocalDate day,
             boolean done,
-            @Nullable String step) {
+            @Nullable String step,
+            @Nullable String task) {
 
         Action done(boolean now) {
-            return new Action(number, text, day, now, step);
+            return new Action(number, text, day, now, step, task);
         }
 
         Action asStep(String path) {
-            return new Action(number, text, day, done, path);
+            return new Action(number, text, day, done, path, task);
+        }
+
+        Action onBoard(@Nullable String path) {
+            return new Action(number, text, day, done, step, path);
         }
     }
 
@@ -97,9 +106,32 @@ public record OutcomeText(
                 kept);
     }
 
-    /** As others read it with whom it is shared: whether it helped is nobody else's. */
+    /** As others read it with whom it is shared: whether it helped, and where its owner does what, is nobody else's. */
     OutcomeText forOthers() {
-        return new OutcomeText(question, restated, insights, advice, actions, followUp, List.of(), kept);
+        return new OutcomeText(question, restated, insights, advice, actions, followUp, List.of(), kept)
+                .onBoards(Set.of());
+    }
+
+    /** With only these paths of tasks. */
+    OutcomeText onBoards(Set<String> standing) {
+        return new OutcomeText(
+                question,
+                restated,
+                insights,
+                advice,
+                actions.stream()
+                        .map(action -> action.task() == null || standing.contains(action.task())
+                                ? action
+                                : action.onBoard(null))
+                        .toList(),
+                followUp,
+                helped,
+                kept);
+    }
+
+    /** The paths of the tasks that its actions became. */
+    List<String> tasks() {
+        return actions.stream().map(Action::task).flatMap(Stream::ofNullable).toList();
     }
 
     OutcomeText keeping(List<String> words) {
@@ -118,7 +150,7 @@ public record OutcomeText(
                 insights,
                 advice,
                 actions.stream()
-                        .map(action -> new Action(action.number(), action.text(), action.day(), false, null))
+                        .map(action -> new Action(action.number(), action.text(), action.day(), false, null, null))
                         .toList(),
                 followUp,
                 List.of(),
@@ -137,7 +169,7 @@ public record OutcomeText(
                                         OutcomeDue.About.ACTION,
                                         action.number(),
                                         action.day(),
-                                        action.done() || action.step() != null)),
+                                        action.done() || action.step() != null || action.task() != null)),
                         Stream.ofNullable(followUp)
                                 .map(day -> new OutcomeDue(OutcomeDue.About.FOLLOW_UP, 0, day, false)))
                 .toList();

@@ -11,6 +11,8 @@ import java.util.stream.Stream;
 import nl.zwerm.people.People;
 import nl.zwerm.people.Viewer;
 import nl.zwerm.spaces.SpaceKeys;
+import nl.zwerm.spaces.Spaces;
+import nl.zwerm.threads.SpaceOption;
 import nl.zwerm.web.Capabilities;
 import nl.zwerm.web.Pages.Errors;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +34,7 @@ class OutcomeViews {
     private final People people;
     private final Capabilities capabilities;
     private final ProposalViews proposals;
+    private final Spaces spaces;
 
     OutcomeViews(
             Outcomes outcomes,
@@ -41,7 +44,8 @@ class OutcomeViews {
             SpaceKeys keys,
             People people,
             Capabilities capabilities,
-            ProposalViews proposals) {
+            ProposalViews proposals,
+            Spaces spaces) {
         this.outcomes = outcomes;
         this.circles = circles;
         this.texts = texts;
@@ -50,9 +54,20 @@ class OutcomeViews {
         this.people = people;
         this.capabilities = capabilities;
         this.proposals = proposals;
+        this.spaces = spaces;
     }
 
     OutcomePage show(OutcomeId id, String helpedLine, Errors errors, Viewer viewer) {
+        return show(id, helpedLine, "", OutcomePage.Putting.NOWHERE, errors, viewer);
+    }
+
+    /** With an action that could not be put on a board. */
+    OutcomePage again(OutcomeId id, int number, String space, Sure sure, Errors errors, Viewer viewer) {
+        return show(id, "", space, new OutcomePage.Putting(List.of(), number, sure), errors, viewer);
+    }
+
+    private OutcomePage show(
+            OutcomeId id, String helpedLine, String space, OutcomePage.Putting typed, Errors errors, Viewer viewer) {
         var outcome = outcomes.require(id, viewer);
         boolean own = outcome.of(viewer);
         return new OutcomePage(
@@ -64,13 +79,23 @@ class OutcomeViews {
                 Circle.path(outcome.circle()),
                 methodName(outcome.method(), viewer),
                 outcome.heldAt(),
-                outcomes.text(outcome, viewer),
+                outcomes.standing(outcomes.text(outcome, viewer), viewer),
                 outcome.shared(),
                 own && !viewer.guest() && capabilities.isOn("steps"),
                 own ? proposals.link(outcome.session(), viewer) : null,
+                own && capabilities.isOn("boards")
+                        ? new OutcomePage.Putting(places(space, viewer), typed.number(), typed.sure())
+                        : OutcomePage.Putting.NOWHERE,
                 own ? outcomes.waiting(outcome, viewer) : List.of(),
                 helpedLine,
                 errors);
+    }
+
+    /** What circles hold is not among them. */
+    private List<SpaceOption> places(String chosen, Viewer viewer) {
+        return spaces.mine(viewer).stream()
+                .map(space -> SpaceOption.of(space, space.id().toString().equals(chosen)))
+                .toList();
     }
 
     /** Filled in with what the viewer may still see of their own words in the room. */

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import nl.zwerm.boards.TaskTaking;
 import nl.zwerm.circles.internal.OutcomeDue.About;
 import nl.zwerm.circles.internal.OutcomeText.Helped;
 import nl.zwerm.circles.methods.Method;
@@ -59,6 +60,7 @@ class Outcomes {
     private final Spaces spaces;
     private final Sealer sealer;
     private final StepTaking steps;
+    private final TaskTaking tasks;
     private final Notifications notifications;
     private final Changes changes;
     private final Clock clock;
@@ -74,6 +76,7 @@ class Outcomes {
             Spaces spaces,
             Sealer sealer,
             StepTaking steps,
+            TaskTaking tasks,
             Notifications notifications,
             Changes changes,
             Clock clock) {
@@ -87,6 +90,7 @@ class Outcomes {
         this.spaces = spaces;
         this.sealer = sealer;
         this.steps = steps;
+        this.tasks = tasks;
         this.notifications = notifications;
         this.changes = changes;
         this.clock = clock;
@@ -248,6 +252,38 @@ class Outcomes {
         save(outcome, text.with(number, one -> one.asStep(step)));
         tellSettled(outcome, viewer);
         return step;
+    }
+
+    /**
+     * The action goes on the board of a space, as a task that its owner takes; once, as long as that stands there. Others
+     * read it there, so what may point at a patient is asked about anew.
+     */
+    Errors putOnBoard(OutcomeId id, int number, String space, Sure sure, Viewer viewer) {
+        var outcome = lockOwn(id, viewer);
+        var text = standing(open(outcome), viewer);
+        var action = text.action(number).filter(one -> !one.done()).orElseThrow(NotFound::new);
+        if (action.task() != null) {
+            return Errors.NONE;
+        }
+        var field = OutcomePage.Putting.field(number);
+        var objection = PatientGuard.objection(action.text(), sure);
+        if (objection.isPresent()) {
+            return Errors.of(field, objection.get());
+        }
+        return switch (tasks.put(action.text(), action.day(), space, viewer)) {
+            case TaskTaking.Put.Refused(var reason) -> Errors.of(field, reason);
+            case TaskTaking.Put.OnBoard(var path) -> {
+                save(outcome, text.with(number, one -> one.onBoard(path)));
+                tellSettled(outcome, viewer);
+                yield Errors.NONE;
+            }
+        };
+    }
+
+    /** Without the tasks that were removed from their boards. */
+    @Transactional(readOnly = true)
+    public OutcomeText standing(OutcomeText text, Viewer viewer) {
+        return text.tasks().isEmpty() ? text : text.onBoards(tasks.standing(text.tasks(), viewer));
     }
 
     /** Lets whoever was in the session into its space, or out of it again. */

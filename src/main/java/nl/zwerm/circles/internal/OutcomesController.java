@@ -96,6 +96,20 @@ class OutcomesController {
         return back(outcome, "circles.outcome.step.taken");
     }
 
+    @PostMapping("/{outcome}/actions/{number}/task")
+    ModelAndView putOnBoard(
+            @PathVariable OutcomeId outcome,
+            @PathVariable int number,
+            @RequestParam(defaultValue = "") String space,
+            @RequestParam(defaultValue = "") String sure,
+            Viewer viewer) {
+        var meant = Sure.ticked(sure);
+        var errors = outcomes.putOnBoard(outcome, number, space, meant, viewer);
+        return errors.any()
+                ? invalid(views.again(outcome, number, space, meant, errors, viewer))
+                : back(outcome, "circles.outcome.board.put");
+    }
+
     @PostMapping("/{outcome}/sharing")
     ModelAndView share(@PathVariable OutcomeId outcome, @RequestParam boolean shared, Viewer viewer) {
         outcomes.share(outcome, shared, viewer);

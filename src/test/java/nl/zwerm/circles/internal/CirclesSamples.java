@@ -95,7 +95,7 @@ class CirclesSamples implements AccessSamples {
                         "",
                         List.of(),
                         "",
-                        List.of(new OutcomeText.Action(0, "Bellen", today.plusDays(9), false, null)),
+                        List.of(new OutcomeText.Action(0, "Bellen", today.plusDays(9), false, null, null)),
                         null,
                         List.of(),
                         List.of()),

@@ -97,6 +97,7 @@ class KeepingAnOutcomeTests extends CirclesTrial {
                     "/follow-up",
                     "/actions/0/done",
                     "/actions/0/step",
+                    "/actions/0/task",
                     "/sharing",
                     "/deletion")) {
                 assertThat(send(outcome + deed, who, "score", "3", "shared", "true", "question", "x")

@@ -23,8 +23,8 @@ class OutcomeReadingTests {
             List.of("Ik vraag te weinig"),
             "",
             List.of(
-                    new Action(0, "Vraag het na", TODAY.minusDays(3), true, null),
-                    new Action(2, "Bel terug", TODAY.minusDays(1), false, "/steps/1")),
+                    new Action(0, "Vraag het na", TODAY.minusDays(3), true, null, null),
+                    new Action(2, "Bel terug", TODAY.minusDays(1), false, "/steps/1", "/tasks/1")),
             null,
             List.of(new Helped(2, 4, "")),
             List.of("Blijf rustig"));
@@ -36,7 +36,8 @@ class OutcomeReadingTests {
 
         assertThat(read.errors().any()).isFalse();
         assertThat(read.text().insights()).containsExactly("Rust helpt");
-        assertThat(read.text().actions()).containsExactly(new Action(3, "Bel", LocalDate.of(2026, 12, 1), false, null));
+        assertThat(read.text().actions())
+                .containsExactly(new Action(3, "Bel", LocalDate.of(2026, 12, 1), false, null, null));
         assertThat(read.text().dues())
                 .containsExactly(new OutcomeDue(About.ACTION, 3, LocalDate.of(2026, 12, 1), false));
     }
