@@ -1,6 +1,8 @@
 package nl.zwerm.knowledge;
 
 import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
 import nl.zwerm.contributions.ContributionId;
 import nl.zwerm.contributions.Unshown;
 import nl.zwerm.knowledge.internal.PageDetails;
@@ -9,6 +11,7 @@ import nl.zwerm.knowledge.internal.PageStore;
 import nl.zwerm.knowledge.internal.Suggestion;
 import nl.zwerm.knowledge.internal.SuggestionId;
 import nl.zwerm.knowledge.internal.SuggestionStore;
+import nl.zwerm.knowledge.internal.TogetherStore;
 import nl.zwerm.people.PersonId;
 import nl.zwerm.shared.NotFound;
 import org.springframework.stereotype.Service;
@@ -24,12 +27,19 @@ public class PageArrivals {
 
     private final PageStore store;
     private final SuggestionStore suggestions;
+    private final TogetherStore together;
     private final PageLinks links;
     private final Unshown contributions;
 
-    PageArrivals(PageStore store, SuggestionStore suggestions, PageLinks links, Unshown contributions) {
+    PageArrivals(
+            PageStore store,
+            SuggestionStore suggestions,
+            TogetherStore together,
+            PageLinks links,
+            Unshown contributions) {
         this.store = store;
         this.suggestions = suggestions;
+        this.together = together;
         this.links = links;
         this.contributions = contributions;
     }
@@ -60,6 +70,16 @@ public class PageArrivals {
                 null,
                 "");
         suggestions.insert(suggestion, page, suggestion.id().toString());
+    }
+
+    /** What somebody types in it, as the editor sends it: the page itself first. The page holds nothing of the rest yet. */
+    public void takeTyped(ContributionId id, PersonId by, List<String> changes, Instant at) {
+        var page = contributions.find(id).orElseThrow(NotFound::new);
+        together.begin(page);
+        for (var change : changes) {
+            together.add(
+                    page, together.lock(id).orElseThrow(), UUID.randomUUID().toString(), change, by, at);
+        }
     }
 
     /** Its text is a newer one now. */

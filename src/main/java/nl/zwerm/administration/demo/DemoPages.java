@@ -48,7 +48,11 @@ class DemoPages implements DemoPart {
             pages.take(arriving.getLast());
         }
         arriving.forEach(pages::takeLinks);
-        entries.forEach(entry -> new Made(stage, entry, known, now).suggest(pages));
+        for (var entry : entries) {
+            var made = new Made(stage, entry, known, now);
+            made.suggest(pages);
+            made.write(pages);
+        }
     }
 
     /** One page with its versions, being put together. */
@@ -137,6 +141,17 @@ class DemoPages implements DemoPart {
                         body(edits()).replace(one.text("instead"), one.text("say")),
                         one.text("why"),
                         now.minus(Duration.ofHours(Math.round(24 * one.number("daysAgo")))));
+            }
+        }
+
+        /** What somebody types in it at this moment. */
+        void write(PageArrivals pages) {
+            for (var one : entry.all("writes")) {
+                pages.takeTyped(
+                        id(),
+                        stage.person(one.text("by")),
+                        List.of(one.text("first"), one.text("change")),
+                        now.minus(Duration.ofMinutes(6)));
             }
         }
 

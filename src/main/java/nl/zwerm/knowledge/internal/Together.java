@@ -127,7 +127,7 @@ class Together {
         if (first != (log.last() == 0)) {
             return new Taken(false, generation, log.last());
         }
-        store.add(page, log, once, change, viewer, clock.instant());
+        store.add(page, log, once, change, viewer.id(), clock.instant());
         changes.noteLook(SUBJECT, id.value());
         return new Taken(true, generation, log.last() + 1);
     }

@@ -14,7 +14,7 @@ import org.springframework.stereotype.Repository;
 
 /** The log of what is typed into a page by several, and who they are. */
 @Repository
-class TogetherStore {
+public class TogetherStore {
 
     private final JdbcClient jdbc;
     private final Sealer sealer;
@@ -25,7 +25,7 @@ class TogetherStore {
     }
 
     /** How far a document has come: its last number, and up to which the page holds it, in which version. */
-    record Log(long space, int generation, int last, int kept, int version) {
+    public record Log(long space, int generation, int last, int kept, int version) {
 
         boolean isOf(Contribution page) {
             return space == page.space().value() && version == page.version();
@@ -41,7 +41,7 @@ class TogetherStore {
     }
 
     /** Nobody else adds to it until the end of the transaction. */
-    Optional<Log> lock(ContributionId page) {
+    public Optional<Log> lock(ContributionId page) {
         return find(page, "for update");
     }
 
@@ -62,7 +62,7 @@ class TogetherStore {
     }
 
     /** A new document over the page as it is; what was typed before and never kept stays in the log. */
-    void begin(Contribution page) {
+    public void begin(Contribution page) {
         jdbc.sql("""
                         insert into knowledge.together as t (page_id, space_id, generation, version)
                         values (:page, :space, 1, :version)
@@ -90,7 +90,7 @@ class TogetherStore {
                 .optional();
     }
 
-    void add(Contribution page, Log log, String once, String change, Viewer viewer, Instant at) {
+    public void add(Contribution page, Log log, String once, String change, PersonId by, Instant at) {
         int number = log.last() + 1;
         jdbc.sql("""
                         with counted as (
@@ -102,7 +102,7 @@ class TogetherStore {
                 .param("page", page.id().value())
                 .param("generation", log.generation())
                 .param("number", number)
-                .param("person", viewer.id().value())
+                .param("person", by.value())
                 .param("once", once)
                 .param("change", sealer.seal(page.space(), page.sealed(), change, place(page, log, number)))
                 .param("at", at.atOffset(ZoneOffset.UTC))
