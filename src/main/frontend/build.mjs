@@ -18,7 +18,7 @@ const fonts = [
   ...['DejaVuSans', 'DejaVuSansMono'].map(face => join('node_modules/dejavu-fonts-ttf/ttf', `${face}.ttf`)),
 ];
 const paper = join(target, '..', '..', 'exchange', 'fonts');
-const bundles = ['writing.js', 'sending.js'];
+const bundles = ['writing.js', 'sending.js', 'showing.js', 'diagram.js'];
 const sources = ['package-lock.json', 'build.mjs', ...readdirSync('writing').sort().map(name => join('writing', name))];
 const hash = createHash('sha256');
 sources.forEach(name => hash.update(name).update(readFileSync(name)));

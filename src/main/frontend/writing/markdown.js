@@ -149,6 +149,19 @@ reader.inline.ruler.after('image', 'noted', (state, silent) => {
   return true;
 });
 
+const FORMULA = /(\$\$?)((?:[^\\$]|\\[^])+)\1(?![\p{L}\p{Nd}{$])/uy;
+const HUGGED = /^(?!\{|\d[\d.,]*[ \t\n])[^ \t\n](?:[^]*[^ \t\n])?$/;
+reader.inline.ruler.after('escape', 'formula', (state, silent) => {
+  const { src, pos, posMax } = state;
+  if (src[pos] !== '$' || /[\p{L}\p{Nd}$]$/u.test(src.slice(Math.max(0, pos - 2), pos))) return false;
+  FORMULA.lastIndex = pos;
+  const [all, signs, tex] = FORMULA.exec(src) ?? [];
+  if (!all || pos + all.length > posMax || !tex.trim() || (signs === '$' && !HUGGED.test(tex))) return false;
+  if (!silent) state.push('formula', '', 0).meta = { tex: tex.trim().replace(/\s*\n\s*/g, ' '), apart: signs === '$$' };
+  state.pos += all.length;
+  return true;
+});
+
 reader.validateLink = () => true;
 reader.linkify.set({ fuzzyLink: false, fuzzyIP: false }).add('//', null).add('ftp:', null).add('mailto:', null);
 reader.core.ruler.push('zwerm', state => {
@@ -181,6 +194,7 @@ const parserFor = schema => {
     blockquote: { block: 'blockquote', getAttrs: token => ({ kind: token.meta?.kind ?? null }) },
     paragraph: { block: 'paragraph' },
     footnote: { block: 'footnote', getAttrs: token => token.meta },
+    formula: { node: 'formula', getAttrs: token => token.meta },
     noted: { node: 'noted', getAttrs: token => token.meta },
     heading: { block: 'heading', getAttrs: token => ({ level: Number(token.tag.slice(1)) }) },
     list_item: { block: 'listItem', getAttrs: token => ({ done: token.meta?.done ?? null }) },
@@ -231,6 +245,7 @@ const asEntity = character => `&#${character.codePointAt(0)};`;
 function escape(text) {
   return text
     .replace(/[\\`*[\]]/g, '\\$&')
+    .replaceAll('$', DOLLAR)
     .replace(/_/g, (sign, at) => (WORD.test(text[at - 1] ?? '') && WORD.test(text[at + 1] ?? '') ? sign : '\\_'))
     .replace(/~/g, (sign, at) => (text[at - 1] === '~' || text[at + 1] === '~' || at === 0 || at === text.length - 1 ? '\\~' : sign))
     .replace(/<(?=[a-zA-Z/!?])/g, '\\<')
@@ -294,7 +309,19 @@ const isBare = (piece, mark) => piece.text !== undefined && !mark.attrs.title
   && (/^https?:\/\/[^\s<>]*$/.test(piece.text) ? mark.attrs.href === piece.text : /^[\w.+-]+@[\w-]+(\.[\w-]+)+$/.test(piece.text) && mark.attrs.href === `mailto:${piece.text}`);
 
 /** What may not follow as it is. */
-const PARTED = { noted: /\(/ };
+const PARTED = { noted: /\(/, formula: /[\p{L}\p{Nd}{$]/u };
+
+/** A dollar of a text is written so that none of it becomes a formula, and as it is where none could. */
+const DOLLAR = '\ufdd0';
+const mayClose = /(?<=[^\s])\$(?![\p{L}\p{Nd}{])/u;
+const dollars = text => text.replaceAll(DOLLAR, mayClose.test(text.replaceAll(DOLLAR, '$')) ? '\\$' : '$');
+
+/** TeX between its signs. */
+function formula({ tex, apart }) {
+  const safe = tex.replace(/\s*\n\s*/g, ' ').trim().replace(/\\[^]|[$\\]/g, sign => (sign === '$' ? '\\$' : sign === '\\' ? '' : sign));
+  const signs = apart ? '$$' : '$';
+  return safe ? signs + (apart || HUGGED.test(safe) ? safe : `\\relax ${safe}`) + signs : '';
+}
 
 function inline(parent, newLine) {
   const all = pieces(parent);
@@ -313,6 +340,11 @@ function inline(parent, newLine) {
     if (text) { pending = null; opened = false; }
   };
   const last = () => [...out.slice(-2)].at(-1) ?? '';
+  const apartFromWord = () => {
+    const before = last();
+    if (before === '$') out += ' ';
+    else if (/[\p{L}\p{Nd}]/u.test(before)) out = out.slice(0, -before.length) + asEntity(before);
+  };
   const open = (mark, inner) => {
     const name = mark.type.name;
     if (name === 'link' && out.endsWith('!')) out = `${out.slice(0, -1)}\\!`;
@@ -346,11 +378,14 @@ function inline(parent, newLine) {
     const bare = fresh.find(mark => mark.type.name === 'link' && lasts(all, at, mark) === at + 1 && isBare(piece, mark));
     for (const mark of fresh) if (mark !== bare) active.push(open(mark, bare ? '<' : content));
     if (bare) put(`<${piece.text}>`);
-    else if (content) put(content);
+    else if (content) {
+      if (piece.node?.type.name === 'formula') apartFromWord();
+      put(content);
+    }
     if (piece.node) pending = PARTED[piece.node.type.name] ?? null;
   });
   while (active.length) close(active.pop());
-  return out;
+  return dollars(out);
 }
 
 function write(piece, newLine) {
@@ -361,6 +396,7 @@ function write(piece, newLine) {
     const { src, alt, title: caption } = piece.node.attrs;
     return `![${escape((alt ?? '').replace(/\n/g, ' '))}](${address(src ?? '')}${title(caption)})`;
   }
+  if (piece.node.type.name === 'formula') return formula(piece.node.attrs);
   if (piece.node.type.name === 'noted') return `[^${piece.node.attrs.label}]`;
   throw new RangeError(piece.node.type.name);
 }

@@ -2,6 +2,7 @@
 import { Mark, Node, mergeAttributes } from '@tiptap/core';
 import Blockquote from '@tiptap/extension-blockquote';
 import Code from '@tiptap/extension-code';
+import CodeBlock from '@tiptap/extension-code-block';
 import StarterKit from '@tiptap/starter-kit';
 import { BulletList, ListItem, ListKeymap, OrderedList } from '@tiptap/extension-list';
 import { Table, TableCell, TableHeader, TableRow } from '@tiptap/extension-table';
@@ -99,16 +100,30 @@ const Footnote = Node.create({
   renderHTML: ({ HTMLAttributes }) => ['p', HTMLAttributes, 0],
 });
 
+/** A formula in TeX: $x^2$, or apart from the line: $$x^2$$. */
+const Formula = Node.create({
+  name: 'formula',
+  group: 'inline',
+  inline: true,
+  addAttributes: () => ({
+    tex: { default: '', parseHTML: code => code.textContent, rendered: false },
+    apart: { default: false, parseHTML: code => code.matches('.apart'), rendered: false },
+  }),
+  parseHTML: () => [{ tag: 'code.math', priority: 60 }],
+  renderHTML: ({ node: { attrs } }) => ['code', { class: attrs.apart ? 'math apart' : 'math' }, attrs.tex],
+});
+
 const Text = Node.create({ name: 'doc', topNode: true, content: '(block | footnote)+' });
 
-export const extensions = (more = {}) => [
+/** With what is seen of them in an editor, where there is one. */
+export const extensions = (seen = {}) => [
   StarterKit.configure({
-    document: false, blockquote: false, bulletList: false, orderedList: false, listItem: false, listKeymap: false, underline: false, code: false,
+    document: false, codeBlock: false, blockquote: false, bulletList: false, orderedList: false, listItem: false, listKeymap: false, underline: false, code: false,
     link: { openOnClick: false, autolink: true, HTMLAttributes: { target: null, rel: null, class: null } },
     dropcursor: { class: 'drop-here', color: false, width: 3 },
-    ...more,
   }),
   Text,
+  CodeBlock.extend(seen.code ?? {}),
   Code.extend({ excludes: '' }),
   Quote,
   BulletList.extend(loose),
@@ -121,6 +136,7 @@ export const extensions = (more = {}) => [
   TableCell.extend(inCell),
   Picture,
   Noted,
+  Formula.extend(seen.formula ?? {}),
   Footnote,
   tag('sub'), tag('sup'), tag('kbd'),
 ];

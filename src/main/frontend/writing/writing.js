@@ -7,6 +7,7 @@ import { choices } from './choices.js';
 import { parse, serialize } from './markdown.js';
 import { fromElsewhere, looksLikeMarkdown } from './pasting.js';
 import { extensions } from './schema.js';
+import { diagram, formula } from './showing.js';
 
 const spoken = field => [...field.labels ?? []].map(label => label.textContent.trim()).join(' ') || field.getAttribute('aria-label') || '';
 
@@ -64,6 +65,54 @@ const footnotes = Extension.create({
     })];
   },
 });
+
+/** A formula is seen as it looks, and its TeX where it cannot be read. */
+const seenFormula = {
+  addInputRules() {
+    return [new InputRule({
+      find: /(?<![\p{L}\p{Nd}$\\])\$([^\s$](?:[^$]*[^\s$])?)\$([\s.,;:)!?])$/u,
+      handler: ({ state: { tr, schema }, range, match: [, tex, behind] }) => {
+        tr.replaceWith(range.from, range.to, [this.type.create({ tex }), schema.text(behind)]);
+      },
+    })];
+  },
+  addNodeView: () => ({ node: { attrs } }) => {
+    const dom = Object.assign(document.createElement('span'), { className: attrs.apart ? 'formula apart' : 'formula' });
+    const code = dom.appendChild(Object.assign(document.createElement('code'), { textContent: attrs.tex || '$' }));
+    const place = document.createElement('span');
+    formula(attrs.tex, place, attrs.apart).then(readable => { if (readable) code.replaceWith(place); });
+    return { dom };
+  },
+};
+
+/** Beneath a formula or a diagram that is written as code stands what it will look like. */
+const seenCode = {
+  addNodeView: () => ({ node }) => {
+    const dom = document.createElement('div');
+    const contentDOM = dom.appendChild(document.createElement('pre')).appendChild(document.createElement('code'));
+    const seen = Object.assign(dom.appendChild(document.createElement('div')), { className: 'drawn', contentEditable: 'false' });
+    let shown = null;
+    let soon = null;
+    const draw = async ({ attrs: { language }, textContent }) => {
+      const place = document.createElement('span');
+      const drawn = language === 'mermaid' ? await diagram(textContent)
+        : language === 'math' && await formula(textContent, place, true) ? place : null;
+      seen.replaceChildren(...drawn ? [drawn] : []);
+    };
+    const update = next => {
+      if (next.type !== node.type) return false;
+      const text = `${next.attrs.language} ${next.textContent}`;
+      if (text !== shown) {
+        clearTimeout(soon);
+        soon = setTimeout(() => draw(next), shown === null ? 0 : 500);
+        shown = text;
+      }
+      return true;
+    };
+    update(node);
+    return { dom, contentDOM, update, ignoreMutation: ({ target }) => !contentDOM.contains(target), destroy: () => clearTimeout(soon) };
+  },
+};
 
 /** Puts the sign of a footnote where the selection is, and a text for it beneath all others; gives where that is written. */
 function note({ schema }, tr, wanted) {
@@ -136,6 +185,8 @@ const asContent = (editor, markdown) => parse(editor.schema, markdown).content.t
 /** What stands apart from the rest, of those that the slash offers. */
 const CALLOUTS = ['note', 'tip', 'warning'];
 
+const DIAGRAM = 'flowchart LR\n  A[Begin] --> B{Goed?}\n  B -- ja --> C[Einde]';
+
 class Writing {
   constructor(field, together, more = []) {
     this.field = field;
@@ -149,12 +200,12 @@ class Writing {
     this.blocks = [
       ...[...this.frame.querySelectorAll('.toolbar [data-block]')]
         .map(button => ({ label: button.getAttribute('aria-label') ?? button.textContent, mark: button.dataset.mark })),
-      ...[...CALLOUTS, 'footnote'].map(mark => ({ label: this.frame.dataset[mark], mark })),
+      ...[...CALLOUTS, 'footnote', 'formula', 'diagram'].map(mark => ({ label: this.frame.dataset[mark], mark })),
     ];
     this.editor = new Editor({
       element: this.place,
       injectCSS: false,
-      extensions: [...extensions(), ...more, tasks, captions, footnotes, sending.configure({ form: field.form, link: () => this.marks.link() }), ...this.menus()],
+      extensions: [...extensions({ formula: seenFormula, code: seenCode }), ...more, tasks, captions, footnotes, sending.configure({ form: field.form, link: () => this.marks.link() }), ...this.menus()],
       editorProps: {
         attributes: () => this.attributes(),
         transformPastedHTML: fromElsewhere,
@@ -194,7 +245,7 @@ class Writing {
         label: dataset.insert,
         only: state => state.selection.$from.parent.type.name === 'paragraph',
         items: query => this.blocks.filter(({ label }) => label.toLowerCase().includes(query.toLowerCase())),
-        choose: (editor, range, { mark }) => { editor.chain().deleteRange(range).run(); this.marks[mark](); this.focus(); },
+        choose: (editor, range, { mark }) => { editor.chain().deleteRange(range).run(); this.marks[mark](); if (!this.asked?.contains(document.activeElement)) this.focus(); },
       }),
       choices({
         name: 'people',
@@ -387,6 +438,13 @@ class Writing {
       'column-remove': run(chain => chain.deleteColumn()),
       'table-remove': run(chain => chain.deleteTable()),
       link: () => this.askAddress(),
+      formula: () => {
+        const { from, $from } = editor.state.selection;
+        const apart = !$from.parent.content.size;
+        editor.chain().insertContent({ type: 'formula', attrs: { apart } }).setNodeSelection(from).run();
+        this.asked?.querySelector('input').focus();
+      },
+      diagram: run(chain => chain.insertContent({ type: 'codeBlock', attrs: { language: 'mermaid' }, content: [{ type: 'text', text: DIAGRAM }] })),
       footnote: () => {
         const { tr, selection: { $from } } = editor.state;
         // Its sign stands against the word that it is about.
@@ -472,18 +530,33 @@ class Writing {
     field.select();
   }
 
-  /** A picture that is chosen asks what it shows, for those who do not see it; what was typed is taken whatever one does next. */
+  /** A picture that is chosen asks what it shows, for those who do not see it, and a formula its TeX; what was typed is taken
+   *  whatever one does next. */
   describe() {
     const { selection } = this.editor.state;
-    const picture = selection.node?.type.name === 'image' ? selection.node : null;
-    if (this.asked?.dataset.kind === 'shows') {
-      if (picture && this.asked.at === selection.from || this.asked.contains(document.activeElement)) return;
+    const kind = { image: 'shows', formula: 'formula' }[selection.node?.type.name];
+    if (this.asked?.at !== undefined) {
+      if (kind && this.asked.at === selection.from || this.asked.contains(document.activeElement)) return;
       const { asked } = this;
       asked.remove();
       this.asked = null;
       asked.take();
     }
-    if (picture) this.shows(selection.from, picture.attrs);
+    if (kind) this[kind](selection.from, selection.node.attrs);
+  }
+
+  /** What is emptied goes. */
+  formula(at, { tex }) {
+    const { state } = this.editor;
+    const field = this.ask('formula', [{ label: this.frame.dataset.formula, value: tex }], written => {
+      const { tr, doc } = this.editor.state;
+      const node = doc.nodeAt(at);
+      if (node?.type !== state.schema.nodes.formula || written === node.attrs.tex && written) return;
+      this.editor.view.dispatch(written ? tr.setNodeMarkup(at, null, { ...node.attrs, tex: written }) : tr.delete(at, at + 1));
+    });
+    this.asked.at = at;
+    this.asked.done = () => this.editor.commands.setTextSelection(Math.min(at + 1, this.editor.state.doc.content.size));
+    return field;
   }
 
   shows(at, { alt, title }) {
@@ -512,7 +585,7 @@ class Writing {
     this.editor.chain().insertContent(content).run();
     const at = this.editor.state.selection.from - 1;
     const node = this.editor.state.doc.nodeAt(at);
-    if (node?.type.name === 'image') this.shows(at, node.attrs).focus();
+    if (node?.type.name === 'image') this.shows(at, { ...node.attrs, alt: '' }).focus();
   }
 
   /** A link that was just placed; one goes on behind it. */

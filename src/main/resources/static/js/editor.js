@@ -89,7 +89,8 @@
     }
     shown.hidden = !on;
     area.hidden = on;
-    if (!on) area.focus();
+    if (on) document.dispatchEvent(new CustomEvent('zwerm:previewed'));
+    else area.focus();
   }
 
   document.addEventListener('click', event => {

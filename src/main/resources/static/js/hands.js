@@ -22,6 +22,13 @@
   document.addEventListener('zwerm:drawn', reachTables);
   reachTables();
 
+  // What draws formulas and diagrams is fetched where there are any.
+  const showDrawn = () => {
+    if (document.querySelector('.prose :is(.math, .mermaid)')) import('/vendor/showing.js').then(({ show }) => show(), console.warn);
+  };
+  ['zwerm:drawn', 'zwerm:previewed', 'htmx:afterSettle'].forEach(when => document.addEventListener(when, showDrawn));
+  showDrawn();
+
   // A menu folds when one looks elsewhere, or presses Escape.
   const fold = (menus, except) => menus.forEach(menu => { if (!except || !menu.contains(except)) menu.open = false; });
   const unfolded = () => document.querySelectorAll('.menu[open]');

@@ -17,7 +17,7 @@ public final class PlainText {
 
     /** A name or a title as a piece of Markdown that reads as it is. */
     public static String asMarkdown(String plain) {
-        return plain.replaceAll("([\\\\`*_\\[\\]<>&~!])", "\\\\$1");
+        return plain.replaceAll("([\\\\`*_\\[\\]<>&~!$])", "\\\\$1");
     }
 
     /** The beginning of a plain text on one line, at most so many characters, the ellipsis included. */

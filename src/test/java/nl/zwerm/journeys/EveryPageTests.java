@@ -27,6 +27,7 @@ class EveryPageTests extends Journey {
             "/live",
             "/error",
             "/manifest.webmanifest",
+            "/diagram",
             "/notifications/bell",
             "/questions/{id}/related",
             // Needs a letter in hand; see StoppingLettersTests.

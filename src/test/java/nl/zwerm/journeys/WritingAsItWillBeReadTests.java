@@ -134,6 +134,63 @@ class WritingAsItWillBeReadTests extends Journey {
     }
 
     @Test
+    void aFormulaAndADiagramAreSeenAsTheyWillBeRead() {
+        var tess = write(Cast.TESS);
+        var text = hook(tess, "page-body");
+        tess.keyboard().type("Eerst $x^2$ en /form");
+        assertThat(tess.locator(".typed-choices [role=option]")).hasText("Formule (TeX)");
+        tess.keyboard().press("Enter");
+        tess.keyboard().type("y_1");
+        tess.keyboard().press("Enter");
+        assertThat(text.locator("math")).hasCount(2);
+        tess.keyboard().type(" en /voetnoot");
+        assertThat(tess.locator(".typed-choices [role=option]")).hasText("Voetnoot");
+        tess.keyboard().press("Enter");
+        tess.keyboard().type("Klein.");
+        tess.keyboard().press("Enter");
+        tess.keyboard().press("Enter");
+        tess.keyboard().type("/diagram");
+        assertThat(tess.locator(".typed-choices [role=option]")).hasText("Diagram (Mermaid)");
+        tess.keyboard().press("Enter");
+        assertThat(text.locator(".drawn img")).hasCount(1);
+        assertAccessible(tess);
+        org.assertj.core.api.Assertions.assertThat(typed(tess, "page-body").inputValue())
+                .startsWith("Eerst $x^2$ en $y_1$ en[^1]\n\n```mermaid\nflowchart LR\n")
+                .endsWith("\n```\n\n[^1]: Klein.");
+
+        hook(tess, "page-title").fill("Wat groeit er kwadratisch");
+        hook(tess, "page-submit").click();
+        assertThat(tess.locator(".prose .formula math")).hasCount(2);
+        assertThat(tess.locator(".prose .noted")).hasText("1");
+        assertThat(tess.locator(".diagram img")).hasAttribute("alt", "Diagram");
+        assertThat(tess.locator("pre.mermaid")).isHidden();
+        button(tess, "Toon de tekst van het diagram").click();
+        assertThat(tess.locator("pre.mermaid")).isVisible();
+        assertAccessible(tess);
+    }
+
+    @Test
+    void whatIsDrawnInDiagramsRunsNowhere() {
+        var tess = as(Cast.TESS);
+        var headers = tess.request().get(address() + "/diagram").headers();
+        org.assertj.core.api.Assertions.assertThat(headers.get("content-security-policy"))
+                .startsWith("default-src 'none'; script-src 'self'; style-src 'unsafe-inline';")
+                .endsWith("frame-ancestors 'self'; sandbox allow-scripts");
+        var drawn = tess.evaluate("""
+                async () => {
+                  const { diagram } = await import('/vendor/showing.js');
+                  const drawn = await Promise.all([
+                    'flowchart TD\\n A["<script>parent.ran=1</script>"] --> B\\n click A "javascript:top.ran=1"',
+                    'flowchart TD\\n' + 'A --> B\\n'.repeat(900),
+                    'x'.repeat(100000),
+                    'no diagram',
+                  ].map(diagram));
+                  return [window.ran ?? 'nothing ran', ...drawn.map(one => one?.tagName ?? 'none')].join(' ');
+                }""");
+        org.assertj.core.api.Assertions.assertThat(drawn).isEqualTo("nothing ran PICTURE none none none");
+    }
+
+    @Test
     void nothingThatStandsUnderAPseudonymIsAskedAfter() {
         var tess = as(Cast.TESS);
         tess.navigate("/questions/new");

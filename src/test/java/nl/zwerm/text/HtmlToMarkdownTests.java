@@ -131,6 +131,7 @@ class HtmlToMarkdownTests {
                 "<img src='/files/b.png' alt='c'> → ![c](/files/b.png)",
                 "<code>a ` b</code> → ``a ` b``",
                 "<p>snake_case * 2 &lt; 3</p> → snake_case \\* 2 < 3",
+                "<p>$x$ of <b>$5</b></p> → \\$x$ of **$5**",
                 "<p>1. a</p> → 1\\. a",
                 "<p># a</p> → \\# a",
                 "<h2>a #</h2> → ## a \\#",

@@ -16,6 +16,7 @@ class PlainTextTests {
         assertThat(PlainText.of("> [!NOTE]\n> Bel eerst.")).isEqualTo("Bel eerst.");
         assertThat(PlainText.of("een\n\n![twee](/files/x \"drie\")\n\nvier")).isEqualTo("een\ntwee\ndrie\nvier");
         assertThat(PlainText.of("een[^a] twee[^b]\n\n[^a]: *drie*")).isEqualTo("een[a] twee[^b]\n[a] drie");
+        assertThat(PlainText.of("een $\\frac{a}{b}$ twee\n\n```math\nx\n```")).isEqualTo("een \\frac{a}{b} twee\nx");
         assertThat(PlainText.of("|a|b|\n|-|-|\n|c|d|")).isEqualTo("a\tb\nc\td");
     }
 

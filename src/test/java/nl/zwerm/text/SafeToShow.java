@@ -50,6 +50,8 @@ final class SafeToShow {
             "img", Set.of("src", "alt", "width", "height"),
             "ol", Set.of("start", "class"),
             "li", Set.of("id"),
+            "code", Set.of("class"),
+            "pre", Set.of("class"),
             "th", Set.of("align"),
             "td", Set.of("align"));
     private static final Pattern HREF = Pattern.compile(
@@ -82,7 +84,10 @@ final class SafeToShow {
         switch (name) {
             case "href" -> assertThat(value).as(origin).matches(HREF).doesNotContainPattern("[\\p{Cc}\\\\]");
             case "src" -> assertThat(value).as(origin).matches(OWN_FILE).doesNotContain("..", "%2e", "%2f", "//");
-            case "class" -> assertThat(value).as(origin).isIn("mention", "noted", "to-text", "footnotes");
+            case "class" ->
+                assertThat(value)
+                        .as(origin)
+                        .isIn("mention", "noted", "to-text", "footnotes", "math", "math apart", "mermaid");
             case "id" -> assertThat(value).as(origin).matches("(footnote|noted)-[0-9a-f]+-[0-9]+");
             case "dir" -> assertThat(value).as(origin).isIn("ltr", "rtl", "auto");
             case "lang" -> assertThat(value).as(origin).matches("[A-Za-z0-9-]+");

@@ -112,6 +112,10 @@ class WritingRoundTripTests {
                 "[ ] ",
                 "[^1]",
                 "\n[^1]: ",
+                "$",
+                "$$",
+                "{",
+                "5",
                 "```");
         return bits.list()
                 .ofMinSize(1)
@@ -206,6 +210,16 @@ class WritingRoundTripTests {
                 "[**vet** link](https://a.nl/?a=1&b=2 \"titel\")",
                 "[@Amina](/people/abc)",
                 "zie[^1]",
+                "$x^2$",
+                "$$\\frac{a}{b}$$",
+                "$5",
+                "2$",
+                "*$a|b$*",
+                "a&#98;$y$&#99;",
+                "$a *b* c$",
+                "\\$z$",
+                "[$x](/y?a$)",
+                "`$a`",
                 "[^1](x)",
                 "![^1]",
                 "[a [^1] b](/x)",

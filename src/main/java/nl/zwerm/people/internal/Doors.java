@@ -58,6 +58,7 @@ class Doors {
         "/sw.js",
         "/manifest.webmanifest",
         "/offline",
+        "/diagram",
         // Only its health is there; what is not there leads nobody to sign in.
         "/actuator",
         "/actuator/**",

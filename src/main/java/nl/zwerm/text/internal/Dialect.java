@@ -19,7 +19,7 @@ import org.commonmark.node.ThematicBreak;
 import org.commonmark.parser.IncludeSourceSpans;
 import org.commonmark.parser.Parser;
 
-/** The Markdown we read: CommonMark with tables, strikethrough, footnotes and bare links, without blocks of HTML. */
+/** The Markdown we read: CommonMark with tables, strikethrough, footnotes, formulas and bare links, without blocks of HTML. */
 public final class Dialect {
 
     /** A single tilde is how people write "about": {@code ~5 tot ~6} strikes nothing through. */
@@ -44,6 +44,7 @@ public final class Dialect {
 
     private static Parser.Builder parser(List<Extension> extensions) {
         return Footnotes.read(Parser.builder())
+                .customInlineContentParserFactory(new Formulas.Reading())
                 .extensions(extensions)
                 .enabledBlockTypes(blocks())
                 .maxOpenBlockParsers(DEEPEST)

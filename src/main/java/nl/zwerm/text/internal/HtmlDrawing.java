@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.function.UnaryOperator;
 import org.commonmark.node.AbstractVisitor;
 import org.commonmark.node.BlockQuote;
+import org.commonmark.node.FencedCodeBlock;
 import org.commonmark.node.Heading;
 import org.commonmark.node.Link;
 import org.commonmark.node.ListItem;
@@ -22,11 +23,12 @@ public final class HtmlDrawing {
                 .extensions(Dialect.EXTENSIONS)
                 .escapeHtml(true)
                 .percentEncodeUrls(true)
-                .attributeProviderFactory(_ -> (node, _, attributes) -> adorn(node, attributes, address))
+                .attributeProviderFactory(_ -> (node, tag, attributes) -> adorn(node, tag, attributes, address))
                 .nodeRendererFactory(context -> new TypedTags(context))
                 .nodeRendererFactory(context -> new Pictures(context, withImages))
                 .nodeRendererFactory(context -> new Captions(context))
                 .nodeRendererFactory(context -> new Footnotes(context))
+                .nodeRendererFactory(context -> new Formulas(context))
                 .build();
     }
 
@@ -39,13 +41,16 @@ public final class HtmlDrawing {
         return renderer.render(document);
     }
 
-    private static void adorn(Node node, Map<String, String> attributes, UnaryOperator<String> address) {
+    private static void adorn(Node node, String tag, Map<String, String> attributes, UnaryOperator<String> address) {
         attributes.computeIfPresent("href", (_, href) -> address.apply(href));
         if (node instanceof Link link && MentionLinks.person(link).isPresent()) {
             attributes.put("class", "mention");
         }
         if (node instanceof ListItem item && TickedBoxes.isTask(item)) {
             attributes.put("class", "task");
+        }
+        if (node instanceof FencedCodeBlock code && tag.equals("pre") && Formulas.isDrawn(code)) {
+            attributes.put("class", code.getInfo());
         }
         if (node instanceof BlockQuote quote) {
             Callouts.take(quote).ifPresent(kind -> attributes.put("class", "callout " + kind));

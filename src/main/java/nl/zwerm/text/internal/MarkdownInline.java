@@ -23,13 +23,13 @@ final class MarkdownInline {
             Map.entry("s", "~~"),
             Map.entry("strike", "~~"));
     private static final List<String> TAGS = List.of("sub", "sup", "kbd");
-    private static final Pattern SPECIAL =
-            Pattern.compile("[\\\\`*\\[\\]~]|<(?=[A-Za-z/!?])|&(?=#?\\w+;)|(?<![\\p{L}\\p{N}])_|_(?![\\p{L}\\p{N}])");
+    private static final Pattern SPECIAL = Pattern.compile(
+            "[\\\\`*\\[\\]~]|\\$(?=[^\\s{$][^$]*\\$)|<(?=[A-Za-z/!?])|&(?=#?\\w+;)|(?<![\\p{L}\\p{N}])_|_(?![\\p{L}\\p{N}])");
     private static final Pattern PUNCTUATION = Pattern.compile("[!-/:-@\\[-`{-~]");
     private static final Pattern LINE_START = Pattern.compile(
             "(?m)^(?:(#(?=#{0,5}(?:\\s|$))|[>|:]|[+-](?=\\s|$)|-(?=[-\\s]*$)|=(?==*\\s*$))|(\\d{1,9})([.)])(?=\\s|$))");
     private static final String HTML_SPACES = " \t\n\r\f";
-    private static final String MAY_BE_SPECIAL = "\\`*[]~<&_";
+    private static final String MAY_BE_SPECIAL = "\\`*[]~<&_$";
     private static final Pattern AROUND_BREAK = Pattern.compile(" *\n *");
     private static final Pattern BREAKS_FIRST = Pattern.compile("\\A(?:\\\\\n|\\s)+");
     private static final Pattern BREAKS_LAST = Pattern.compile("(?:\\\\\n|\\s)+\\z");

@@ -86,6 +86,8 @@ public final class PlainTextWriter extends AbstractVisitor {
         visitChildren(node);
         if (node instanceof Footnotes.Sign sign) {
             written.append('[').append(sign.label()).append(']');
+        } else if (node instanceof Formulas.Formula formula) {
+            written.append(formula.tex());
         } else if (node instanceof TableCell) {
             written.append('\t');
         } else if (node instanceof TableRow) {

@@ -17,7 +17,7 @@ class SecurityHeaders extends OncePerRequestFilter {
 
     private static final String CONTENT_SECURITY = "default-src 'none'; script-src 'self'; style-src 'self'; "
             + "img-src 'self' data: blob:; font-src 'self'; connect-src 'self'; form-action 'self'; "
-            + "manifest-src 'self'; worker-src 'self'; base-uri 'none'; frame-ancestors 'none'";
+            + "manifest-src 'self'; worker-src 'self'; frame-src 'self'; base-uri 'none'; frame-ancestors 'none'";
     private static final String A_YEAR = "max-age=31536000";
 
     @Override

@@ -7,6 +7,7 @@ import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.CacheControl;
+import org.springframework.web.servlet.config.annotation.CorsRegistry;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
@@ -50,6 +51,12 @@ class WebSetUp implements WebMvcConfigurer {
                 connector.setProperty("maxTrailerSize", "256");
             });
         };
+    }
+
+    /** The page that draws diagrams is of no origin, and brings what draws them from here. */
+    @Override
+    public void addCorsMappings(CorsRegistry registry) {
+        registry.addMapping("/vendor/**").allowedOrigins("*").allowedMethods("GET");
     }
 
     @Override

@@ -56,7 +56,7 @@ record Part(String key, Readers readers, List<String> paths) {
             of("timeline", "/me"),
             of("notices", "/notifications"),
             of("hearing", "/notifications/preferences", "/stop"),
-            of("account", "/account", "/offline", "/manifest.webmanifest"),
+            of("account", "/account", "/offline", "/diagram", "/manifest.webmanifest"),
             of("sign-in", "/sign-in", "/forgotten", "/welcome", "/reset"),
             new Part("capabilities", Readers.ORGANISERS, List.of("/organise")),
             new Part("plan", Readers.ORGANISERS, List.of("/organise/plan")),
