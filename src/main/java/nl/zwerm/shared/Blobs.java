@@ -1,102 +1,126 @@
 package nl.zwerm.shared;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
-import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.regex.Pattern;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
 /**
- * Stored bytes in the folder {@code files} of the data, each under a key that holds its SHA-256, so that what is read
- * is what was written. Every put has a key of its own: deleting one never takes another with the same content.
+ * Stored bytes in the folder {@code files} of the data or in a bucket, each under a key that holds its SHA-256, so that what is
+ * read is what was written. Every put has a key of its own: deleting one never takes another with the same content. What
+ * is still in the folder when there is a bucket is found there.
  */
 @Component
 public class Blobs {
 
+    private static final Logger LOG = LoggerFactory.getLogger(Blobs.class);
     private static final Pattern KEY = Pattern.compile("[0-9a-f]{64}-[0-9a-z]{12}");
     private static final int HASH = 64;
-    private static final long RESERVE = 256L * 1024 * 1024;
 
-    private final Path folder;
+    private final BlobFolder folder;
+    private final Optional<S3Bucket> bucket;
 
+    @Autowired
+    public Blobs(ZwermSettings settings, S3Settings s3) {
+        folder = BlobFolder.in(settings.data());
+        bucket = s3.given() ? Optional.of(new S3Bucket(s3)) : Optional.empty();
+    }
+
+    /** In the folder. */
     public Blobs(ZwermSettings settings) {
-        this.folder = settings.data().toAbsolutePath().normalize().resolve("files");
+        this(settings, S3Settings.NONE);
     }
 
     /** Keeps bytes for good before it returns, and tells the key under which they are found. */
     public String put(byte[] content) {
         var key = hash(content) + "-" + PublicId.show(PublicId.next());
-        var shelf = shelf(key);
-        try {
-            Files.createDirectories(shelf);
-            var draft = Files.createTempFile(shelf, "blob", ".new");
-            try (var channel = FileChannel.open(draft, StandardOpenOption.WRITE)) {
-                var buffer = ByteBuffer.wrap(content);
-                while (buffer.hasRemaining()) {
-                    channel.write(buffer);
-                }
-                channel.force(true);
-            }
-            Files.move(draft, shelf.resolve(key), StandardCopyOption.ATOMIC_MOVE);
-            force(shelf);
-            force(folder);
-            return key;
-        } catch (IOException e) {
-            throw new UncheckedIOException("cannot keep a file in " + folder, e);
-        }
+        bucket.<BlobPlace>map(it -> it).orElse(folder).put(key, content);
+        return key;
     }
 
     public byte[] read(String key) {
-        try {
-            var content = Files.readAllBytes(place(key));
-            if (!key.startsWith(hash(content))) {
-                throw new IllegalStateException("the stored file " + key + " is damaged; bring it back from a backup");
-            }
-            return content;
-        } catch (NoSuchFileException _) {
-            throw new NotFound();
-        } catch (IOException e) {
-            throw new UncheckedIOException("cannot read the stored file " + key, e);
+        require(key);
+        var content =
+                folder.find(key).or(() -> bucket.flatMap(it -> it.find(key))).orElseThrow(NotFound::new);
+        if (!key.startsWith(hash(content))) {
+            throw new IllegalStateException("the stored file " + key + " is damaged; bring it back from a backup");
         }
+        return content;
     }
 
     /** Harmless when it is gone already. */
     public void delete(String key) {
-        try {
-            Files.deleteIfExists(place(key));
-        } catch (IOException e) {
-            throw new UncheckedIOException("cannot delete the stored file " + key, e);
-        }
+        require(key);
+        folder.delete(key);
+        bucket.ifPresent(it -> it.delete(key));
     }
 
-    /** Whether so much more leaves enough for all else that is written there. */
+    /** Whether so much more leaves enough for all else that is written there; a bucket has always room. */
     public boolean hasRoomFor(long bytes) {
+        return bucket.isPresent() || folder.hasRoomFor(bytes);
+    }
+
+    /** After a commit, which is none the worse for bytes that stay. */
+    public void letGo(String key) {
         try {
-            Files.createDirectories(folder);
-            return Files.getFileStore(folder).getUsableSpace() - RESERVE >= bytes;
-        } catch (IOException e) {
-            throw new UncheckedIOException("cannot tell how much room there is in " + folder, e);
+            delete(key);
+        } catch (RuntimeException e) {
+            LOG.warn("the stored file {} stays for now: {}", key, e.getMessage());
         }
     }
 
-    private Path place(String key) {
-        if (!KEY.matcher(key).matches()) {
+    /** What came of moving the folder into the bucket. */
+    public record Moved(int files, long bytes) {}
+
+    /** Each is in the bucket, and read back from it, before it goes from the folder; so it can be done again. */
+    public Moved moveToBucket(Consumer<String> progress) {
+        var to = bucket.orElseThrow(() -> new IllegalStateException("no bucket is set (ZWERM_FILES_S3_ENDPOINT)"));
+        var keys = folder.keys();
+        int moved = 0;
+        long bytes = 0;
+        for (var key : keys) {
+            var content = folder.find(key);
+            if (content.isPresent()) {
+                move(key, content.get(), to);
+                moved++;
+                bytes += content.get().length;
+                if (moved % 1_000 == 0) {
+                    progress.accept("Moved " + moved + " of " + keys.size() + " files.");
+                }
+            }
+        }
+        return new Moved(moved, bytes);
+    }
+
+    private void move(String key, byte[] content, S3Bucket to) {
+        if (!key.startsWith(hash(content))) {
+            throw new IllegalStateException("the stored file " + key + " is damaged; bring it back from a backup");
+        }
+        to.put(key, content);
+        if (to.find(key).filter(back -> key.startsWith(hash(back))).isEmpty()) {
+            throw new IllegalStateException("the stored file " + key + " did not come back from the bucket as it was");
+        }
+        // Deleted here meanwhile, it must not stay there.
+        if (!folder.holds(key)) {
+            to.delete(key);
+        }
+        folder.delete(key);
+    }
+
+    static boolean isKey(String name) {
+        return KEY.matcher(name).matches();
+    }
+
+    private static void require(String key) {
+        if (!isKey(key)) {
             throw new IllegalArgumentException("not a key of a stored file: " + key);
         }
-        return shelf(key).resolve(key);
-    }
-
-    private Path shelf(String key) {
-        return folder.resolve(key.substring(0, 2));
     }
 
     private static String hash(byte[] content) {
@@ -104,13 +128,6 @@ public class Blobs {
             return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content), 0, HASH / 2);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every JVM has SHA-256", e);
-        }
-    }
-
-    /** A new name survives a power cut only when its folder was written too. */
-    private static void force(Path folder) throws IOException {
-        try (var channel = FileChannel.open(folder, StandardOpenOption.READ)) {
-            channel.force(true);
         }
     }
 }

@@ -39,6 +39,10 @@ final class BackupCommand implements Callable<Integer> {
                 backup.everything(Tool::say);
             }
         }
+        var s3 = FilesCommand.s3(data);
+        if (s3.given()) {
+            Tool.say("Nor are the files that lie in the " + s3 + ": copy those too, after this.");
+        }
         Tool.say("The master key is not in it. It is " + keys + ": keep a copy of that file somewhere else.");
         Tool.say(
                 "Without it, what is confidential cannot be read again; with both, everything can but sessions of circles:");

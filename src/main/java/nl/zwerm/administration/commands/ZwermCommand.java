@@ -65,6 +65,7 @@ public final class ZwermCommand implements Runnable {
         commands.put("import", ImportCommand.class);
         commands.put("reindex", ReindexCommand.class);
         commands.put("evaluate", EvaluateCommand.class);
+        commands.put("files", FilesCommand.class);
         commands.put("keys", KeysCommand.class);
         commands.put("backup", BackupCommand.class);
         commands.put("restore", RestoreCommand.class);

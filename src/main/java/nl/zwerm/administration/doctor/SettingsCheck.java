@@ -1,8 +1,11 @@
 package nl.zwerm.administration.doctor;
 
+import java.util.Optional;
 import java.util.function.Consumer;
 import nl.zwerm.notifications.ReplyMailbox;
 import nl.zwerm.notifications.ReplySettings;
+import nl.zwerm.shared.S3Bucket;
+import nl.zwerm.shared.S3Settings;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.core.env.Environment;
 
@@ -16,6 +19,7 @@ public record SettingsCheck(Environment settings) {
         tell.accept(address());
         tell.accept(mail());
         tell.accept(replies());
+        files().ifPresent(tell);
     }
 
     private Finding address() {
@@ -45,6 +49,18 @@ public record SettingsCheck(Environment settings) {
                 .or(() -> ReplyMailbox.trouble(replies))
                 .map(trouble -> Finding.wrong("replies", trouble))
                 .orElseGet(() -> Finding.ok("replies", replies.toString()));
+    }
+
+    /** Nothing is to be said of the folder, which is looked at with the data. */
+    private Optional<Finding> files() {
+        var s3 = Binder.get(settings).bindOrCreate("zwerm.files.s3", S3Settings.class);
+        if (!s3.given()) {
+            return Optional.empty();
+        }
+        return Optional.of(s3.mistake()
+                .or(() -> new S3Bucket(s3).trouble())
+                .map(trouble -> Finding.wrong("files", trouble))
+                .orElseGet(() -> Finding.ok("files", "in the " + s3 + "; a backup does not hold them")));
     }
 
     private Finding mail() {

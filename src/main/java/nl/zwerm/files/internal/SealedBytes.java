@@ -136,7 +136,7 @@ public class SealedBytes {
         TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
             @Override
             public void afterCommit() {
-                blobs.delete(blob);
+                blobs.letGo(blob);
             }
         });
     }
@@ -154,7 +154,7 @@ public class SealedBytes {
             @Override
             public void afterCompletion(int status) {
                 if (status == STATUS_ROLLED_BACK) {
-                    blobs.delete(blob);
+                    blobs.letGo(blob);
                 }
             }
         });

@@ -145,7 +145,7 @@ public class Profiles {
                 new org.springframework.transaction.support.TransactionSynchronization() {
                     @Override
                     public void afterCommit() {
-                        blobs.delete(blob);
+                        blobs.letGo(blob);
                     }
                 });
     }

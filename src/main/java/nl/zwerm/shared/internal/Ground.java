@@ -2,6 +2,7 @@ package nl.zwerm.shared.internal;
 
 import java.time.Clock;
 import nl.zwerm.shared.Keys;
+import nl.zwerm.shared.S3Settings;
 import nl.zwerm.shared.Vault;
 import nl.zwerm.shared.ZwermSettings;
 import org.springframework.boot.LazyInitializationExcludeFilter;
@@ -11,7 +12,7 @@ import org.springframework.context.annotation.Configuration;
 import tools.jackson.databind.json.JsonMapper;
 
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties(ZwermSettings.class)
+@EnableConfigurationProperties({ZwermSettings.class, S3Settings.class})
 class Ground {
 
     @Bean

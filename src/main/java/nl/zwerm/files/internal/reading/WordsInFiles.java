@@ -8,17 +8,19 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Pattern;
 import nl.zwerm.files.FileId;
 import nl.zwerm.search.EnclosedTexts;
 import nl.zwerm.shared.PublicId;
 import org.springframework.stereotype.Component;
 
-/** Files are found with the text that leads to them, which alone says their names. */
+/** Files are found with the text that leads to them, which says their names: in the address, or as the words of the link. */
 @Component
 class WordsInFiles implements EnclosedTexts {
 
-    private static final Pattern NAMED = Pattern.compile("/files/([0-9a-z]{12})/as/([^\\s)\\]\">/?#]+)");
+    private static final Pattern NAMED = Pattern.compile(
+            "(?:\\[((?:[^\\[\\]\\\\]|\\\\.){0,300})]\\()?/files/([0-9a-z]{12})(?:/as/([^\\s)\\]\">/?#]+)|(?![0-9a-zA-Z/]))");
     private static final int MOST_FILES = 50;
     private static final int MOST_CHARACTERS = 200_000;
 
@@ -63,12 +65,15 @@ class WordsInFiles implements EnclosedTexts {
         return enclosed;
     }
 
-    private static Map<FileId, String> names(String body) {
+    static Map<FileId, String> names(String body) {
         var names = new LinkedHashMap<FileId, String>();
         var found = NAMED.matcher(body);
         while (found.find() && names.size() < MOST_FILES) {
-            var name = found.group(2);
-            PublicId.read(found.group(1)).map(FileId::of).ifPresent(id -> names.putIfAbsent(id, decoded(name)));
+            var label = Objects.requireNonNullElse(found.group(1), "").replaceAll("\\\\(.)", "$1");
+            var name = found.group(3) == null ? label : decoded(found.group(3));
+            PublicId.read(found.group(2))
+                    .map(FileId::of)
+                    .ifPresent(id -> names.putIfAbsent(id, name.isBlank() ? "zwerm-" + id : name));
         }
         return names;
     }
