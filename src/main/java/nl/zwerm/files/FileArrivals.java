@@ -1,5 +1,6 @@
 package nl.zwerm.files;
 
+import java.util.Optional;
 import nl.zwerm.files.internal.FileStore;
 import nl.zwerm.files.internal.SealedBytes;
 import nl.zwerm.files.internal.StoredFile;
@@ -34,7 +35,7 @@ public class FileArrivals {
 
     public void take(ArrivingFile file) {
         var in = file.in();
-        var type = shown(file.content());
+        var type = shown(file.content()).orElse(null);
         var content = type == null ? file.content() : PictureTraces.without(file.content(), type);
         var blob = in.sealed() ? bytes.put(file.id(), content, in.space()) : bytes.put(file.id(), content);
         var mediaType = type == null ? StoredFile.ANY : type.mediaType();
@@ -44,14 +45,12 @@ public class FileArrivals {
 
     /** Whether a browser is to show it; a picture that would take too much of it is none. */
     public static boolean isShown(byte[] content) {
-        return shown(content) != null;
+        return shown(content).isPresent();
     }
 
-    private static @org.jspecify.annotations.Nullable ImageType shown(byte[] content) {
+    static Optional<ImageType> shown(byte[] content) {
         return content.length > LARGEST_PICTURE
-                ? null
-                : UploadTypes.image(content)
-                        .filter(type -> ImageSize.pixels(content, type) <= MOST_PIXELS)
-                        .orElse(null);
+                ? Optional.empty()
+                : UploadTypes.image(content).filter(type -> ImageSize.pixels(content, type) <= MOST_PIXELS);
     }
 }

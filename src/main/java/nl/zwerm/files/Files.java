@@ -10,6 +10,7 @@ import nl.zwerm.contributions.Contribution;
 import nl.zwerm.files.internal.FileStore;
 import nl.zwerm.files.internal.SealedBytes;
 import nl.zwerm.files.internal.StoredFile;
+import nl.zwerm.files.internal.VersionStore;
 import nl.zwerm.files.internal.WaitingPictures;
 import nl.zwerm.files.internal.WaitingPictures.Picture;
 import nl.zwerm.people.PersonId;
@@ -31,11 +32,13 @@ public class Files {
     private final FileStore store;
     private final SealedBytes bytes;
     private final WaitingPictures waiting;
+    private final VersionStore versions;
 
-    Files(FileStore store, SealedBytes bytes, WaitingPictures waiting) {
+    Files(FileStore store, SealedBytes bytes, WaitingPictures waiting, VersionStore versions) {
         this.store = store;
         this.bytes = bytes;
         this.waiting = waiting;
+        this.versions = versions;
     }
 
     /**
@@ -86,9 +89,20 @@ public class Files {
                 : store.list(ids, viewer).stream().map(bytes::kept).toList();
     }
 
-    /** All its pictures, after it moved to another space. */
+    /** All its files with what stood in their place before, after it moved to another space. */
     public void follow(Contribution contribution) {
+        for (var earlier : versions.listEarlier(contribution.id()).values()) {
+            earlier.forEach(one -> versions.markPlaced(one.number(), placed(one.file(), contribution)));
+        }
         store.listOf(contribution.id()).forEach(file -> place(file, contribution));
+    }
+
+    private StoredFile placed(StoredFile file, Contribution contribution) {
+        var placed = bytes.placed(file, contribution.id(), contribution.space(), contribution.sealed());
+        if (!placed.blob().equals(file.blob())) {
+            bytes.drop(file.blob());
+        }
+        return placed;
     }
 
     /**
@@ -125,11 +139,7 @@ public class Files {
     }
 
     private void place(StoredFile file, Contribution contribution) {
-        var placed = bytes.placed(file, contribution.id(), contribution.space(), contribution.sealed());
-        store.markAdopted(placed);
-        if (!placed.blob().equals(file.blob())) {
-            bytes.drop(file.blob());
-        }
+        store.markAdopted(placed(file, contribution));
     }
 
     /** The pictures that a text shows. */

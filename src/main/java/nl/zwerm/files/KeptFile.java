@@ -5,9 +5,18 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.function.Supplier;
 
-/** A file that its reader may read; its bytes are opened when they are asked for, and a picture has no name. */
+/**
+ * A file that its reader may read; its bytes are opened when they are asked for, and a picture has no name. {@code mark} is
+ * another when another took its place.
+ */
 public record KeptFile(
-        FileId id, String contentType, String name, long size, boolean sealed, Supplier<InputStream> content) {
+        FileId id,
+        String contentType,
+        String name,
+        long size,
+        boolean sealed,
+        String mark,
+        Supplier<InputStream> content) {
 
     /** For a picture, which is small enough. */
     public byte[] bytes() {

@@ -49,6 +49,7 @@ class EveryPageTests extends Journey {
             "/topics/names",
             "/files/{id}",
             "/files/{id}/as/{name}",
+            "/pages/{id}/files/{file}/versions/{number}",
             "/first-steps",
             "/feedback/{id}/export",
             "/recognition/export",

@@ -4,7 +4,7 @@ import java.text.Normalizer;
 import java.util.regex.Pattern;
 
 /** A name that a file came with, made fit to be shown and to be saved under: no way to elsewhere, nothing that reads backwards. */
-final class FileName {
+public final class FileName {
 
     private static final int LONGEST = 120;
     private static final int LONGEST_ENDING = 12;
@@ -18,7 +18,7 @@ final class FileName {
     private FileName() {}
 
     /** Empty when nothing of it is left. */
-    static String of(String given) {
+    public static String of(String given) {
         var name = FOLDERS.matcher(Normalizer.normalize(given, Normalizer.Form.NFC))
                 .replaceAll("");
         name = NOT_IN_NAMES

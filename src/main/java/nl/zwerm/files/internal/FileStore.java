@@ -27,7 +27,7 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class FileStore {
 
-    private static final String COLUMNS =
+    static final String COLUMNS =
             "f.id, f.space_id, f.contribution_id, f.content_type, f.blob, f.sealed, " + "f.size_bytes, f.name ";
 
     private final JdbcClient jdbc;
@@ -243,7 +243,7 @@ public class FileStore {
                 .update();
     }
 
-    private static StoredFile file(ResultSet row, int number) throws SQLException {
+    static StoredFile file(ResultSet row, int number) throws SQLException {
         var space = number(row, "space_id");
         var contribution = number(row, "contribution_id");
         return new StoredFile(

@@ -74,9 +74,10 @@ class FilesController {
             WebRequest request,
             HttpServletResponse response) {
         response.setHeader("Content-Security-Policy", NOTHING_RUNS);
-        // A picture never changes, but the right to see it does: the browser asks each time, and hears "still so".
-        var etag = "\"" + id + "\"";
+        // The right to see it may change, and so may what stands there: the browser asks each time, and hears "still
+        // so".
         var file = uploads.find(id, viewer).orElseThrow(NotFound::new);
+        var etag = "\"" + file.mark() + "\"";
         if (request.checkNotModified(etag)) {
             return ResponseEntity.status(304).eTag(etag).build();
         }

@@ -54,7 +54,14 @@ public class SealedBytes {
     }
 
     public KeptFile kept(StoredFile file) {
-        return new KeptFile(file.id(), file.contentType(), name(file), file.size(), file.sealed(), () -> stream(file));
+        return new KeptFile(
+                file.id(),
+                file.contentType(),
+                name(file),
+                file.size(),
+                file.sealed(),
+                file.id() + "-" + Integer.toHexString(file.blob().hashCode()),
+                () -> stream(file));
     }
 
     /** With one piece of it in memory at a time. */
@@ -82,7 +89,7 @@ public class SealedBytes {
     }
 
     /** Under the master key, as all that waits. */
-    byte[] sealName(FileId id, String name) {
+    public byte[] sealName(FileId id, String name) {
         return keys.seal(name.getBytes(StandardCharsets.UTF_8), namePlace(id));
     }
 

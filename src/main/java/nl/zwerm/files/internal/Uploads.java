@@ -38,13 +38,21 @@ class Uploads {
     private final FileStore store;
     private final SealedBytes bytes;
     private final WaitingPictures waiting;
+    private final VersionStore versions;
     private final Limits limits;
     private final Clock clock;
 
-    Uploads(FileStore store, SealedBytes bytes, WaitingPictures waiting, Limits limits, Clock clock) {
+    Uploads(
+            FileStore store,
+            SealedBytes bytes,
+            WaitingPictures waiting,
+            VersionStore versions,
+            Limits limits,
+            Clock clock) {
         this.store = store;
         this.bytes = bytes;
         this.waiting = waiting;
+        this.versions = versions;
         this.limits = limits;
         this.clock = clock;
     }
@@ -86,7 +94,13 @@ class Uploads {
     private static KeptFile waits(FileId id, Picture picture) {
         var content = picture.content();
         return new KeptFile(
-                id, picture.contentType(), "", content.length, false, () -> new ByteArrayInputStream(content));
+                id,
+                picture.contentType(),
+                "",
+                content.length,
+                false,
+                id.toString(),
+                () -> new ByteArrayInputStream(content));
     }
 
     /** Uploads that no text ever showed go after a month. */
@@ -97,6 +111,7 @@ class Uploads {
     }
 
     public void removeAllOf(SpaceId space) {
+        versions.deleteOf(space).forEach(bytes::drop);
         store.deleteOf(space).forEach(bytes::drop);
     }
 }

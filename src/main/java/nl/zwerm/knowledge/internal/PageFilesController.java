@@ -1,0 +1,173 @@
+package nl.zwerm.knowledge.internal;
+
+import static nl.zwerm.web.Pages.invalid;
+import static nl.zwerm.web.Pages.redirect;
+import static nl.zwerm.web.Pages.view;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.text.NumberFormat;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import nl.zwerm.contributions.Contribution;
+import nl.zwerm.contributions.ContributionId;
+import nl.zwerm.contributions.Contributions;
+import nl.zwerm.files.FileId;
+import nl.zwerm.files.FileOfText;
+import nl.zwerm.files.FileVersions;
+import nl.zwerm.files.Files;
+import nl.zwerm.files.KeptFile;
+import nl.zwerm.people.People;
+import nl.zwerm.people.PersonCard;
+import nl.zwerm.people.PersonId;
+import nl.zwerm.people.Viewer;
+import nl.zwerm.spaces.Spaces;
+import nl.zwerm.web.Flash;
+import nl.zwerm.web.Pages.Errors;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.servlet.ModelAndView;
+
+/** The files of a page: who brought them and when, and what takes the place of one. */
+@Controller
+@RequestMapping("/pages/{id}/files")
+class PageFilesController {
+
+    private static final int LONGEST_TEXT = 64 * 1024;
+    private static final int BEGINNING = 600;
+
+    private final KeptPages pages;
+    private final Contributions contributions;
+    private final FileVersions files;
+    private final People people;
+    private final Spaces spaces;
+
+    PageFilesController(
+            KeptPages pages, Contributions contributions, FileVersions files, People people, Spaces spaces) {
+        this.pages = pages;
+        this.contributions = contributions;
+        this.files = files;
+        this.people = people;
+        this.spaces = spaces;
+    }
+
+    @GetMapping
+    ModelAndView index(@PathVariable ContributionId id, Viewer viewer) {
+        return view(page(pages.requirePublished(id, viewer), Errors.NONE, viewer));
+    }
+
+    @PostMapping("/{file}")
+    ModelAndView replace(
+            @PathVariable ContributionId id,
+            @PathVariable FileId file,
+            @RequestParam(name = "file", required = false) MultipartFile sent,
+            Viewer viewer)
+            throws IOException {
+        var page = pages.requireEditable(id, viewer);
+        var content = sent == null ? new byte[0] : sent.getBytes();
+        var name = sent == null ? "" : Objects.requireNonNullElse(sent.getOriginalFilename(), "");
+        return files.replace(page, file, name, content, viewer)
+                .map(why -> invalid(page(page, Errors.of("file-" + file, why), viewer)))
+                .orElseGet(() -> redirect("/pages/" + id + "/files", new Flash("knowledge.files.replaced")));
+    }
+
+    @GetMapping("/{file}/versions/{number}")
+    ResponseEntity<byte[]> earlier(
+            @PathVariable ContributionId id, @PathVariable FileId file, @PathVariable int number, Viewer viewer)
+            throws IOException {
+        var kept = files.require(pages.requirePublished(id, viewer), file, number);
+        try (var content = kept.content().get()) {
+            return ResponseEntity.ok()
+                    .contentType(MediaType.APPLICATION_OCTET_STREAM)
+                    .header(
+                            HttpHeaders.CONTENT_DISPOSITION,
+                            ContentDisposition.attachment()
+                                    .filename(named(kept), StandardCharsets.UTF_8)
+                                    .build()
+                                    .toString())
+                    .body(content.readAllBytes());
+        }
+    }
+
+    @PostMapping("/{file}/versions/{number}")
+    ModelAndView restore(
+            @PathVariable ContributionId id, @PathVariable FileId file, @PathVariable int number, Viewer viewer) {
+        files.restore(pages.requireEditable(id, viewer), file, number, viewer);
+        return redirect("/pages/" + id + "/files", new Flash("knowledge.files.replaced"));
+    }
+
+    private PageFilesPage page(Contribution page, Errors errors, Viewer viewer) {
+        var all = files.list(page);
+        var cards = people.cardsById(all.stream()
+                .flatMap(one -> Stream.concat(
+                        Stream.ofNullable(one.by()),
+                        one.earlier().stream().map(FileOfText.Earlier::by).filter(Objects::nonNull)))
+                .collect(Collectors.toSet()));
+        var used = Files.shown(page.body());
+        boolean changes = spaces.mayWrite(page.space(), viewer) && !contributions.waits(page, viewer);
+        return new PageFilesPage(
+                page.id().toString(),
+                page.title(),
+                page.language(),
+                all.stream()
+                        .map(one -> item(one, used.contains(one.file().id()), cards, viewer.locale()))
+                        .toList(),
+                changes,
+                FileVersions.MOST_BYTES / 1024 / 1024,
+                errors);
+    }
+
+    private static PageFilesPage.Item item(
+            FileOfText one, boolean used, Map<PersonId, PersonCard> cards, Locale locale) {
+        var file = one.file();
+        return new PageFilesPage.Item(
+                file.id().toString(),
+                file.name(),
+                one.picture(),
+                size(file.size(), locale),
+                one.by() == null ? null : cards.get(one.by()),
+                one.at(),
+                used,
+                beginning(file),
+                one.earlier().stream()
+                        .map(was -> new PageFilesPage.Earlier(
+                                was.number(),
+                                size(was.size(), locale),
+                                was.by() == null ? null : cards.get(was.by()),
+                                was.at()))
+                        .toList());
+    }
+
+    private static String beginning(KeptFile file) {
+        var name = file.name().toLowerCase(Locale.ROOT);
+        if (file.size() > LONGEST_TEXT || Stream.of(".txt", ".csv", ".md").noneMatch(name::endsWith)) {
+            return "";
+        }
+        var text = new String(file.bytes(), StandardCharsets.UTF_8).replace("\0", "");
+        return text.substring(0, Math.min(BEGINNING, text.length()));
+    }
+
+    private static String size(long bytes, Locale locale) {
+        var number = NumberFormat.getInstance(locale);
+        number.setMaximumFractionDigits(1);
+        return bytes < 1_000_000
+                ? number.format(Math.max(1, bytes / 1000)) + " kB"
+                : number.format(bytes / 1_000_000.0) + " MB";
+    }
+
+    private static String named(KeptFile file) {
+        return file.name().isEmpty() ? "zwerm-" + file.id() : file.name();
+    }
+}

@@ -1,0 +1,32 @@
+package nl.zwerm.knowledge.internal;
+
+import java.time.Instant;
+import java.util.List;
+import nl.zwerm.people.PersonCard;
+import nl.zwerm.web.Pages.Errors;
+import nl.zwerm.web.Template;
+import org.jspecify.annotations.Nullable;
+
+/** The files of a page, with their versions. */
+@Template("knowledge/files")
+public record PageFilesPage(
+        String id, String title, String language, List<Item> files, boolean changes, int megabytes, Errors errors) {
+
+    /** {@code beginning} is that of a text, and empty for all else. */
+    public record Item(
+            String id,
+            String name,
+            boolean picture,
+            String size,
+            @Nullable PersonCard by,
+            Instant at,
+            boolean used,
+            String beginning,
+            List<Earlier> earlier) {}
+
+    public record Earlier(int number, String size, @Nullable PersonCard by, Instant at) {}
+
+    public String path() {
+        return "/pages/" + id + "/files";
+    }
+}
