@@ -43,8 +43,7 @@ class FilesOfAPageTests {
         assertThat(replace(page, file, "../drumlijst-2.txt", "tweede druif", Cast.JONAS))
                 .hasStatus(303);
         assertThat(text(file, Cast.TESS)).isEqualTo("tweede druif");
-        assertThat(look(page + "/files", Cast.TESS))
-                .contains(">drumlijst-2.txt<", "Eerdere versies (1)", "Jonas · ");
+        assertThat(look(page + "/files", Cast.TESS)).contains(">drumlijst-2.txt<", "Eerdere versies (1)", "Jonas · ");
         var earlier = page + file + "/versions/1";
         assertThat(text(earlier, Cast.TESS)).isEqualTo("eerste <b>druif</b>");
         assertThat(get(earlier, Cast.TESS).getResponse().getHeader("Content-Disposition"))
