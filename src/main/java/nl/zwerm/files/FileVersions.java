@@ -42,10 +42,12 @@ public class FileVersions {
     @Transactional(readOnly = true)
     public List<FileOfText> list(Contribution text) {
         var earlier = store.listEarlier(text.id());
+        var previews = store.listWithPreview(text.id());
         return store.list(text.id()).stream()
                 .map(now -> new FileOfText(
                         bytes.kept(now.file()),
                         isPicture(now.file()),
+                        previews.contains(now.file().id()),
                         now.by(),
                         now.at(),
                         earlier.getOrDefault(now.file().id(), List.of()).stream()

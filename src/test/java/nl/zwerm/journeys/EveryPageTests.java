@@ -49,6 +49,7 @@ class EveryPageTests extends Journey {
             "/topics/names",
             "/files/{id}",
             "/files/{id}/as/{name}",
+            "/files/{id}/preview",
             "/pages/{id}/files/{file}/versions/{number}",
             "/first-steps",
             "/feedback/{id}/export",

@@ -97,6 +97,14 @@ public class SealedBytes {
         return new String(keys.open(name, namePlace(id)), StandardCharsets.UTF_8);
     }
 
+    public byte[] sealPreview(FileId id, byte[] plain) {
+        return keys.seal(plain, previewPlace(id));
+    }
+
+    public byte[] openPreview(FileId id, byte[] preview) {
+        return keys.open(preview, previewPlace(id));
+    }
+
     /** A piece of what is on its way. */
     String put(FileId id, int number, byte[] plain) {
         return kept(blobs.put(keys.seal(plain, place(id, number))));
@@ -207,5 +215,9 @@ public class SealedBytes {
 
     private static String namePlace(FileId id) {
         return "name of file " + id.value();
+    }
+
+    private static String previewPlace(FileId id) {
+        return "preview of file " + id.value();
     }
 }

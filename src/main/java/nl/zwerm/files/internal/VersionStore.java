@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import nl.zwerm.contributions.ContributionId;
 import nl.zwerm.files.FileId;
@@ -47,6 +48,19 @@ public class VersionStore {
                 .param("most", MOST)
                 .query(VersionStore::version)
                 .list();
+    }
+
+    /** Those whose first sheet was drawn as they stand there now. */
+    public Set<FileId> listWithPreview(ContributionId text) {
+        return jdbc.sql("""
+                        select f.id
+                        from files.file f
+                        join files.file_text t on t.file_id = f.id and t.blob = f.blob
+                        where f.contribution_id = :text and t.preview is not null
+                        """)
+                .param("text", text.value())
+                .query((row, _) -> FileId.of(row.getLong("id")))
+                .set();
     }
 
     public Optional<Version> find(ContributionId text, FileId id) {

@@ -136,6 +136,7 @@ class PageFilesController {
                 file.id().toString(),
                 file.name(),
                 one.picture(),
+                shown(one),
                 size(file.size(), locale),
                 one.by() == null ? null : cards.get(one.by()),
                 one.at(),
@@ -148,6 +149,14 @@ class PageFilesController {
                                 was.by() == null ? null : cards.get(was.by()),
                                 was.at()))
                         .toList());
+    }
+
+    private static String shown(FileOfText one) {
+        var file = "/files/" + one.file().id();
+        if (one.preview()) {
+            return file + "/preview";
+        }
+        return one.picture() ? file : "";
     }
 
     private static String beginning(KeptFile file) {

@@ -12,11 +12,14 @@ import org.jspecify.annotations.Nullable;
 public record PageFilesPage(
         String id, String title, String language, List<Item> files, boolean changes, int megabytes, Errors errors) {
 
-    /** {@code beginning} is that of a text, and empty for all else. */
+    /**
+     * {@code shown} is where a picture of it is, and {@code beginning} that of a text; both are empty for what has none.
+     */
     public record Item(
             String id,
             String name,
             boolean picture,
+            String shown,
             String size,
             @Nullable PersonCard by,
             Instant at,

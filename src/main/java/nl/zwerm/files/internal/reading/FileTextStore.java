@@ -1,15 +1,19 @@
 package nl.zwerm.files.internal.reading;
 
+import java.sql.Types;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import nl.zwerm.contributions.ContributionId;
 import nl.zwerm.files.FileId;
+import nl.zwerm.files.internal.StoredFile;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Rows of what stands in files. */
+/** Rows of what stands in files, and of what their first sheet looks like. */
 @Repository
 class FileTextStore {
 
@@ -50,20 +54,21 @@ class FileTextStore {
                         where f.id = :id and f.blob = :blob
                         on conflict (file_id) do update set
                             tries = case when file_text.blob = excluded.blob then file_text.tries + 1 else 1 end,
-                            blob = excluded.blob, trouble = excluded.trouble, body = ''
+                            blob = excluded.blob, trouble = excluded.trouble, body = '', preview = null
                         """).param("id", file.id()).param("blob", file.blob()).update();
     }
 
     /** Whether it is still there, and the same. */
-    boolean markRead(Unread file, String body) {
+    boolean markRead(Unread file, String body, byte @Nullable [] preview) {
         return jdbc.sql("""
                         update files.file_text t
-                        set trouble = null, body = :body
+                        set trouble = null, body = :body, preview = :preview
                         where t.file_id = :id and t.blob = :blob
                         """)
                         .param("id", file.id())
                         .param("blob", file.blob())
                         .param("body", body)
+                        .param("preview", preview, Types.BINARY)
                         .update()
                 > 0;
     }
@@ -80,6 +85,18 @@ class FileTextStore {
                 .param("trouble", trouble)
                 .param("tries", tries)
                 .update();
+    }
+
+    Optional<byte[]> findPreview(StoredFile file) {
+        return jdbc.sql("""
+                        select t.preview
+                        from files.file_text t
+                        where t.file_id = :id and t.blob = :blob and t.preview is not null
+                        """)
+                .param("id", file.id().value())
+                .param("blob", file.blob())
+                .query(byte[].class)
+                .optional();
     }
 
     void deleteOf(Collection<ContributionId> contributions) {

@@ -25,7 +25,12 @@ final class ReadApart implements AutoCloseable {
 
     /** What came of a file. */
     sealed interface Outcome {
-        record Read(String text) implements Outcome {}
+        record Read(byte[] said) implements Outcome {
+
+            String text() {
+                return new String(said, StandardCharsets.UTF_8);
+            }
+        }
 
         /** It is broken, locked or of a kind that nobody reads, and will be tomorrow. */
         record Refused(String reason) implements Outcome {}
@@ -43,12 +48,22 @@ final class ReadApart implements AutoCloseable {
         this.mostCharacters = mostCharacters;
     }
 
+    /** What it says. */
     Outcome read(byte[] content) {
+        return ask(ReadingProcess.TEXT, content, mostCharacters * MOST_BYTES_A_CHARACTER);
+    }
+
+    /** What its first sheet looks like, as PNG; nothing when it has none that can be drawn. */
+    Outcome draw(byte[] content) {
+        return ask(ReadingProcess.FIRST_SHEET, content, FirstSheet.MOST_BYTES);
+    }
+
+    private Outcome ask(byte what, byte[] content, int mostBytes) {
         var running = running();
         var answer = new CompletableFuture<Outcome>();
         Thread.ofVirtual().name("read-file").start(() -> {
             try {
-                answer.complete(ask(running, content));
+                answer.complete(ask(running, what, content, mostBytes));
             } catch (IOException e) {
                 answer.complete(new Outcome.Lost("the process died: " + e));
             }
@@ -85,21 +100,23 @@ final class ReadApart implements AutoCloseable {
         return process;
     }
 
-    private Outcome ask(Process running, byte[] content) throws IOException {
+    private static Outcome ask(Process running, byte what, byte[] content, int mostBytes) throws IOException {
         var to = new DataOutputStream(running.getOutputStream());
+        to.writeByte(what);
         to.writeInt(content.length);
         to.write(content);
         to.flush();
         var from = new DataInputStream(running.getInputStream());
         byte outcome = from.readByte();
         int length = from.readInt();
-        if (length < 0 || length > mostCharacters * MOST_BYTES_A_CHARACTER) {
+        if (length < 0 || length > mostBytes) {
             return new Outcome.Lost("answered with " + length + " bytes");
         }
         var said = new byte[length];
         from.readFully(said);
-        var text = new String(said, StandardCharsets.UTF_8);
-        return outcome == ReadingProcess.READ ? new Outcome.Read(text) : new Outcome.Refused(text);
+        return outcome == ReadingProcess.READ
+                ? new Outcome.Read(said)
+                : new Outcome.Refused(new String(said, StandardCharsets.UTF_8));
     }
 
     private Process running() {

@@ -12,6 +12,7 @@ import nl.zwerm.files.internal.reading.FileTextStore.Unread;
 import nl.zwerm.files.internal.reading.ReadApart.Outcome;
 import nl.zwerm.shared.Changes;
 import nl.zwerm.shared.NotFound;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.annotation.Bean;
@@ -20,7 +21,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Reads the files of contributions some at a time, so that those are found by what stands in them. What is sealed is left
+ * Reads the files of contributions some at a time, so that those are found by what stands in them, and draws their first sheet. What is sealed is left
  * alone, as its contribution is. A file of which the process died twice is not tried again.
  */
 @Component
@@ -84,7 +85,7 @@ class ReadFiles {
         }
         store.markTried(file);
         switch (apart.read(content)) {
-            case Outcome.Read(var text) -> found(file, text);
+            case Outcome.Read read -> found(file, read.text(), preview(file, content, apart));
             case Outcome.Refused(var reason) -> store.markTrouble(file, reason, MOST_TRIES);
             case Outcome.Lost(var reason) -> {
                 LOG.warn("file {} was not read for the search: {}", FileId.of(file.id()), reason);
@@ -93,10 +94,22 @@ class ReadFiles {
         }
     }
 
-    private void found(Unread file, String text) {
+    /** Asked for after the text, which stays when the process dies of the drawing. */
+    private byte @Nullable [] preview(Unread file, byte[] content, ReadApart apart) {
+        return switch (apart.draw(content)) {
+            case Outcome.Read(var drawn) -> drawn.length == 0 ? null : bytes.sealPreview(FileId.of(file.id()), drawn);
+            case Outcome.Refused _ -> null;
+            case Outcome.Lost(var reason) -> {
+                LOG.warn("the first sheet of file {} was not drawn: {}", FileId.of(file.id()), reason);
+                yield null;
+            }
+        };
+    }
+
+    private void found(Unread file, String text, byte @Nullable [] preview) {
         var plain = text.replace("\0", "").strip();
         transaction.executeWithoutResult(_ -> {
-            if (store.markRead(file, plain) && !plain.isEmpty()) {
+            if (store.markRead(file, plain, preview) && !plain.isEmpty()) {
                 changes.note("contribution", file.contribution());
             }
         });

@@ -10,6 +10,7 @@ import java.util.zip.ZipOutputStream;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
+import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.font.PDType1Font;
 import org.apache.pdfbox.pdmodel.font.Standard14Fonts.FontName;
 import org.apache.poi.hslf.usermodel.HSLFSlideShow;
@@ -86,9 +87,13 @@ final class Documents {
     }
 
     static byte[] pdf(String text) throws IOException {
+        return pdf(text, PDRectangle.A4);
+    }
+
+    static byte[] pdf(String text, PDRectangle paper) throws IOException {
         var bytes = new ByteArrayOutputStream();
         try (var document = new PDDocument()) {
-            var page = new PDPage();
+            var page = new PDPage(paper);
             document.addPage(page);
             try (var content = new PDPageContentStream(document, page)) {
                 content.beginText();

@@ -13,6 +13,8 @@ import nl.zwerm.contributions.ThreadMoved;
 import nl.zwerm.files.ArrivingFile;
 import nl.zwerm.files.FileArrivals;
 import nl.zwerm.files.FileId;
+import nl.zwerm.files.FileOfText;
+import nl.zwerm.files.FileVersions;
 import nl.zwerm.people.Viewer;
 import nl.zwerm.search.SearchScenes;
 import nl.zwerm.spaces.SpaceId;
@@ -29,6 +31,7 @@ import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.TestPropertySource;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -51,6 +54,9 @@ class FindingByFileTests {
 
     @Autowired
     private FileArrivals arrivals;
+
+    @Autowired
+    private FileVersions versions;
 
     @Autowired
     private ForgetSealed forgetting;
@@ -91,6 +97,46 @@ class FindingByFileTests {
                 .update();
         assertThat(search(steward, "knisperplank").text()).doesNotContain("kwabbelsteunen");
         assertThat(texts(file)).isZero();
+    }
+
+    @Test
+    void whoReadsAFileSeesItsFirstSheetAndThatOfWhatTookItsPlace() throws IOException {
+        var steward = scenes.somebody("Katrijn", false);
+        var outsider = scenes.somebody("Lodewijk", false);
+        var closed = spaces.open(SpaceKind.CLOSED, "Prentkring", "Onder ons", steward.id());
+        var file = FileId.next();
+        var question = question(steward, closed, file, "prent.pdf");
+        take(file, question, Documents.pdf("Prentplank"));
+        assertThat(preview(file, steward)).hasStatus(404);
+        readAll();
+        assertThat(preview(file, steward))
+                .hasStatusOk()
+                .hasContentType("image/png")
+                .hasHeader("Cache-Control", "no-cache, private")
+                .hasHeader("X-Content-Type-Options", "nosniff")
+                .body()
+                .startsWith(0x89, 'P', 'N', 'G');
+        assertThat(preview(file, outsider)).hasStatus(404);
+        assertThat(jdbc.sql("select preview from files.file_text where file_id = :id")
+                        .param("id", file.value())
+                        .query(byte[].class)
+                        .single())
+                .as("never in the clear on the disk")
+                .asString(StandardCharsets.ISO_8859_1)
+                .doesNotContain("IHDR");
+
+        versions.replace(question, file, "prent.docx", Documents.docx("Prentplank"), steward);
+        assertThat(preview(file, steward)).hasStatus(404);
+        readAll();
+        assertThat(preview(file, steward)).hasStatus(404);
+        versions.restore(question, file, 1, steward);
+        readAll();
+        assertThat(preview(file, steward)).hasStatusOk();
+        assertThat(versions.list(question)).allMatch(FileOfText::preview);
+
+        forgetting.forget(new ThreadMoved(
+                question.id(), "question", List.of(question.id()), closed, false, SpaceId.next(), true));
+        assertThat(preview(file, steward)).hasStatus(404);
     }
 
     @Test
@@ -153,6 +199,13 @@ class FindingByFileTests {
                 .update();
         reading.readSome(Duration.ofMillis(1));
         assertThat(tries(file)).isEqualTo(1);
+    }
+
+    private MvcTestResult preview(FileId file, Viewer viewer) {
+        return mvc.get()
+                .uri("/files/" + file + "/preview")
+                .with(cast.as(viewer.id()))
+                .exchange();
     }
 
     private void readAll() {

@@ -1,15 +1,22 @@
 package nl.zwerm.files.internal.reading;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.type;
 
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.IntStream;
+import javax.imageio.ImageIO;
 import nl.zwerm.files.internal.reading.ReadApart.Outcome;
+import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -92,6 +99,34 @@ class ReadingApartTests {
     }
 
     @Test
+    void theFirstSheetOfAPdfIsDrawnSmallHoweverLargeItsPaper() throws IOException {
+        var letter = drawn(Documents.pdf("Zwierezwaai"));
+        assertThat(letter.getWidth()).isBetween(440, FirstSheet.WIDEST);
+        assertThat(letter.getHeight()).isBetween(600, FirstSheet.HIGHEST);
+        assertThat(IntStream.range(0, letter.getWidth() * letter.getHeight())
+                        .anyMatch(i -> letter.getRGB(i % letter.getWidth(), i / letter.getWidth()) != -1))
+                .as("something stands on it")
+                .isTrue();
+        assertThat(drawn(Documents.pdf("tien bij tien meter", new PDRectangle(28_346, 28_346))))
+                .returns(FirstSheet.WIDEST, BufferedImage::getWidth)
+                .returns(FirstSheet.WIDEST, BufferedImage::getHeight);
+        assertThat(drawn(Documents.pdf("een lint", new PDRectangle(1, 28_346))).getHeight())
+                .isEqualTo(FirstSheet.HIGHEST);
+    }
+
+    @Test
+    void whatHasNoSheetIsNotDrawnAndWhatIsHostileHarmsNoOther() throws IOException {
+        assertThat(apart.draw(Documents.docx("Zwierezwaai")))
+                .asInstanceOf(type(Outcome.Read.class))
+                .returns(0, read -> read.said().length);
+        for (var hostile :
+                List.of(Documents.loopingPdf(), half(Documents.pdf("half")), Documents.utf8("%PDF-1.7 leeg"))) {
+            assertThat(apart.draw(hostile)).isNotNull();
+            assertThat(drawn(Documents.pdf("daarna"))).isNotNull();
+        }
+    }
+
+    @Test
     void whatTakesTooLongIsLostAndTheNextIsReadByANewProcess() throws IOException {
         try (var hasty = new ReadApart(Duration.ofMillis(1), 100)) {
             assertThat(hasty.read(Documents.rtf("te laat"))).isInstanceOf(Outcome.Lost.class);
@@ -115,6 +150,14 @@ class ReadingApartTests {
         var outcome = apart.read(content);
         assertThat(outcome).isInstanceOf(Outcome.Read.class);
         return ((Outcome.Read) outcome).text();
+    }
+
+    private BufferedImage drawn(byte[] content) throws IOException {
+        var outcome = apart.draw(content);
+        assertThat(outcome).isInstanceOf(Outcome.Read.class);
+        var png = ((Outcome.Read) outcome).said();
+        assertThat(png.length).isLessThanOrEqualTo(FirstSheet.MOST_BYTES);
+        return ImageIO.read(new ByteArrayInputStream(png));
     }
 
     private static byte[] half(byte[] content) {
