@@ -5,8 +5,11 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.List;
 import nl.zwerm.shared.PublicId;
 import nl.zwerm.spaces.SpaceId;
+import nl.zwerm.spaces.SpaceKind;
+import nl.zwerm.spaces.Spaces;
 import nl.zwerm.testing.Cast;
 import nl.zwerm.testing.CastOnStage;
 import nl.zwerm.testing.WebTest;
@@ -98,6 +101,78 @@ class FilesOfAPageTests {
                         .query(Boolean.class)
                         .single())
                 .isTrue();
+    }
+
+    @Test
+    void versionsGoWithTheirPageIntoAConfidentialSpaceOutOfItAndWithTheSpace(@Autowired Spaces spaces)
+            throws Exception {
+        spaces.appoint(cast.everyone(), cast.id(Cast.AMINA));
+        var cellar = spaces.open(SpaceKind.CONFIDENTIAL, "Druivenkelder", "Onder ons", cast.id(Cast.AMINA));
+        var file = file("drumlijst.txt", "eerste druif");
+        var page = page(cast.everyone(), file);
+        replace(page, file, "b.txt", "tweede druif", Cast.AMINA);
+        var id = PublicId.require(file.substring(7));
+
+        var open = blobs(id);
+        move(page, cellar);
+        assertThat(blobs(id)).hasSize(2).doesNotContainAnyElementsOf(open);
+        assertThat(dropped()).containsAll(open);
+        assertBothRead(page, file, Cast.AMINA);
+        assertThat(get(file, Cast.TESS)).hasStatus(404);
+        assertThat(get(page + file + "/versions/1", Cast.TESS)).hasStatus(404);
+
+        var sealed = blobs(id);
+        move(page, cast.everyone());
+        assertThat(blobs(id)).hasSize(2).doesNotContainAnyElementsOf(sealed);
+        assertThat(dropped()).containsAll(sealed);
+        assertBothRead(page, file, Cast.TESS);
+
+        move(page, cellar);
+        var last = blobs(id);
+        assertThat(web.post()
+                        .uri("/spaces/" + cellar + "/purge")
+                        .param("name", "Druivenkelder")
+                        .with(csrf())
+                        .with(cast.as(Cast.AMINA))
+                        .exchange())
+                .hasStatus(303);
+        assertThat(blobs(id)).isEmpty();
+        assertThat(dropped()).containsAll(last);
+    }
+
+    private void assertBothRead(String page, String file, Cast who) throws Exception {
+        assertThat(text(file, who)).isEqualTo("tweede druif");
+        assertThat(look(page + "/files", who)).contains(">b.txt<");
+        var earlier = page + file + "/versions/1";
+        assertThat(text(earlier, who)).isEqualTo("eerste druif");
+        assertThat(get(earlier, who).getResponse().getHeader("Content-Disposition"))
+                .contains("drumlijst.txt");
+    }
+
+    private void move(String page, SpaceId to) {
+        assertThat(web.post()
+                        .uri(page.replace("/pages/", "/contributions/") + "/move")
+                        .param("space", to.toString())
+                        .param("reason", "Past daar beter.")
+                        .with(csrf())
+                        .with(cast.as(Cast.AMINA))
+                        .exchange())
+                .hasStatus(303);
+    }
+
+    /** Of the file and of what stood in its place. */
+    private List<String> blobs(long id) {
+        return jdbc.sql("""
+                        select blob from files.file where id = :id
+                        union all
+                        select blob from files.earlier where file_id = :id
+                        """).param("id", id).query(String.class).list();
+    }
+
+    private List<String> dropped() {
+        return jdbc.sql("select blob from files.dropped_blob")
+                .query(String.class)
+                .list();
     }
 
     private MvcTestResult replace(String page, String file, String name, String content, Cast who) {
