@@ -26,16 +26,20 @@ class FileTextStore {
     /** A file that is to be read; {@code blob} is where its bytes are. */
     record Unread(long id, long contribution, String blob) {}
 
-    /** Those that stand somewhere and are neither pictures nor sealed, as long as they may still be tried. */
+    /**
+     * Those that stand somewhere and are neither sealed nor small pictures, as long as they may still be tried; pictures
+     * after what the search waits for.
+     */
     List<Unread> listUnread(long mostBytes, int mostTries, int limit) {
         return jdbc.sql("""
                         select f.id, f.contribution_id as contribution, f.blob
                         from files.file f
                         left join files.file_text t on t.file_id = f.id and t.blob = f.blob
-                        where f.contribution_id is not null and not f.sealed and f.content_type not like 'image/%'
+                        where f.contribution_id is not null and not f.sealed
+                          and (f.content_type not like 'image/%' or f.size_bytes > 100000)
                           and f.size_bytes <= :bytes
                           and (t.file_id is null or t.trouble is not null and t.tries < :tries)
-                        order by coalesce(t.tries, 0), f.id
+                        order by coalesce(t.tries, 0), f.content_type like 'image/%', f.id
                         limit :limit
                         """)
                 .param("bytes", mostBytes)

@@ -55,7 +55,7 @@ final class ReadApart implements AutoCloseable {
 
     /** What its first sheet looks like, as PNG; nothing when it has none that can be drawn. */
     Outcome draw(byte[] content) {
-        return ask(ReadingProcess.FIRST_SHEET, content, FirstSheet.MOST_BYTES);
+        return ask(ReadingProcess.PREVIEW, content, Preview.MOST_BYTES);
     }
 
     private Outcome ask(byte what, byte[] content, int mostBytes) {

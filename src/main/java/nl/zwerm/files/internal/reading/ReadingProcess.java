@@ -21,7 +21,7 @@ import org.xml.sax.SAXException;
 public final class ReadingProcess {
 
     static final byte TEXT = 1;
-    static final byte FIRST_SHEET = 2;
+    static final byte PREVIEW = 2;
     static final byte READ = 1;
     static final byte REFUSED = 2;
 
@@ -54,7 +54,7 @@ public final class ReadingProcess {
     private static void answer(byte what, byte[] content, int most, TextOfFile texts, DataOutputStream out)
             throws IOException {
         try {
-            say(READ, what == TEXT ? utf8(texts.of(content, most)) : FirstSheet.of(content), out);
+            say(READ, what == TEXT ? utf8(texts.of(content, most)) : Preview.of(content), out);
         } catch (IOException | TikaException | SAXException | RuntimeException | StackOverflowError | LinkageError e) {
             var reason = e.toString();
             say(REFUSED, utf8(reason.substring(0, Math.min(reason.length(), MOST_OF_A_REASON))), out);

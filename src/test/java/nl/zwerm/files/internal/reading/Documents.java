@@ -1,5 +1,6 @@
 package nl.zwerm.files.internal.reading;
 
+import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -7,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import javax.imageio.ImageIO;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
@@ -124,6 +126,60 @@ final class Documents {
                 << /Root 1 0 R /Size 4 /Prev 0 >>
                 %%EOF
                 """);
+    }
+
+    static byte[] picture(BufferedImage picture, String format) throws IOException {
+        var bytes = new ByteArrayOutputStream();
+        ImageIO.write(picture, format, bytes);
+        return bytes.toByteArray();
+    }
+
+    /** A JPEG that says to be turned a quarter. */
+    static byte[] heldSideways(BufferedImage picture) throws IOException {
+        var jpeg = picture(picture, "jpg");
+        var exif = new byte[] {
+            (byte) 0xFF,
+            (byte) 0xE1,
+            0,
+            34,
+            'E',
+            'x',
+            'i',
+            'f',
+            0,
+            0,
+            'M',
+            'M',
+            0,
+            42,
+            0,
+            0,
+            0,
+            8,
+            0,
+            1,
+            1,
+            0x12,
+            0,
+            3,
+            0,
+            0,
+            0,
+            1,
+            0,
+            6,
+            0,
+            0,
+            0,
+            0,
+            0,
+            0
+        };
+        var bytes = new ByteArrayOutputStream();
+        bytes.write(jpeg, 0, 2);
+        bytes.writeBytes(exif);
+        bytes.write(jpeg, 2, jpeg.length - 2);
+        return bytes.toByteArray();
     }
 
     static byte[] xls(String text) throws IOException {

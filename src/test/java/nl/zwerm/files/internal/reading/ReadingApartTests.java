@@ -13,6 +13,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Random;
 import java.util.stream.IntStream;
 import javax.imageio.ImageIO;
 import nl.zwerm.files.internal.reading.ReadApart.Outcome;
@@ -101,17 +102,36 @@ class ReadingApartTests {
     @Test
     void theFirstSheetOfAPdfIsDrawnSmallHoweverLargeItsPaper() throws IOException {
         var letter = drawn(Documents.pdf("Zwierezwaai"));
-        assertThat(letter.getWidth()).isBetween(440, FirstSheet.WIDEST);
-        assertThat(letter.getHeight()).isBetween(600, FirstSheet.HIGHEST);
+        assertThat(letter.getWidth()).isBetween(440, Preview.WIDEST);
+        assertThat(letter.getHeight()).isBetween(600, Preview.HIGHEST);
         assertThat(IntStream.range(0, letter.getWidth() * letter.getHeight())
                         .anyMatch(i -> letter.getRGB(i % letter.getWidth(), i / letter.getWidth()) != -1))
                 .as("something stands on it")
                 .isTrue();
         assertThat(drawn(Documents.pdf("tien bij tien meter", new PDRectangle(28_346, 28_346))))
-                .returns(FirstSheet.WIDEST, BufferedImage::getWidth)
-                .returns(FirstSheet.WIDEST, BufferedImage::getHeight);
+                .returns(Preview.WIDEST, BufferedImage::getWidth)
+                .returns(Preview.WIDEST, BufferedImage::getHeight);
         assertThat(drawn(Documents.pdf("een lint", new PDRectangle(1, 28_346))).getHeight())
-                .isEqualTo(FirstSheet.HIGHEST);
+                .isEqualTo(Preview.HIGHEST);
+    }
+
+    @Test
+    void aPictureIsDrawnSmallerAndUpright() throws IOException {
+        var random = new Random(7);
+        var noise = new BufferedImage(3000, 1500, BufferedImage.TYPE_INT_RGB);
+        for (int i = 0; i < 3000 * 1500; i++) {
+            noise.setRGB(i % 3000, i / 3000, random.nextInt());
+        }
+        var photograph = drawn(Documents.picture(noise, "jpg"));
+        assertThat(photograph.getWidth()).isBetween(200, Preview.WIDEST);
+        assertThat(photograph.getHeight()).isEqualTo(photograph.getWidth() / 2);
+
+        var turned = drawn(Documents.heldSideways(new BufferedImage(900, 300, BufferedImage.TYPE_INT_RGB)));
+        assertThat(turned.getHeight()).isGreaterThan(2 * turned.getWidth());
+
+        var clear = drawn(Documents.picture(new BufferedImage(900, 300, BufferedImage.TYPE_INT_ARGB), "png"));
+        assertThat(clear).returns(Preview.WIDEST, BufferedImage::getWidth);
+        assertThat(clear.getRGB(5, 5) >>> 24).isZero();
     }
 
     @Test
@@ -156,7 +176,7 @@ class ReadingApartTests {
         var outcome = apart.draw(content);
         assertThat(outcome).isInstanceOf(Outcome.Read.class);
         var png = ((Outcome.Read) outcome).said();
-        assertThat(png.length).isLessThanOrEqualTo(FirstSheet.MOST_BYTES);
+        assertThat(png.length).isLessThanOrEqualTo(Preview.MOST_BYTES);
         return ImageIO.read(new ByteArrayInputStream(png));
     }
 
