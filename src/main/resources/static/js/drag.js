@@ -33,6 +33,8 @@ window.zwermDrag = ({ root, rows, anchor, title, where, target, list, step, send
     say.timer = setTimeout(() => { if (!region.matches(':hover, :focus-within')) say(''); }, UNDO);
   }
 
+  // The page may have been drawn anew meanwhile.
+  const there = one => (one?.isConnected ? one : one?.id ? document.getElementById(one.id) : null);
   const put = (row, to) => to.level.insertBefore(row, to.next?.parentElement === to.level ? to.next : null);
 
   async function sent(row) {
@@ -47,8 +49,20 @@ window.zwermDrag = ({ root, rows, anchor, title, where, target, list, step, send
     }
   }
 
-  // It stands there already; where the server does not want it so it goes back.
+  // What others did while something was carried is shown when it has been put down.
+  function catchUp() {
+    if (!root()?.dataset.missed) return;
+    delete root().dataset.missed;
+    window.zwermRefresh();
+  }
+
   async function keep(row, from, mayUndo = true) {
+    await moved(row, from, mayUndo);
+    catchUp();
+  }
+
+  // It stands there already; where the server does not want it so it goes back.
+  async function moved(row, from, mayUndo) {
     const to = place(row);
     if (to.level === from.level && to.next === from.next) { say(''); return; }
     const wrong = await sent(row);
@@ -61,12 +75,13 @@ window.zwermDrag = ({ root, rows, anchor, title, where, target, list, step, send
     const left = from.level.closest('li');
     if (from.level !== to.level) emptied(from.level);
     say(words('moved', { title: title(row) }), mayUndo && (async () => {
-      const now = place(row);
-      const level = from.level.isConnected ? from.level : await back(left);
-      if (!level) return;
-      put(row, { level, next: from.next });
-      await keep(row, now, false);
-      handleOf(row)?.focus();
+      const again = there(row);
+      const level = there(from.level) ?? await back(left);
+      if (!again || !level) return;
+      const now = place(again);
+      put(again, { level, next: there(from.next) });
+      await keep(again, now, false);
+      handleOf(again)?.focus();
     }));
   }
 
@@ -107,7 +122,7 @@ window.zwermDrag = ({ root, rows, anchor, title, where, target, list, step, send
 
   async function drop({ row, lifted }, to) {
     if (!lifted) return;
-    if (!to || !row.isConnected) { say(words('cancelled')); return; }
+    if (!to || !row.isConnected) { say(words('cancelled')); catchUp(); return; }
     const from = place(row);
     const level = to.how === 'onto' ? await list(to.over) : to.over.parentElement;
     if (!level) { say(words('failed')); return; }
@@ -171,6 +186,7 @@ window.zwermDrag = ({ root, rows, anchor, title, where, target, list, step, send
     put(row, from);
     if (was !== from.level) emptied(was);
     say(words('cancelled'));
+    catchUp();
   }
 
   async function press(key) {

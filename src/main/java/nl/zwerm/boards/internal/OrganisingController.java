@@ -12,6 +12,7 @@ import nl.zwerm.shared.NotFound;
 import nl.zwerm.shared.PublicId;
 import nl.zwerm.threads.Reading;
 import nl.zwerm.web.Flash;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -78,7 +79,7 @@ class OrganisingController {
     @PostMapping("/taker")
     ModelAndView take(
             @PathVariable ContributionId id,
-            @RequestParam(defaultValue = "") String people,
+            @RequestParam(required = false) @Nullable String people,
             @RequestParam(defaultValue = "") List<String> person,
             @RequestParam(defaultValue = "") String before,
             Viewer viewer) {

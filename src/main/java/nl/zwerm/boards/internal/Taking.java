@@ -52,19 +52,24 @@ class Taking {
         this.notifications = notifications;
     }
 
-    /** {@code before} is who took it when the form was drawn: another who took it in the meantime keeps it. */
-    public Taken take(ContributionId id, String typed, List<String> chosen, String before, Viewer viewer) {
+    /**
+     * {@code before} is who took it when the form was drawn: another who took it in the meantime keeps it. Where a name
+     * could be {@code typed} and none was, nothing is taken from anybody.
+     */
+    public Taken take(ContributionId id, @Nullable String typed, List<String> chosen, String before, Viewer viewer) {
         var task = tasks.requireMovable(id, viewer);
-        return switch (pick.read(typed, chosen, Picking.between(0, 1).withGuests())) {
+        var names = typed == null ? "" : typed;
+        return switch (pick.read(
+                names, chosen, Picking.between(typed == null ? 0 : 1, 1).withGuests())) {
             case Picked.Unclear unclear -> new Taken.Mend(unclear.again(), unclear.errors(FIELD));
             case Picked.Found(var found) -> {
                 var taker = found.stream().findFirst();
                 if (taker.filter(person -> !unshown.mayRead(person, id)).isPresent()) {
-                    yield mend(typed, Said.of("boards.taker.cannot-read", "name", name(taker.get(), typed)));
+                    yield mend(names, Said.of("boards.taker.cannot-read", "name", name(taker.get(), names)));
                 }
                 yield save(task, before, taker.orElse(null), viewer)
                         ? new Taken.Done(taker.isPresent())
-                        : mend(typed, Said.of("boards.taker.someone-was-faster"));
+                        : mend(names, Said.of("boards.taker.someone-was-faster"));
             }
         };
     }

@@ -204,6 +204,12 @@ class SharingABoardTests {
                 .hasStatus(303);
         assertThat(notifications.list(cast.viewer(Cast.JONAS), 10))
                 .anySatisfy(notice -> assertThat(notice.kind()).isEqualTo(Taking.NOTICE));
+
+        var before = cast.id(Cast.JONAS).toString();
+        assertThat(post(Cast.AMINA, path(task) + "/taker", "people", "", "before", before))
+                .as("who names nobody takes it from nobody")
+                .hasStatus(422);
+        assertThat(show(Cast.AMINA, path(task))).bodyText().doesNotContain("nog van niemand");
     }
 
     @Test
