@@ -142,6 +142,7 @@ class Circles {
         }
         var reading = new Reading();
         var name = reading.line("name", form.name(), LONGEST_NAME);
+        PatientGuard.refuse(reading, "name", name);
         var purpose = reading.optionalLine("purpose", form.purpose(), LONGEST_PURPOSE);
         var rhythm = Rhythm.find(form.rhythm());
         if (rhythm.isEmpty()) {
@@ -218,6 +219,7 @@ class Circles {
         }
         var reading = new Reading();
         var name = reading.line("name", form.name(), LONGEST_NAME);
+        PatientGuard.refuse(reading, "name", name);
         var purpose = reading.optionalLine("purpose", form.purpose(), LONGEST_PURPOSE);
         var rhythm = Rhythm.find(form.rhythm());
         if (rhythm.isEmpty()) {

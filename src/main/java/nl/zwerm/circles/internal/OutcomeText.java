@@ -169,7 +169,7 @@ public record OutcomeText(
                                         OutcomeDue.About.ACTION,
                                         action.number(),
                                         action.day(),
-                                        action.done() || action.step() != null || action.task() != null)),
+                                        action.done() || action.step() != null)),
                         Stream.ofNullable(followUp)
                                 .map(day -> new OutcomeDue(OutcomeDue.About.FOLLOW_UP, 0, day, false)))
                 .toList();

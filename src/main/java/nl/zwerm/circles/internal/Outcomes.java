@@ -212,6 +212,7 @@ class Outcomes {
         }
         var reading = new Reading();
         var line = reading.optionalLine("line", typed, LONGEST_HELPED);
+        PatientGuard.refuse(reading, "line", line);
         if (reading.fine()) {
             save(outcome, open(outcome).with(new Helped(weeks, score, line)));
             settle(outcome, About.HELPED, weeks, viewer);
@@ -240,8 +241,10 @@ class Outcomes {
     /** The action becomes a step of the owner's own, which comes back by itself. */
     String takeAsStep(OutcomeId id, int number, Viewer viewer) {
         var outcome = lockOwn(id, viewer);
-        var text = open(outcome);
-        var action = text.action(number).filter(one -> !one.done()).orElseThrow(NotFound::new);
+        var text = standing(open(outcome), viewer);
+        var action = text.action(number)
+                .filter(one -> !one.done() && one.task() == null)
+                .orElseThrow(NotFound::new);
         var taken = action.step();
         if (taken != null) {
             return taken;
@@ -261,7 +264,9 @@ class Outcomes {
     Errors putOnBoard(OutcomeId id, int number, String space, Sure sure, Viewer viewer) {
         var outcome = lockOwn(id, viewer);
         var text = standing(open(outcome), viewer);
-        var action = text.action(number).filter(one -> !one.done()).orElseThrow(NotFound::new);
+        var action = text.action(number)
+                .filter(one -> !one.done() && one.step() == null)
+                .orElseThrow(NotFound::new);
         if (action.task() != null) {
             return Errors.NONE;
         }
@@ -274,7 +279,6 @@ class Outcomes {
             case TaskTaking.Put.Refused(var reason) -> Errors.of(field, reason);
             case TaskTaking.Put.OnBoard(var path) -> {
                 save(outcome, text.with(number, one -> one.onBoard(path)));
-                tellSettled(outcome, viewer);
                 yield Errors.NONE;
             }
         };

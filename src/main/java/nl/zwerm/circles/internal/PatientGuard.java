@@ -7,6 +7,7 @@ import nl.zwerm.shared.Said;
 import nl.zwerm.text.PatientData;
 import nl.zwerm.text.PatientData.Found;
 import nl.zwerm.text.PatientData.Trace;
+import nl.zwerm.threads.Reading;
 
 /** Says of what was typed all that may point at a patient, so that nobody says of anything unnamed that it is meant so. */
 final class PatientGuard {
@@ -34,6 +35,13 @@ final class PatientGuard {
                         "traces",
                         words(asked),
                         asked.stream().map(Found::written).toList()));
+    }
+
+    /** Where nobody is asked whether it is meant so: a citizen service number alone. */
+    static void refuse(Reading reading, String field, String text) {
+        if (PatientData.found(text).stream().anyMatch(found -> found.trace() == Trace.BSN)) {
+            reading.mend(field, Said.of("circles.guard.bsn"));
+        }
     }
 
     private static List<Said> words(List<Found> found) {

@@ -434,6 +434,7 @@ class Planning {
                     new Said("circles.plan.minutes.between", Map.of("least", 1, "most", SessionForm.MOST_TIMES)));
         }
         var place = reading.optionalLine("place", form.place(), LONGEST_PLACE);
+        PatientGuard.refuse(reading, "place", place);
         var typed = Manner.find(form.manner());
         if (typed.isEmpty()) {
             reading.mend("manner", Said.of("circles.plan.manner.choose"));

@@ -182,10 +182,12 @@ class Rooms {
         var now = clock.instant();
         var before = open(kept);
         var after = new Rules(method(kept), lot).apply(before, act, seen, earlier(kept, act), now);
-        keep(kept, before, after, now);
+        boolean leaves = act instanceof Act.Leave;
         // Whoever was away and presses stop must not be back in the same moment.
-        if (!(act instanceof Act.Stop)) {
-            store.saveSeen(session, viewer.id(), act instanceof Act.Leave ? null : now);
+        boolean shows = !leaves && !(act instanceof Act.Stop);
+        keep(kept, before, shows ? after.alive(Map.of(viewer.id(), now)) : after, now);
+        if (leaves || shows) {
+            store.saveSeen(session, viewer.id(), leaves ? null : now);
         }
         reminders.settle(kept, viewer.id());
     }

@@ -90,6 +90,28 @@ class PuttingAnActionOnABoardTests extends CirclesTrial {
     }
 
     @Test
+    void itComesBackToHerOnItsDayAllTheSame() {
+        var day = LocalDate.now(ZoneOffset.UTC);
+        var text = new OutcomeText(
+                "Hoe dan?",
+                "",
+                List.of(),
+                "",
+                List.of(new OutcomeText.Action(0, ACTION, day, false, null, "/tasks/0000000000q1")),
+                null,
+                List.of(),
+                List.of());
+        assertThat(text.dues()).containsExactly(new OutcomeDue(OutcomeDue.About.ACTION, 0, day, false));
+    }
+
+    @Test
+    void whatIsAStepIsNotPutThereToo() throws Exception {
+        send(outcome + "/actions/0/step", Cast.AMINA);
+        assertThat(put(cast.closed().toString()).getStatus()).isEqualTo(404);
+        assertThat(tasks()).isEmpty();
+    }
+
+    @Test
     void nothingOfTheTaskLeadsBack() throws Exception {
         put(cast.everyone().toString());
 

@@ -77,6 +77,10 @@ class StartingACircleTests extends CirclesTrial {
     @Test
     void nothingThatIsWrongIsTakenAndAllOfItIsKept() throws Exception {
         refused(send("/circles/new", Cast.AMINA, "purpose", PURPOSE), PURPOSE, "Kies met welke methode");
+        refused(
+                send("/circles/new", Cast.AMINA, "name", "Over 111222333", "method", "five-step"),
+                "Over 111222333",
+                "burgerservicenummer");
         refused(send("/circles/new", Cast.AMINA, "name", "x".repeat(101), "method", "five-step"), "x".repeat(101));
         refused(begin("no-such-method", ids(Cast.JONAS)), "Kies met welke methode", NAME, "Jonas");
         refused(begin("../../etc/passwd", ids(Cast.JONAS)), NAME);
