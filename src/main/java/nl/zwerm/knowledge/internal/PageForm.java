@@ -64,6 +64,10 @@ public record PageForm(
         return new PageForm(title, body, why, topics, months, space, beneath, source, draft, version, once);
     }
 
+    PageForm because(String reason) {
+        return new PageForm(title, body, reason, topics, months, space, beneath, from, draft, version, once);
+    }
+
     PageForm over(int newer) {
         return new PageForm(
                 title, body, why, topics, months, space, beneath, from, draft, Integer.toString(newer), once);

@@ -187,11 +187,13 @@ class Together {
             return pages.rewrite(id, form, viewer);
         }
         if (seen.generation() != log.generation() || seen.number() < 1 || seen.number() > log.last()) {
-            return log.kept() == log.last()
+            // Until somebody types the document holds nothing but the page.
+            return Math.max(log.kept(), 1) == log.last()
                     ? pages.rewrite(id, form, viewer)
                     : new Written.Mend(Errors.of("body", Said.of("knowledge.together.not-now")));
         }
-        var written = pages.rewrite(id, form.over(page.version()), viewer);
+        var with = form.why().isEmpty() ? form.because(who(id, log, viewer)) : form;
+        var written = pages.rewrite(id, with.over(page.version()), viewer);
         if (written instanceof Written.Done) {
             var made = pages.requireEditable(id, viewer);
             files.adopt(made, store.writersSince(id, log));
