@@ -182,9 +182,14 @@ public final class MarkdownFolder implements PageSource {
         return lead(
                 text,
                 address -> links.page(address, path)
-                        .flatMap(page -> leads.page(page.key()).map(led -> led + page.fragment()))
+                        .flatMap(page -> leads.page(page.key()).map(led -> led + heading(page.fragment())))
                         .or(() -> links.file(address, path).flatMap(file -> leads.file(fileKey(key, file))))
-                        .orElse(address));
+                        .orElseGet(() -> heading(address)));
+    }
+
+    /** Headings have an id of ours; what Zwerm itself wrote has it already. */
+    private static String heading(String fragment) {
+        return fragment.startsWith("#") && !fragment.startsWith("#h-") ? "#h-" + fragment.substring(1) : fragment;
     }
 
     private static String lead(String text, UnaryOperator<String> leading) {

@@ -85,7 +85,7 @@ class ImportingMarkdownTests {
         assertThat(source.above("Nacht")).isEqualTo("Zorg");
         assertThat(source.above("Wacht")).isEqualTo("Nacht");
         assertThat(source.body("Handboek"))
-                .isEqualTo("Begin bij [infuus](/pages/%s#stap-2) of [zorg](/pages/%s)."
+                .isEqualTo("Begin bij [infuus](/pages/%s#h-stap-2) of [zorg](/pages/%s)."
                         .formatted(source.id("Infuus: prikken"), source.id("Zorg")));
         assertThat(source.body("Infuus: prikken"))
                 .containsPattern("!\\[de pomp]\\(/files/[0-9a-z]{12} \"Pomp\"\\)")
