@@ -1,8 +1,11 @@
 // What a text can hold: the dialect that the server draws, as a document that can be edited.
-import { Mark, Node, mergeAttributes } from '@tiptap/core';
+import { Mark, Node, markInputRule, mergeAttributes } from '@tiptap/core';
 import Blockquote from '@tiptap/extension-blockquote';
+import Bold from '@tiptap/extension-bold';
 import Code from '@tiptap/extension-code';
 import CodeBlock from '@tiptap/extension-code-block';
+import Italic from '@tiptap/extension-italic';
+import Strike from '@tiptap/extension-strike';
 import StarterKit from '@tiptap/starter-kit';
 import { BulletList, ListItem, ListKeymap, OrderedList } from '@tiptap/extension-list';
 import { Table, TableCell, TableHeader, TableRow } from '@tiptap/extension-table';
@@ -61,6 +64,16 @@ const inCell = {
   },
 };
 
+/** Marked while one types by signs that stand against the words, as Markdown has it: 2 * 3 * 4 is no emphasis. */
+const marked = (mark, ...signs) => mark.extend({
+  addInputRules() {
+    return signs.map(sign => markInputRule({
+      find: new RegExp(`(?:^|\\s)(${sign}(?!\\s)([^${sign.at(-1)}]+)(?<!\\s)${sign})$`),
+      type: this.type,
+    }));
+  },
+});
+
 /** A tag that Markdown has no sign for, typed as it is. */
 const tag = name => Mark.create({
   name,
@@ -118,13 +131,16 @@ const Text = Node.create({ name: 'doc', topNode: true, content: '(block | footno
 /** With what is seen of them in an editor, where there is one. */
 export const extensions = (seen = {}) => [
   StarterKit.configure({
-    document: false, codeBlock: false, blockquote: false, bulletList: false, orderedList: false, listItem: false, listKeymap: false, underline: false, code: false,
+    document: false, codeBlock: false, blockquote: false, bulletList: false, orderedList: false, listItem: false, listKeymap: false, underline: false, code: false, bold: false, italic: false, strike: false,
     link: { openOnClick: false, autolink: true, HTMLAttributes: { target: null, rel: null, class: null } },
     dropcursor: { class: 'drop-here', color: false, width: 3 },
   }),
   Text,
   CodeBlock.extend(seen.code ?? {}),
   Code.extend({ excludes: '' }),
+  marked(Bold, '\\*\\*', '__'),
+  marked(Italic, '\\*', '_'),
+  marked(Strike, '~~'),
   Quote,
   BulletList.extend(loose),
   OrderedList.extend(loose),

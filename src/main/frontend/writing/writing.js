@@ -60,8 +60,20 @@ const footnotes = Extension.create({
   }),
   addInputRules() {
     return [new InputRule({
-      find: /\[\^([\p{L}\p{N}_-]{1,40})\]$/u,
+      find: /(?<=.)\[\^([\p{L}\p{N}_-]{1,40})\]$/u,
       handler: ({ state, range, match: [, label] }) => { note(state, state.tr.delete(range.from, range.to), label); },
+    }), new InputRule({
+      // At the beginning of a line one writes what is said there.
+      find: /^\[\^([\p{L}\p{N}_-]{1,40})\]:\s$/u,
+      handler: ({ state: { tr, schema, doc }, range, match: [, label] }) => {
+        const { parent, depth } = doc.resolve(range.from);
+        if (depth !== 1 || parent.type.name !== 'paragraph') return;
+        tr.delete(range.from, range.to);
+        const empty = placeOfNote(tr.doc, label);
+        const done = tr.mapping.maps.length;
+        if (empty === null) tr.setNodeMarkup(range.from - 1, schema.nodes.footnote, { label });
+        else tr.delete(range.from - 1, range.from + 1).setSelection(TextSelection.create(tr.doc, tr.mapping.slice(done).map(empty)));
+      },
     })];
   },
 });
@@ -113,6 +125,13 @@ const seenCode = {
     return { dom, contentDOM, update, ignoreMutation: ({ target }) => !contentDOM.contains(target), destroy: () => clearTimeout(soon) };
   },
 };
+
+/** Where the text of a footnote is written that nobody wrote yet. */
+function placeOfNote(doc, label) {
+  let place = null;
+  doc.forEach((node, at) => { if (node.type.name === 'footnote' && node.attrs.label === label && !node.content.size) place = at + 1; });
+  return place;
+}
 
 /** Puts the sign of a footnote where the selection is, and a text for it beneath all others; gives where that is written. */
 function note({ schema }, tr, wanted) {
@@ -575,7 +594,7 @@ class Writing {
     asked.at = at;
     // One goes on behind the picture, not over it.
     asked.done = () => this.editor.commands.setTextSelection(at + 1);
-    asked.addEventListener('change', () => asked.take());
+    asked.addEventListener('focusout', ({ relatedTarget }) => { if (!asked.contains(relatedTarget)) asked.take(); });
     return field;
   }
 
