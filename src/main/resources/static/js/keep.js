@@ -19,7 +19,7 @@
       || (field.type === 'checkbox' || field.type === 'radio'
         ? field.checked !== field.defaultChecked
         : field.tagName === 'SELECT'
-          ? [...field.options].some(option => option.selected !== option.defaultSelected)
+          ? field.selectedIndex !== Math.max([...field.options].findIndex(option => option.defaultSelected), 0)
           : field.value !== field.defaultValue));
 
   // An element that holds something typed, or that a person opened, is left as it stands.
@@ -83,6 +83,8 @@
     beforeNodeMorphed(old, fresh) {
       if (!(old instanceof Element)) return true;
       if (old.matches('form[data-keep]')) return !keeps(old);
+      // What somebody carries at this moment stays in their hands.
+      if (old.querySelector('.lifted') && old.matches('[data-board], [data-tree]')) { old.dataset.missed = 'yes'; return false; }
       // What filled itself stays filled.
       if (old.matches('[data-fills-itself]')) return !old.querySelector(':scope > :not(noscript)');
       if (old.matches('input, textarea, select')) return !typed(old);

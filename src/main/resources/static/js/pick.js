@@ -76,7 +76,9 @@
     if (turn !== asking || !answer?.ok) return;
     const people = await answer.json();
     if (turn !== asking) return;
-    if (people.length) show(field, people); else hide(field);
+    // Who is named in full already needs no list over what comes next.
+    const named = people.length === 1 && people[0].name.toLowerCase() === name.toLowerCase();
+    if (people.length && !named) show(field, people); else hide(field);
   }
 
   document.addEventListener('input', event => { const field = fieldOf(event); if (field) offer(field); });

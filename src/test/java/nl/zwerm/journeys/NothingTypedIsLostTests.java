@@ -156,8 +156,8 @@ class NothingTypedIsLostTests extends Journey {
         nora.navigate("/questions/new");
         hook(nora, "ask-title").fill("Waar blijft mijn foto?");
         nora.locator("#more > summary").click();
-        drop(nora, "lijst.pdf", "application/pdf");
-        assertThat(nora.locator(".editor-status")).hasText("Dit is geen foto. Hier kan een PNG, JPEG, GIF of WebP.");
+        nora.waitForResponse(response -> response.url().endsWith("/files"), () -> drop(nora, "lijst.png", "image/png"));
+        assertThat(nora.locator(".editor-status")).containsText("Dit is geen afbeelding die we kunnen tonen.");
         nora.waitForResponse(response -> response.url().endsWith("/drafts"), () -> drop(nora, "x.png", "image/png"));
         nora.waitForTimeout(300);
         assertThat(nora.locator(".editor-status.error")).isVisible();
