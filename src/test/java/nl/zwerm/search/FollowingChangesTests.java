@@ -94,7 +94,7 @@ class FollowingChangesTests {
                 .bodyText()
                 .contains("daarin zoek je in de ruimte zelf")
                 .doesNotContain("data-hook=\"search-result\"");
-        SearchScenes.until(() -> onDisk("lantaarnvis"), "the index to be written");
+        untilOnDisk("lantaarnvis");
         for (var secret : List.of("kwikzilverman", "koraalvlinder", "rouwkostzolder", "zwaluwtong")) {
             assertThat(onDisk(secret)).as(secret).isFalse();
         }
@@ -117,7 +117,7 @@ class FollowingChangesTests {
         var generation = generation();
         reindexing.reindex(_ -> {});
         SearchScenes.until(() -> !generation().equals(generation), "all to stand in the same files");
-        SearchScenes.until(() -> onDisk("schemerlibel"), "the index to be written");
+        untilOnDisk("schemerlibel");
 
         var question = ContributionId.of(scenes.find("schemerlibel").getFirst());
         assertThat(moving.move(question, sealed, "Het is gevoelig.", steward)).isEmpty();
@@ -214,7 +214,7 @@ class FollowingChangesTests {
         var asker = scenes.somebody("Dina", false);
         var question = scenes.question(asker, cast.everyone(), "Waar hangt de druppelteller?", "", "nl");
         scenes.untilIndexed(question);
-        SearchScenes.until(() -> onDisk("druppelteller"), "the index to be written");
+        untilOnDisk("druppelteller");
         var generation = generation();
 
         try (var files = Files.walk(folder().resolve(generation))) {
@@ -302,6 +302,27 @@ class FollowingChangesTests {
             return Files.readString(folder().resolve("current"));
         } catch (IOException e) {
             return "none";
+        }
+    }
+
+    private void untilOnDisk(String word) {
+        try {
+            SearchScenes.until(() -> onDisk(word), "the index to be written");
+        } catch (AssertionError never) {
+            throw new AssertionError(never.getMessage() + whatStands(word), never);
+        }
+    }
+
+    private String whatStands(String word) {
+        try (var files = Files.walk(folder())) {
+            return "%nfound by its word: %s, current: %s, in its files: %s, files: %s"
+                    .formatted(
+                            scenes.find(word),
+                            generation(),
+                            stands(word),
+                            files.map(file -> folder().relativize(file)).toList());
+        } catch (IOException | UncheckedIOException e) {
+            return "\n" + e;
         }
     }
 

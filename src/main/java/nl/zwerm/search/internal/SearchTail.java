@@ -48,7 +48,8 @@ class SearchTail implements SmartLifecycle {
     private final Semaphore woken = new Semaphore(0);
     private final AtomicBoolean building = new AtomicBoolean();
     private volatile boolean running;
-    private volatile boolean buildWanted;
+    private volatile long wishes;
+    private volatile long granted;
     private @Nullable Thread thread;
     private @Nullable SearchIndex index;
     private Cursor cursor = Cursor.START;
@@ -134,7 +135,7 @@ class SearchTail implements SmartLifecycle {
     }
 
     private void keptUp() {
-        if (current.behind() && !buildWanted) {
+        if (current.behind() && !buildWanted()) {
             current.behind(false);
             LOG.info("The search index has caught up.");
         }
@@ -164,9 +165,10 @@ class SearchTail implements SmartLifecycle {
         current.trust();
         var followed = index == null ? open() : index;
         catchUp(followed);
-        if (buildWanted && building.compareAndSet(false, true)) {
+        if (buildWanted() && building.compareAndSet(false, true)) {
             var from = cursor;
-            Thread.ofVirtual().name("search-build").start(() -> build(followed, from));
+            long wish = wishes;
+            Thread.ofVirtual().name("search-build").start(() -> build(followed, from, wish));
         }
         commit(followed);
         sweeping.tend(followed);
@@ -177,7 +179,10 @@ class SearchTail implements SmartLifecycle {
         index = opened;
         current.use(opened);
         var kept = opened.cursor().map(Cursor::parse).filter(this::usable);
-        buildWanted = kept.isEmpty();
+        granted = wishes;
+        if (kept.isEmpty()) {
+            wish();
+        }
         cursor = kept.orElseGet(changes::now);
         if (kept.isPresent()) {
             current.completed();
@@ -204,25 +209,35 @@ class SearchTail implements SmartLifecycle {
             cursor = batch.getLast().cursor();
             uncommitted = true;
             if (batch.stream().anyMatch(change -> change.kind().equals(Reindexing.REQUEST))) {
-                buildWanted = true;
+                wish();
             }
         }
     }
 
+    /** What is wished for while one is being built is built after it: that one may have begun too early. */
+    @SuppressWarnings("NonAtomicVolatileUpdate") // by the one thread that follows the log
+    private void wish() {
+        wishes++;
+    }
+
+    private boolean buildWanted() {
+        return granted != wishes;
+    }
+
     /** While the index is not whole its place in the log is not written, or it would pass for whole after a crash. */
     private void commit(SearchIndex followed) {
-        if (uncommitted && !buildWanted && System.nanoTime() - committedAt > COMMIT_NANOS) {
+        if (uncommitted && !buildWanted() && System.nanoTime() - committedAt > COMMIT_NANOS) {
             followed.commit(cursor.toString());
             uncommitted = false;
             committedAt = System.nanoTime();
         }
     }
 
-    private void build(SearchIndex followed, Cursor from) {
+    private void build(SearchIndex followed, Cursor from, long wish) {
         try {
             whole.read(followed, from, LOG::info, () -> running);
             if (current.uses(followed)) {
-                buildWanted = false;
+                granted = wish;
                 current.completed();
             }
         } catch (RuntimeException e) {
@@ -244,7 +259,7 @@ class SearchTail implements SmartLifecycle {
             return;
         }
         try (left) {
-            if (uncommitted && !buildWanted && left.whole()) {
+            if (uncommitted && !buildWanted() && left.whole()) {
                 left.commit(cursor.toString());
             }
         } catch (RuntimeException e) {

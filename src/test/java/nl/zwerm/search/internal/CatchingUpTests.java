@@ -3,8 +3,13 @@ package nl.zwerm.search.internal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.Collection;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
 import nl.zwerm.contributions.Contribution;
+import nl.zwerm.search.IndexedDocument;
+import nl.zwerm.search.Reindexing;
 import nl.zwerm.search.SearchFilter;
 import nl.zwerm.search.SearchRequest;
 import nl.zwerm.search.SearchScenes;
@@ -76,6 +81,64 @@ class CatchingUpTests {
         SearchScenes.until(() -> finds("kruiskoppelbak", during), "what was written meanwhile");
         assertThat(finds("vleugelmoerbak", before)).isTrue();
         SearchScenes.until(() -> !current.behind(), "the index to say that it caught up");
+    }
+
+    @Test
+    void aNewIndexAskedForWhileOneIsBuiltIsBuiltAfterIt() {
+        var begun = new AtomicInteger();
+        var goOn = new CountDownLatch(1);
+        var slow = new WholeIndex(List.of(new Slow(begun, goOn)), changes);
+        var other =
+                new SearchTail(changes, current, updates, slow, () -> LuceneIndex.open(folder.resolve("other"), disk));
+        tail.stop();
+        other.start();
+        try {
+            SearchScenes.until(() -> begun.get() == 1, "the first to be built");
+            changes.note(Reindexing.REQUEST, 0);
+            var after = ask("Waar staat de schroefkoppelbak?");
+            SearchScenes.until(() -> finds("schroefkoppelbak", after), "the wish to be read");
+
+            goOn.countDown();
+            SearchScenes.until(() -> begun.get() == 2, "another to be built");
+        } finally {
+            goOn.countDown();
+            other.stop();
+        }
+    }
+
+    /** Holds nothing, and waits before it says so. */
+    private record Slow(AtomicInteger begun, CountDownLatch goOn) implements IndexSource {
+
+        @Override
+        public String kind() {
+            return "slow";
+        }
+
+        @Override
+        public List<IndexedDocument> after(long id, int limit) {
+            begun.incrementAndGet();
+            try {
+                goOn.await();
+            } catch (InterruptedException _) {
+                Thread.currentThread().interrupt();
+            }
+            return List.of();
+        }
+
+        @Override
+        public List<IndexedDocument> read(Collection<Long> ids) {
+            return List.of();
+        }
+
+        @Override
+        public Collection<Long> touchedBy(Collection<Long> subjects) {
+            return List.of();
+        }
+
+        @Override
+        public Collection<Long> about(Collection<Long> topics) {
+            return List.of();
+        }
     }
 
     private Contribution ask(String title) {
