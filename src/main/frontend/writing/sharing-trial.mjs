@@ -64,6 +64,18 @@ class Writer {
   }
 }
 
+const toText = bytes => Buffer.from(bytes).toString('base64');
+
+/** The text, and which writer brought each sign of it; zero is the beginning. */
+function typed(doc, many) {
+  const by = [];
+  const text = doc.getText('text');
+  for (let item = text._start; item; item = item.right) {
+    if (!item.deleted) by.push(...Array(item.length).fill(item.id.client <= many ? item.id.client : 0));
+  }
+  return { text: text.toString(), by };
+}
+
 function run({ seed, writers: many, steps }) {
   const below = chance(seed);
   let next = FIRST;
@@ -81,6 +93,7 @@ function run({ seed, writers: many, steps }) {
     wrapInList(nodes.bulletList), wrapInList(nodes.orderedList),
   ];
   const wrong = [];
+  const log = [{ by: 0, change: toText(first) }];
   for (let step = 0; step < steps; step++) {
     const who = writers[below(many)];
     const kind = below(20);
@@ -103,6 +116,7 @@ function run({ seed, writers: many, steps }) {
       const { sent } = who;
       if (sent.length) {
         const batch = Y.mergeUpdates(sent.splice(0));
+        log.push({ by: who.ydoc.clientID, change: toText(batch) });
         writers.forEach(other => { if (other !== who) other.inbox.push(batch); });
       }
     }
@@ -111,6 +125,7 @@ function run({ seed, writers: many, steps }) {
   writers.forEach(who => {
     if (!who.sent.length) return;
     const batch = Y.mergeUpdates(who.sent.splice(0));
+    log.push({ by: who.ydoc.clientID, change: toText(batch) });
     writers.forEach(other => { if (other !== who) other.inbox.push(batch); });
   });
   writers.forEach(who => who.hear(who.inbox.length));
@@ -121,14 +136,14 @@ function run({ seed, writers: many, steps }) {
   if (ends.some(one => lines(one) !== lines(end))) wrong.push('they do not see the same', ...ends);
   if (writers.some(who => who.ydoc.getText('text').toString() !== writers[0].ydoc.getText('text').toString())) wrong.push('the texts differ');
   const there = signsOf(writers[0].state.doc.textContent);
-  const typed = Array.from({ length: next - FIRST }, (_, i) => String.fromCodePoint(FIRST + i));
-  const lost = typed.filter(one => !removed.has(one) && !there.includes(one));
+  const made = Array.from({ length: next - FIRST }, (_, i) => String.fromCodePoint(FIRST + i));
+  const lost = made.filter(one => !removed.has(one) && !there.includes(one));
   const twice = there.filter((one, i) => there.indexOf(one) !== i && !carried.has(one));
   const back = there.filter(one => removed.has(one) && !carried.has(one));
   if (lost.length) wrong.push(`lost: ${lost}`);
   if (twice.length) wrong.push(`twice: ${twice}`);
   if (back.length) wrong.push(`came back: ${back}`);
-  return { wrong, end };
+  return { wrong, end, log, whole: toText(Y.encodeStateAsUpdate(writers[0].ydoc)), ...typed(writers[0].ydoc, many) };
 }
 
 for await (const line of createInterface({ input: process.stdin })) {

@@ -3,6 +3,7 @@ package nl.zwerm.contributions;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
+import java.util.BitSet;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -10,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import nl.zwerm.contributions.internal.ContributionStore;
+import nl.zwerm.contributions.internal.HandStore;
 import nl.zwerm.contributions.internal.LinkStore;
 import nl.zwerm.contributions.internal.ThanksStore;
 import nl.zwerm.people.People;
@@ -40,6 +42,7 @@ public class Contributions {
     private final ContributionStore store;
     private final ThanksStore thanks;
     private final LinkStore links;
+    private final HandStore hands;
     private final Kinds kinds;
     private final Facts facts;
     private final Spaces spaces;
@@ -54,6 +57,7 @@ public class Contributions {
             ContributionStore store,
             ThanksStore thanks,
             LinkStore links,
+            HandStore hands,
             Kinds kinds,
             Facts facts,
             Spaces spaces,
@@ -66,6 +70,7 @@ public class Contributions {
         this.store = store;
         this.thanks = thanks;
         this.links = links;
+        this.hands = hands;
         this.kinds = kinds;
         this.facts = facts;
         this.spaces = spaces;
@@ -260,6 +265,17 @@ public class Contributions {
     public List<Revision> history(ContributionId id, Viewer viewer) {
         var found = store.find(id, viewer).orElseThrow(NotFound::new);
         return store.listRevisions(found);
+    }
+
+    /** Says of the version that stands there now who wrote which of its lines, where that was not only its editor. */
+    public void credit(Contribution made, Map<PersonId, BitSet> lines) {
+        hands.insert(made, lines);
+    }
+
+    /** Of each version of which that is known, by the number of the revision that it took the place of. */
+    @Transactional(readOnly = true)
+    public Map<Integer, List<Hand>> hands(ContributionId id, Viewer viewer) {
+        return hands.list(store.find(id, viewer).orElseThrow(NotFound::new));
     }
 
     /**

@@ -21,6 +21,8 @@ public class MoveStore {
 
     private record Version(long contribution, int version, String title, String body, String note) {}
 
+    private record Lines(long contribution, int version, int place, String lines) {}
+
     private record Line(long id, long person, String text) {}
 
     private final JdbcClient jdbc;
@@ -103,6 +105,7 @@ public class MoveStore {
         moveTexts(root, from, fromSealed, to);
         if (fromSealed || to.confidential()) {
             moveVersions(root, from, fromSealed, to);
+            moveHands(root, from, fromSealed, to);
             moveReports(root, from, fromSealed, to);
             moveTried(root, from, fromSealed, to);
         }
@@ -151,6 +154,27 @@ public class MoveStore {
                     .param("title", again(one.title(), place + " title", from, fromSealed, to))
                     .param("body", again(one.body(), place + " body", from, fromSealed, to))
                     .param("note", one.note().isEmpty() ? "" : again(one.note(), place + " note", from, fromSealed, to))
+                    .update();
+        }
+    }
+
+    private void moveHands(ContributionId root, SpaceId from, boolean fromSealed, Space to) {
+        var hands = jdbc.sql("""
+                        select h.contribution_id as contribution, h.version, h.place, h.lines
+                        from contributions.hand h
+                        join contributions.contribution c on c.id = h.contribution_id
+                        where c.root_id = :root
+                        """).param("root", root.value()).query(Lines.class).list();
+        for (var one : hands) {
+            var place = HandStore.place(one.contribution(), one.version(), one.place());
+            jdbc.sql("""
+                            update contributions.hand set lines = :lines
+                            where contribution_id = :id and version = :version and place = :place
+                            """)
+                    .param("id", one.contribution())
+                    .param("version", one.version())
+                    .param("place", one.place())
+                    .param("lines", again(one.lines(), place, from, fromSealed, to))
                     .update();
         }
     }

@@ -249,6 +249,10 @@ class Suggestions {
                         form.over(current.version()), Errors.of("body", Said.of("threads.someone-was-faster")));
             case Edit.Done(var made) -> {
                 files.adopt(made, List.of(suggestion.by(), viewer.id()));
+                if (made.version() > page.version()) {
+                    contributions.credit(
+                            made, Hands.suggested(suggestion.body(), suggestion.by(), made.body(), viewer.id()));
+                }
                 decide(suggestion, page, State.ACCEPTED, "", viewer);
                 yield new Deciding.Done();
             }

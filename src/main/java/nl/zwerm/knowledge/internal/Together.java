@@ -33,8 +33,8 @@ import org.springframework.transaction.annotation.Transactional;
 /**
  * A page that several write at once. What each types is added to a log under a lock of that page and passed on to the others;
  * the documents merge it (Yjs: Nicolaescu et al., "Near Real-Time Peer-to-Peer Shared Editing on Extensible Data Types", GROUP
- * 2016), so the server needs to understand none of it. The Markdown of the page is what one of them makes of it when they
- * pause or leave, and it is taken only of whoever has seen all of the log.
+ * 2016), and the server reads it for one thing only: who wrote what, see {@link Hands}. The Markdown of the page is what one of
+ * them makes of it when they pause or leave, and it is taken only of whoever has seen all of the log.
  */
 @Service
 @Transactional
@@ -148,6 +148,7 @@ class Together {
                 contributions.rewrite(id, page.version(), page.title(), fine, language, who(id, log, viewer), viewer);
         if (edit instanceof Edit.Done(var made)) {
             files.adopt(made, store.writersSince(id, log));
+            credit(page, log, number, made, viewer);
             store.keep(page, log, number, made.version(), whole, viewer, clock.instant());
             return new Taken(true, generation, number);
         }
@@ -197,9 +198,18 @@ class Together {
         if (written instanceof Written.Done) {
             var made = pages.requireEditable(id, viewer);
             files.adopt(made, store.writersSince(id, log));
+            credit(page, log, seen.number(), made, viewer);
             store.keep(page, log, seen.number(), made.version(), "", viewer, clock.instant());
         }
         return written;
+    }
+
+    private void credit(Contribution page, Log log, int upTo, Contribution made, Viewer viewer) {
+        if (made.version() > page.version()) {
+            int kept = Math.max(log.kept(), 1);
+            var typed = store.listTyped(page, log, upTo);
+            contributions.credit(made, Hands.typed(typed, kept, page.body(), made.body(), viewer.id()));
+        }
     }
 
     /** Why the page is another now: together with whom it was written. */

@@ -34,6 +34,9 @@ public class TogetherStore {
 
     record Change(int number, String change) {}
 
+    /** A change, and who was signed in when it came. */
+    record Typed(int number, PersonId by, String change) {}
+
     record Writer(long client, String name, String cursor) {}
 
     Optional<Log> find(ContributionId page) {
@@ -110,19 +113,31 @@ public class TogetherStore {
     }
 
     List<Change> list(Contribution page, Log log, int after) {
+        return typed(page, log, after, Integer.MAX_VALUE).stream()
+                .map(typed -> new Change(typed.number(), typed.change()))
+                .toList();
+    }
+
+    List<Typed> listTyped(Contribution page, Log log, int upTo) {
+        return typed(page, log, 0, upTo);
+    }
+
+    private List<Typed> typed(Contribution page, Log log, int after, int upTo) {
         return jdbc.sql("""
-                        select number, change
+                        select number, person_id, change
                         from knowledge.typed
-                        where page_id = :page and generation = :generation and number > :after
+                        where page_id = :page and generation = :generation and number > :after and number <= :upTo
                         order by number
                         """)
                 .param("page", page.id().value())
                 .param("generation", log.generation())
                 .param("after", after)
+                .param("upTo", upTo)
                 .query((row, _) -> {
                     int number = row.getInt("number");
-                    return new Change(
+                    return new Typed(
                             number,
+                            PersonId.of(row.getLong("person_id")),
                             sealer.open(
                                     page.space(), page.sealed(), row.getString("change"), place(page, log, number)));
                 })
@@ -145,7 +160,10 @@ public class TogetherStore {
                 .list();
     }
 
-    /** The page holds it up to this number now; {@code whole}, all of it as one change, takes the place of the parts. */
+    /**
+     * The page holds it up to this number now; {@code whole}, all of it as one change, takes the place of the parts, and is of
+     * whoever sent it.
+     */
     void keep(Contribution page, Log log, int number, int version, String whole, Viewer viewer, Instant at) {
         jdbc.sql("""
                         update knowledge.together
@@ -165,12 +183,13 @@ public class TogetherStore {
                 .param("number", number)
                 .update();
         jdbc.sql("""
-                        update knowledge.typed set change = :change, at = :at
+                        update knowledge.typed set person_id = :person, change = :change, at = :at
                         where page_id = :page and generation = :generation and number = :number
                         """)
                 .param("page", page.id().value())
                 .param("generation", log.generation())
                 .param("number", number)
+                .param("person", viewer.id().value())
                 .param("change", sealer.seal(page.space(), page.sealed(), whole, place(page, log, number)))
                 .param("at", at.atOffset(ZoneOffset.UTC))
                 .update();

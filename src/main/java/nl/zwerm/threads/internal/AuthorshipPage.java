@@ -14,10 +14,14 @@ import org.jspecify.annotations.Nullable;
 @Template("threads/authorship")
 public record AuthorshipPage(String id, String title, String place, String language, List<Part> parts, int lookedAt) {
 
-    /** {@code version} is zero for what is older than was looked at; then who and when is not told. */
+    /**
+     * {@code version} is zero for what is older than was looked at; then who and when is not told. {@code somebody} wrote in
+     * it too, or alone, who is not named.
+     */
     public record Part(
             int version,
-            @Nullable PersonCard editor,
+            List<PersonCard> writers,
+            boolean somebody,
             @Nullable Instant at,
             SafeHtml html) {
 

@@ -19,7 +19,7 @@ import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
-/** The side of the server: it keeps what is typed, in order, for whoever may write there, and understands none of it. */
+/** The side of the server: it keeps what is typed, in order, for whoever may write there, whatever it is. */
 @WebTest
 class WritingOnePageTests {
 
