@@ -1,8 +1,9 @@
 package nl.zwerm.text;
 
+import java.util.List;
 import nl.zwerm.text.internal.Destinations;
 
-/** Leads the links and pictures of a text elsewhere, and leaves every other character of it as it is. */
+/** Where the links and pictures of a text lead; leads them elsewhere, and leaves every other character of it as it is. */
 public final class MarkdownLinks {
 
     private MarkdownLinks() {}
@@ -15,6 +16,11 @@ public final class MarkdownLinks {
 
         /** Whether what lies there can be shown as a picture; what cannot becomes a link. */
         boolean showable(String address);
+    }
+
+    /** Also written out addresses, as often as they stand there; of what is too long to be read as Markdown none. */
+    public static List<String> in(String markdown) {
+        return Destinations.in(markdown);
     }
 
     /** What is too long to be read as Markdown comes back as it is. */

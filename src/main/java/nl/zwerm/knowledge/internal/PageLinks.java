@@ -1,6 +1,7 @@
 package nl.zwerm.knowledge.internal;
 
 import java.time.Clock;
+import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -12,6 +13,7 @@ import nl.zwerm.contributions.Contributions;
 import nl.zwerm.contributions.Unshown;
 import nl.zwerm.people.BaseAddress;
 import nl.zwerm.shared.PublicId;
+import nl.zwerm.text.MarkdownLinks;
 import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.stereotype.Component;
 
@@ -19,11 +21,11 @@ import org.springframework.stereotype.Component;
 @Component
 public class PageLinks {
 
-    /** The id at the end of a path of ours, in a link of Markdown or written out. */
-    private static final Pattern LEADS = Pattern.compile("/[a-z]+/([0-9a-z]{12})(?=[)\\s#?>\"']|$)", Pattern.MULTILINE);
+    /** The id at the end of a path of ours. */
+    private static final Pattern LEADS = Pattern.compile("/[a-z]+/([0-9a-z]{12})(?=[#?]|$)");
 
     /** The same of what can be a page or a question, where the address is of this installation. */
-    private static final String PLACE = "/(?:pages|questions|contributions)/([0-9a-z]{12})(?=[)\\s#?>\"']|$)";
+    private static final String PLACE = "/(?:pages|questions|contributions)/([0-9a-z]{12})(?=[#?]|$)";
 
     private static final int MOST = 10_000;
 
@@ -65,24 +67,21 @@ public class PageLinks {
     }
 
     public void keepLinks(Contribution page) {
-        contributions.setLinks(page.id(), in(page.body()));
-        health.replaceLeads(page.id(), here(page.body()));
-    }
-
-    static Set<ContributionId> in(String text) {
-        return ids(LEADS, text);
+        var addresses = MarkdownLinks.in(page.body());
+        contributions.setLinks(page.id(), ids(LEADS, addresses));
+        health.replaceLeads(page.id(), here(addresses));
     }
 
     /** What its own addresses lead to, whether or not something is there. */
-    private Set<ContributionId> here(String text) {
+    private Set<ContributionId> here(List<String> addresses) {
         var known =
                 address.known().map(base -> "(?:" + Pattern.quote(base) + ")?").orElse("");
-        return ids(Pattern.compile("(?<![^\\s(<\"'])" + known + PLACE, Pattern.MULTILINE), text);
+        return ids(Pattern.compile("^" + known + PLACE), addresses);
     }
 
-    private static Set<ContributionId> ids(Pattern leads, String text) {
-        return leads.matcher(text)
-                .results()
+    private static Set<ContributionId> ids(Pattern leads, List<String> addresses) {
+        return addresses.stream()
+                .flatMap(address -> leads.matcher(address).results())
                 .limit(MOST)
                 .flatMap(found -> PublicId.read(found.group(1)).stream())
                 .map(ContributionId::of)

@@ -40,6 +40,25 @@ public final class Destinations extends AbstractVisitor {
                 .orElse(markdown);
     }
 
+    public static List<String> in(String markdown) {
+        var addresses = new ArrayList<String>();
+        Dialect.parse(markdown)
+                .ifPresent(document -> document.accept(new AbstractVisitor() {
+                    @Override
+                    public void visit(Link link) {
+                        addresses.add(link.getDestination());
+                        visitChildren(link);
+                    }
+
+                    @Override
+                    public void visit(Image image) {
+                        addresses.add(image.getDestination());
+                        visitChildren(image);
+                    }
+                }));
+        return addresses;
+    }
+
     @Override
     public void visit(Link link) {
         lead(link, IN_LINK, link.getDestination(), false);

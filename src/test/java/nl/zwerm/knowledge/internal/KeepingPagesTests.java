@@ -318,10 +318,25 @@ class KeepingPagesTests {
     }
 
     @Test
+    void onlyWhatIsALinkLeads() {
+        var goal = write("title", "Het doel", "body", "Zo");
+        keepLinks(write(
+                "title", "Hoe je verwijst", "body", "Typ \\[het doel](" + goal + ") of `[het doel](" + goal + ")`."));
+        assertThat(look(Cast.TESS, goal)).doesNotContain("Hoe je verwijst");
+        keepLinks(write("title", "De wegwijzer", "body", "Zie [het doel][1].\n\n[1]: " + goal + "#zo"));
+        assertThat(look(Cast.TESS, goal)).contains("De wegwijzer");
+    }
+
+    @Test
     void whatLeadsFromWhereOneMayNotReadIsNotShown() {
         var goal = write("title", "Het doel", "body", "Zo");
         keepLinks(write(
-                "title", "Achter de deur", "body", goal, "space", cast.closed().toString()));
+                "title",
+                "Achter de deur",
+                "body",
+                "[Hier](" + goal + ")",
+                "space",
+                cast.closed().toString()));
         assertThat(look(Cast.AMINA, goal)).contains("Achter de deur");
         assertThat(look(Cast.TESS, goal)).doesNotContain("Achter de deur");
     }
