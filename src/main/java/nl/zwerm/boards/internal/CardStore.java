@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.stream.Stream;
 import nl.zwerm.contributions.ContributionId;
 import nl.zwerm.contributions.Sealer;
 import nl.zwerm.people.PersonId;
@@ -46,12 +47,16 @@ class CardStore {
     /** So many of each column; what was done before {@code since} is folded away. */
     List<Row> listBoard(SpaceId space, Instant since, int each, Viewer viewer) {
         return jdbc.sql("""
-                        select *
-                        from (select b.*, row_number() over (partition by b.stands_in order by b.place, b.id) as number
-                              from (%s where t.space_id = :space and (t.done_at is null or t.done_at > :since)) b) c
-                        where c.number <= :each
-                        order by c.place, c.id
+                        select b.*
+                        from unnest(:columns) as c (word),
+                            lateral (%s
+                                where t.space_id = :space and t.stands_in = c.word
+                                  and (t.done_at is null or t.done_at > :since)
+                                order by t.place, t.id
+                                limit :each) b
+                        order by b.place, b.id
                         """.formatted(ROW))
+                .param("columns", Stream.of(Column.values()).map(Column::word).toArray(String[]::new))
                 .param("viewer", viewer.id().value())
                 .param("space", space.value())
                 .param("since", since.atOffset(ZoneOffset.UTC))
