@@ -23,7 +23,7 @@ import nl.zwerm.shared.ZwermSettings;
 import nl.zwerm.spaces.SpaceKind;
 import nl.zwerm.spaces.Spaces;
 import nl.zwerm.testing.CastOnStage;
-import nl.zwerm.testing.WebTest;
+import nl.zwerm.testing.CommittingTest;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.util.BytesRef;
@@ -33,11 +33,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
-import org.springframework.transaction.annotation.Propagation;
-import org.springframework.transaction.annotation.Transactional;
 
-@WebTest
-@Transactional(propagation = Propagation.NOT_SUPPORTED)
+@CommittingTest
 class FollowingChangesTests {
 
     @Autowired

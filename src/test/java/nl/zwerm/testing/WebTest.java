@@ -13,9 +13,8 @@ import org.springframework.test.context.ContextConfiguration;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * A slice: route, SQL and template on a real PostgreSQL with the cast in it, rolled back after each test. A test whose
- * subject is what happens after a commit says {@code @Transactional(propagation = NOT_SUPPORTED)} and makes its own
- * persons and spaces.
+ * A slice: route, SQL and template on a real PostgreSQL with the cast in it, rolled back after each test. What must be
+ * committed is a {@link CommittingTest}.
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)

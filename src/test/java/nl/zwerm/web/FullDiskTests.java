@@ -5,19 +5,16 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 
 import nl.zwerm.testing.Cast;
 import nl.zwerm.testing.CastOnStage;
-import nl.zwerm.testing.WebTest;
+import nl.zwerm.testing.CommittingTest;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
-import org.springframework.transaction.annotation.Propagation;
-import org.springframework.transaction.annotation.Transactional;
 
 /** With a database that answers as PostgreSQL does when its disk is full. */
-@WebTest
-@Transactional(propagation = Propagation.NOT_SUPPORTED)
+@CommittingTest
 class FullDiskTests {
 
     private static final String TITLE = "Waar past dit kwikstaartrooster nog bij?";

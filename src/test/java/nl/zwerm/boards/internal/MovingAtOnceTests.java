@@ -14,21 +14,15 @@ import nl.zwerm.spaces.SpaceKind;
 import nl.zwerm.spaces.Spaces;
 import nl.zwerm.testing.Cast;
 import nl.zwerm.testing.CastOnStage;
-import nl.zwerm.testing.WebTest;
+import nl.zwerm.testing.CommittingTest;
 import nl.zwerm.threads.SentForms;
 import nl.zwerm.threads.Written;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.context.TestPropertySource;
-import org.springframework.transaction.annotation.Propagation;
-import org.springframework.transaction.annotation.Transactional;
 
 /** Several people move tasks of one board at the same moment, and it keeps one order. */
-@WebTest
-// What is committed here stays in a database of its own.
-@TestPropertySource(properties = "zwerm.test.database=pages")
-@Transactional(propagation = Propagation.NOT_SUPPORTED)
+@CommittingTest
 class MovingAtOnceTests {
 
     private static final List<Cast> HANDS = List.of(Cast.AMINA, Cast.JONAS, Cast.SANNE);

@@ -18,18 +18,15 @@ import nl.zwerm.spaces.SpaceKind;
 import nl.zwerm.spaces.Spaces;
 import nl.zwerm.testing.Cast;
 import nl.zwerm.testing.CastOnStage;
-import nl.zwerm.testing.WebTest;
+import nl.zwerm.testing.CommittingTest;
 import nl.zwerm.web.Words;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.transaction.annotation.Propagation;
-import org.springframework.transaction.annotation.Transactional;
 
-@WebTest
-@Transactional(propagation = Propagation.NOT_SUPPORTED)
+@CommittingTest
 class HostileImportTests {
 
     @Autowired

@@ -9,16 +9,13 @@ import nl.zwerm.exchange.ImportProgress;
 import nl.zwerm.exchange.ImportReport;
 import nl.zwerm.exchange.ImportRequest;
 import nl.zwerm.exchange.StackExchangeImport;
-import nl.zwerm.testing.WebTest;
+import nl.zwerm.testing.CommittingTest;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.transaction.annotation.Propagation;
-import org.springframework.transaction.annotation.Transactional;
 
 /** Whole sites as published, where they are at hand. */
-@WebTest
-@Transactional(propagation = Propagation.NOT_SUPPORTED)
+@CommittingTest
 class PublishedSiteImportTests {
 
     @Autowired

@@ -18,17 +18,14 @@ import nl.zwerm.people.Organisations;
 import nl.zwerm.people.People;
 import nl.zwerm.people.PersonId;
 import nl.zwerm.shared.PublicId;
-import nl.zwerm.testing.WebTest;
+import nl.zwerm.testing.CommittingTest;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.transaction.annotation.Propagation;
-import org.springframework.transaction.annotation.Transactional;
 
-@WebTest
-@Transactional(propagation = Propagation.NOT_SUPPORTED)
+@CommittingTest
 class RepeatingAnImportTests {
 
     private static final String ASKED =

@@ -11,22 +11,16 @@ import nl.zwerm.search.SearchScenes;
 import nl.zwerm.shared.PublicId;
 import nl.zwerm.testing.Cast;
 import nl.zwerm.testing.CastOnStage;
-import nl.zwerm.testing.WebTest;
+import nl.zwerm.testing.CommittingTest;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.context.TestPropertySource;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
-import org.springframework.transaction.annotation.Propagation;
-import org.springframework.transaction.annotation.Transactional;
 
-@WebTest
-// What is committed here stays in a database of its own.
-@TestPropertySource(properties = "zwerm.test.database=pages")
-@Transactional(propagation = Propagation.NOT_SUPPORTED)
+@CommittingTest
 class FindingPagesTests {
 
     private static final String RESULT = "[data-hook=search-result]";

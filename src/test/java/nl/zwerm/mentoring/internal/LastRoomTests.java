@@ -11,13 +11,16 @@ import nl.zwerm.mentoring.MentoringArrivals;
 import nl.zwerm.people.NewPerson;
 import nl.zwerm.people.PersonId;
 import nl.zwerm.shared.PublicId;
+import nl.zwerm.testing.CommittingTest;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.context.TestPropertySource;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** What happens when several ask for the last room of one mentor at the same moment. */
+@TestPropertySource(properties = CommittingTest.DATABASE)
 @Transactional(propagation = Propagation.NOT_SUPPORTED)
 class LastRoomTests extends MentoringTrial {
 

@@ -15,17 +15,14 @@ import nl.zwerm.people.People;
 import nl.zwerm.people.PeopleArrivals;
 import nl.zwerm.people.Viewer;
 import nl.zwerm.shared.PublicId;
-import nl.zwerm.testing.WebTest;
+import nl.zwerm.testing.CommittingTest;
 import nl.zwerm.web.Words;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.transaction.annotation.Propagation;
-import org.springframework.transaction.annotation.Transactional;
 
 /** The same in the same moment: one compliment is given, and what was chosen last is what holds. */
-@WebTest
-@Transactional(propagation = Propagation.NOT_SUPPORTED)
+@CommittingTest
 class ChoosingAtOnceTests {
 
     private static final int MANY = 8;

@@ -10,19 +10,14 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import javax.sql.DataSource;
-import nl.zwerm.testing.WebTest;
+import nl.zwerm.testing.CommittingTest;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.context.TestPropertySource;
-import org.springframework.transaction.annotation.Propagation;
-import org.springframework.transaction.annotation.Transactional;
 
 /** Somebody sets the clock of a server forward by a day, and back again. */
-@WebTest
-@Transactional(propagation = Propagation.NOT_SUPPORTED)
-@TestPropertySource(properties = "zwerm.test.database=pages")
+@CommittingTest
 class JobsGoOnTests {
 
     private static final String NAME = "jobs-go-on";

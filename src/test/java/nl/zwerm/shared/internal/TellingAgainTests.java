@@ -9,7 +9,7 @@ import java.time.ZoneOffset;
 import java.util.UUID;
 import nl.zwerm.contributions.ContributionId;
 import nl.zwerm.questions.AnswerGiven;
-import nl.zwerm.testing.WebTest;
+import nl.zwerm.testing.CommittingTest;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -19,13 +19,10 @@ import org.springframework.context.support.AbstractApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.modulith.events.EventPublication.Status;
 import org.springframework.modulith.events.core.EventSerializer;
-import org.springframework.transaction.annotation.Propagation;
-import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.event.TransactionalApplicationListener;
 
 /** What a server that died, or lost its database, left untold. */
-@WebTest
-@Transactional(propagation = Propagation.NOT_SUPPORTED)
+@CommittingTest
 class TellingAgainTests {
 
     @Autowired

@@ -14,12 +14,15 @@ import nl.zwerm.people.PeopleArrivals;
 import nl.zwerm.people.PersonId;
 import nl.zwerm.people.TeamId;
 import nl.zwerm.shared.PublicId;
+import nl.zwerm.testing.CommittingTest;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.context.TestPropertySource;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Several ask for the same space in the same moment, while people move. */
+@TestPropertySource(properties = CommittingTest.DATABASE)
 @Transactional(propagation = Propagation.NOT_SUPPORTED)
 class AtOnceTests extends SpaceTrial {
 

@@ -16,18 +16,15 @@ import nl.zwerm.people.Viewer;
 import nl.zwerm.shared.PublicId;
 import nl.zwerm.spaces.SpaceKind;
 import nl.zwerm.spaces.Spaces;
-import nl.zwerm.testing.WebTest;
+import nl.zwerm.testing.CommittingTest;
 import nl.zwerm.web.Words;
 import nl.zwerm.workshops.internal.Places.Placing;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
-import org.springframework.transaction.annotation.Propagation;
-import org.springframework.transaction.annotation.Transactional;
 
 /** A thousand at once, each in a transaction of their own, and one place. */
-@WebTest
-@Transactional(propagation = Propagation.NOT_SUPPORTED)
+@CommittingTest
 class OneLastPlaceTests {
 
     private static final int MANY = 1_000;

@@ -12,7 +12,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import nl.zwerm.exchange.ImportRefused;
 import nl.zwerm.exchange.PageImport;
-import nl.zwerm.testing.WebTest;
+import nl.zwerm.testing.CommittingTest;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipArchiveOutputStream;
 import org.junit.jupiter.api.BeforeEach;
@@ -20,15 +20,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.context.TestPropertySource;
-import org.springframework.transaction.annotation.Propagation;
-import org.springframework.transaction.annotation.Transactional;
 
 /** What is wrong with one file is said, and the others come in. */
-@WebTest
-// What is committed here stays in a database of its own.
-@TestPropertySource(properties = "zwerm.test.database=pages")
-@Transactional(propagation = Propagation.NOT_SUPPORTED)
+@CommittingTest
 class HostileMarkdownTests {
 
     @Autowired

@@ -8,21 +8,15 @@ import nl.zwerm.exchange.ImportRefused;
 import nl.zwerm.exchange.PageImport;
 import nl.zwerm.testing.Cast;
 import nl.zwerm.testing.CastOnStage;
-import nl.zwerm.testing.WebTest;
+import nl.zwerm.testing.CommittingTest;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.context.TestPropertySource;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
-import org.springframework.transaction.annotation.Propagation;
-import org.springframework.transaction.annotation.Transactional;
 
-@WebTest
-// What is committed here stays in a database of its own.
-@TestPropertySource(properties = "zwerm.test.database=pages")
-@Transactional(propagation = Propagation.NOT_SUPPORTED)
+@CommittingTest
 class ImportingConfluenceTests {
 
     @Autowired

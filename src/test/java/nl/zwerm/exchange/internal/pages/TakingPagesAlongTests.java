@@ -16,7 +16,7 @@ import nl.zwerm.people.Topics;
 import nl.zwerm.shared.PublicId;
 import nl.zwerm.testing.Cast;
 import nl.zwerm.testing.CastOnStage;
-import nl.zwerm.testing.WebTest;
+import nl.zwerm.testing.CommittingTest;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.jsoup.Jsoup;
@@ -25,16 +25,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.context.TestPropertySource;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
-import org.springframework.transaction.annotation.Propagation;
-import org.springframework.transaction.annotation.Transactional;
 
-@WebTest
-// What is committed here stays in a database of its own.
-@TestPropertySource(properties = "zwerm.test.database=pages")
-@Transactional(propagation = Propagation.NOT_SUPPORTED)
+@CommittingTest
 class TakingPagesAlongTests {
 
     private static final byte[] PICTURE = Base64.getDecoder()
