@@ -1,5 +1,5 @@
 // What a text can hold: the dialect that the server draws, as a document that can be edited.
-import { Mark, Node, markInputRule, mergeAttributes } from '@tiptap/core';
+import { Mark, Node, markInputRule, mergeAttributes, wrappingInputRule } from '@tiptap/core';
 import Blockquote from '@tiptap/extension-blockquote';
 import Bold from '@tiptap/extension-bold';
 import Code from '@tiptap/extension-code';
@@ -64,11 +64,14 @@ const inCell = {
   },
 };
 
+/** What is typed behind a sign of code that is still open is to become code, and means nothing else. */
+export const OUTSIDE_CODE = '(?<=^(?:[^`]|`[^`]*`)*)';
+
 /** Marked while one types by signs that stand against the words, as Markdown has it: 2 * 3 * 4 is no emphasis. */
 const marked = (mark, ...signs) => mark.extend({
   addInputRules() {
     return signs.map(sign => markInputRule({
-      find: new RegExp(`(?:^|\\s)(${sign}(?!\\s)([^${sign.at(-1)}]+)(?<!\\s)${sign})$`),
+      find: new RegExp(`${OUTSIDE_CODE}(?:^|\\s)(${sign}(?!\\s)([^${sign.at(-1)}]+)(?<!\\s)${sign})$`),
       type: this.type,
     }));
   },
@@ -143,7 +146,17 @@ export const extensions = (seen = {}) => [
   marked(Strike, '~~'),
   Quote,
   BulletList.extend(loose),
-  OrderedList.extend(loose),
+  OrderedList.extend({
+    ...loose,
+    addInputRules() {
+      return [...this.parent(), wrappingInputRule({
+        find: /^(\d{1,9})\)\s$/,
+        type: this.type,
+        getAttributes: ([, start]) => ({ start: Number(start) }),
+        joinPredicate: ([, number], { childCount, attrs }) => childCount + attrs.start === Number(number),
+      })];
+    },
+  }),
   Item,
   ListKeymap,
   Table.extend({ content: 'tableRow+' }).configure({ resizable: false, allowTableNodeSelection: false }),

@@ -1,12 +1,13 @@
 // The editor: what one types looks as it will be read. The field beneath it keeps the Markdown, which is what is sent and kept.
 import { Editor, Extension, InputRule, getSchema } from '@tiptap/core';
 import { DOMParser as Reader, Slice } from '@tiptap/pm/model';
-import { Plugin, TextSelection } from '@tiptap/pm/state';
+import { NodeSelection, Plugin, TextSelection } from '@tiptap/pm/state';
 import { Decoration, DecorationSet } from '@tiptap/pm/view';
 import { choices } from './choices.js';
 import { parse, serialize } from './markdown.js';
 import { fromElsewhere, looksLikeMarkdown } from './pasting.js';
-import { extensions } from './schema.js';
+import { OUTSIDE_CODE, extensions } from './schema.js';
+import { shortcuts } from './shortcuts.js';
 import { diagram, formula } from './showing.js';
 
 const spoken = field => [...field.labels ?? []].map(label => label.textContent.trim()).join(' ') || field.getAttribute('aria-label') || '';
@@ -224,7 +225,7 @@ class Writing {
     this.editor = new Editor({
       element: this.place,
       injectCSS: false,
-      extensions: [...extensions({ formula: seenFormula, code: seenCode }), ...more, tasks, captions, footnotes, sending.configure({ form: field.form, link: () => this.marks.link() }), ...this.menus()],
+      extensions: [...extensions({ formula: seenFormula, code: seenCode }), ...more, tasks, captions, footnotes, ...shortcuts, sending.configure({ form: field.form, link: () => this.marks.link() }), ...this.menus()],
       editorProps: {
         attributes: () => this.attributes(),
         transformPastedHTML: fromElsewhere,
@@ -261,9 +262,10 @@ class Writing {
       choices({
         name: 'blocks',
         sign: '/',
+        spaces: true,
         label: dataset.insert,
         only: state => state.selection.$from.parent.type.name === 'paragraph',
-        items: query => this.blocks.filter(({ label }) => label.toLowerCase().includes(query.toLowerCase())),
+        items: query => (query.startsWith(' ') ? [] : this.blocks.filter(({ label }) => label.toLowerCase().includes(query.toLowerCase()))),
         choose: (editor, range, { mark }) => { editor.chain().deleteRange(range).run(); this.marks[mark](); if (!this.asked?.contains(document.activeElement)) this.focus(); },
       }),
       choices({
@@ -461,7 +463,6 @@ class Writing {
         const { from, $from } = editor.state.selection;
         const apart = !$from.parent.content.size;
         editor.chain().insertContent({ type: 'formula', attrs: { apart } }).setNodeSelection(from).run();
-        this.asked?.querySelector('input').focus();
       },
       diagram: run(chain => chain.insertContent({ type: 'codeBlock', attrs: { language: 'mermaid' }, content: [{ type: 'text', text: DIAGRAM }] })),
       footnote: () => {
@@ -564,17 +565,31 @@ class Writing {
     if (kind) this[kind](selection.from, selection.node.attrs);
   }
 
-  /** What is emptied goes. */
+  /** What is emptied goes, and of a new one its TeX is asked at once; who undoes it there gets back what it was made of. */
   formula(at, { tex }) {
-    const { state } = this.editor;
+    const { editor, editor: { state: { schema } } } = this;
+    const isThere = () => editor.state.doc.nodeAt(at)?.type === schema.nodes.formula;
     const field = this.ask('formula', [{ label: this.frame.dataset.formula, value: tex }], written => {
-      const { tr, doc } = this.editor.state;
-      const node = doc.nodeAt(at);
-      if (node?.type !== state.schema.nodes.formula || written === node.attrs.tex && written) return;
-      this.editor.view.dispatch(written ? tr.setNodeMarkup(at, null, { ...node.attrs, tex: written }) : tr.delete(at, at + 1));
+      const { tr, doc } = editor.state;
+      if (!isThere() || written === tex && written) return;
+      editor.view.dispatch(written ? tr.setNodeMarkup(at, null, { ...doc.nodeAt(at).attrs, tex: written }) : tr.delete(at, at + 1));
     });
-    this.asked.at = at;
-    this.asked.done = () => this.editor.commands.setTextSelection(Math.min(at + 1, this.editor.state.doc.content.size));
+    const { asked } = this;
+    asked.at = at;
+    asked.done = () => {
+      const { tr, doc } = editor.state;
+      if (isThere() && !doc.nodeAt(at).attrs.tex) editor.view.dispatch(tr.delete(at, at + 1));
+      else editor.commands.setTextSelection(Math.min(at + 1, doc.content.size));
+    };
+    if (tex) return field;
+    field.addEventListener('keydown', event => {
+      if (event.key !== 'z' || !(event.ctrlKey || event.metaKey) || field.value) return;
+      event.preventDefault();
+      asked.remove();
+      this.asked = null;
+      this.marks.undo();
+    });
+    field.focus();
     return field;
   }
 

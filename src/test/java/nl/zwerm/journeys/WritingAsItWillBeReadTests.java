@@ -206,6 +206,74 @@ class WritingAsItWillBeReadTests extends Journey {
         tess.keyboard().press("Delete");
     }
 
+    @Test
+    void theMenuIsFoundByWordsOfMoreThanOneAndLeavesWhenNothingIsMeant() {
+        var tess = write(Cast.TESS);
+        var text = hook(tess, "page-body");
+        tess.keyboard().type("/let op");
+        assertThat(tess.locator(".typed-choices [role=option]")).hasText("Let op");
+        assertThat(text).hasAttribute("aria-activedescendant", Pattern.compile("choices-.*"));
+        assertAccessible(tess);
+        tess.keyboard().press("Enter");
+        tess.keyboard().type("Bel eerst.\n\n/tip ");
+        assertThat(tess.locator(".typed-choices")).hasCount(0);
+        org.assertj.core.api.Assertions.assertThat(text.getAttribute("aria-activedescendant"))
+                .isNull();
+        tess.keyboard().type("en / let op");
+        assertThat(tess.locator(".typed-choices")).hasCount(0);
+        assertThat(typed(tess, "page-body")).hasValue("> [!WARNING]\n> Bel eerst.\n\n/tip en / let op");
+    }
+
+    @Test
+    void signsOfMarkdownBecomeWhatTheyMeanWhileOneTypes() {
+        var tess = write(Cast.TESS);
+        becomes(tess, "> [!note] Bel", "> [!NOTE]\n> Bel");
+        becomes(tess, "> [!Caution]\nBel\n\nna", "> [!CAUTION]\n> Bel\n\nna");
+        becomes(tess, "> zo [!NOTE] niet", "> zo \\[!NOTE\\] niet");
+        becomes(tess, "$$ x^2\n is veel", "$$x^2$$ is veel");
+        becomes(tess, "$$\nx^2\n", "$$x^2$$");
+        becomes(tess, "Als $x^2$\nen $$y$$ dus.", "Als $x^2$\n\nen $$y$$ dus.");
+        becomes(tess, "Het kost $5 of $6 of 7$ wel.", "Het kost \\$5 of \\$6 of 7\\$ wel.");
+        becomes(
+                tess,
+                "Zie [de **stap** hier](/pages/x) en [zorg](https://a.nl/Zorg_(x)), niet [dit](dat) of ![dit](/x).",
+                "Zie [de **stap** hier](/pages/x) en [zorg](<https://a.nl/Zorg_(x)>), niet \\[dit\\](dat) of !\\[dit\\](/x).");
+        becomes(
+                tess,
+                "`[a](/b) $x$ **c**` en\n```\n[a](/b) $x$ \n",
+                "`[a](/b) $x$ **c**` en\n\n```\n[a](/b) $x$ \n\n```");
+        becomes(tess, "1. een\ntwee\n\n3) drie", "1. een\n2. twee\n3. drie");
+        becomes(tess, "- [ ] een\n\n---# Kop\n> zeg", "- [ ] een\n\n___\n\n# Kop\n\n> zeg");
+    }
+
+    @Test
+    void undoingGivesBackTheSignsThatWereTyped() {
+        var tess = write(Cast.TESS);
+        for (var signs : new String[] {"[een](/pages/x)", "> [!TIP]", "$$ ", "Als $x$ "}) {
+            clear(tess);
+            tess.keyboard().type(signs);
+            assertThat(hook(tess, "page-body").locator("a, .callout, .formula")).hasCount(1);
+            tess.keyboard().press("Control+z");
+            assertThat(hook(tess, "page-body").locator("a, .callout, .formula")).hasCount(0);
+            assertThat(hook(tess, "page-body")).isFocused();
+            assertThat(hook(tess, "page-body")).hasText(signs.replace("> ", "").strip());
+        }
+        clear(tess);
+    }
+
+    private static void clear(Page page) {
+        hook(page, "page-body").click();
+        page.keyboard().press("Control+a");
+        page.keyboard().press("Delete");
+        page.keyboard().press("Control+Alt+0");
+    }
+
+    private static void becomes(Page page, String typed, String markdown) {
+        clear(page);
+        page.keyboard().type(typed);
+        assertThat(typed(page, "page-body")).hasValue(markdown);
+    }
+
     private static void place(Page page) {
         var chooser = page.waitForFileChooser(() -> button(page, "Foto").click());
         chooser.setFiles(new com.microsoft.playwright.options.FilePayload(
