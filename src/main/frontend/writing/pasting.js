@@ -1,4 +1,6 @@
 // What comes from elsewhere keeps its structure: Word's lists are paragraphs that only look like lists, and Markdown is text.
+import { Fragment, Slice } from '@tiptap/pm/model';
+
 const styleOf = element => element.dataset.style ?? '';
 const LEVEL = /level(\d+)/;
 
@@ -60,7 +62,12 @@ function looks(root) {
     const align = /text-align:\s*(left|center|right)/i.exec(styleOf(cell))?.[1];
     if (align) cell.setAttribute('align', align);
   });
-  root.querySelectorAll('img').forEach(picture => { if (!/^(https?:\/\/|\/files\/)/.test(picture.getAttribute('src') ?? '')) picture.remove(); });
+  root.querySelectorAll('img').forEach(picture => {
+    const src = picture.getAttribute('src') ?? '';
+    const counts = Math.min(picture.getAttribute('width') ?? 9, picture.getAttribute('height') ?? 9) < 3;
+    if (src.startsWith('//')) picture.setAttribute('src', `https:${src}`);
+    if (counts || !/^(https?:\/\/|\/\/|\/files\/|data:image\/)/.test(src)) picture.remove();
+  });
 }
 
 /** Tasks of Confluence and of Google's documents. */
@@ -114,3 +121,48 @@ export function fromElsewhere(html) {
 
 const MARKDOWN = /^#{1,6} \S|^\s*[-*+] \S|^\s*\d+[.)] \S|^> |^```|\*\*\S[^*]*\*\*|\[[^\]\n]+\]\([^)\s]+\)|^\|.*\|\s*$/m;
 export const looksLikeMarkdown = text => MARKDOWN.test(text);
+
+// ---- Pictures: what is kept elsewhere may not be shown here, and what came along with the text is sent
+
+const ALONG = /^data:(image\/(png|jpeg|gif|webp));base64,([A-Za-z0-9+/=\s]+)$/;
+
+function fileOf(src) {
+  const [, type, ending, content] = ALONG.exec(src) ?? [];
+  try {
+    return type ? new File([Uint8Array.from(atob(content), sign => sign.charCodeAt(0))], `plaatje.${ending}`, { type }) : null;
+  } catch {
+    return null;
+  }
+}
+
+const addressOf = src => { try { return new URL(src, location.href); } catch { return null; } };
+const lastOf = ({ pathname, host }) => { try { return decodeURIComponent(pathname.split('/').at(-1)) || host; } catch { return host; } };
+
+/** Gives what is to stand in the place of what was pasted, whether pictures became links, and which wait at which words. */
+export function withPictures(slice, schema, waitingWord) {
+  const waiting = [];
+  let linked = false;
+  const instead = node => {
+    const { src, alt, title } = node.attrs;
+    if (src.startsWith('data:')) {
+      const file = fileOf(src);
+      if (!file) return [];
+      const place = waitingWord();
+      waiting.push({ place, file, alt });
+      return [schema.text(place, node.marks)];
+    }
+    const address = addressOf(src);
+    if (address?.origin === location.origin) return [node.type.create({ ...node.attrs, src: address.pathname + address.search }, null, node.marks)];
+    if (!/^https?:$/.test(address?.protocol)) return [node];
+    if (/^\p{Extended_Pictographic}/u.test(alt)) return [schema.text(alt, node.marks)];
+    linked = true;
+    const link = schema.marks.link.isInSet(node.marks) ?? schema.marks.link.create({ href: src });
+    return [schema.text(alt || title || lastOf(address), link.addToSet(node.marks))];
+  };
+  const through = fragment => Fragment.from(fragment.content.flatMap(node => {
+    if (node.type.name === 'image') return instead(node);
+    return [node.isLeaf ? node : node.copy(through(node.content))];
+  }));
+  const content = through(slice.content);
+  return { slice: content.eq(slice.content) ? slice : new Slice(content, slice.openStart, slice.openEnd), linked, waiting };
+}

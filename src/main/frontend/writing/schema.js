@@ -90,7 +90,7 @@ const Picture = Node.create({
   inline: true,
   draggable: true,
   addAttributes: () => ({ src: { default: '' }, alt: { default: '' }, title: { default: null } }),
-  parseHTML: () => [{ tag: 'img[src]:not([src^="data:"])' }],
+  parseHTML: () => [{ tag: 'img[src]' }],
   renderHTML: ({ HTMLAttributes }) => ['img', mergeAttributes(HTMLAttributes)],
 });
 

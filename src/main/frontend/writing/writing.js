@@ -5,7 +5,7 @@ import { NodeSelection, Plugin, TextSelection } from '@tiptap/pm/state';
 import { Decoration, DecorationSet } from '@tiptap/pm/view';
 import { choices } from './choices.js';
 import { parse, serialize } from './markdown.js';
-import { fromElsewhere, looksLikeMarkdown } from './pasting.js';
+import { fromElsewhere, looksLikeMarkdown, withPictures } from './pasting.js';
 import { OUTSIDE_CODE, extensions } from './schema.js';
 import { shortcuts } from './shortcuts.js';
 import { diagram, formula } from './showing.js';
@@ -208,8 +208,9 @@ const CALLOUTS = ['note', 'tip', 'warning'];
 const DIAGRAM = 'flowchart LR\n  A[Begin] --> B{Goed?}\n  B -- ja --> C[Einde]';
 
 class Writing {
-  constructor(field, together, more = []) {
+  constructor(field, page, together, more = []) {
     this.field = field;
+    this.page = page;
     this.together = together;
     this.frame = field.closest('[data-editor]');
     this.place = document.createElement('div');
@@ -229,6 +230,7 @@ class Writing {
       editorProps: {
         attributes: () => this.attributes(),
         transformPastedHTML: fromElsewhere,
+        transformPasted: slice => this.pictures(slice),
         clipboardTextParser: (text, $at, plain) => this.pasted(text, $at, plain),
         clipboardTextSerializer: slice => this.copied(slice),
       },
@@ -414,6 +416,33 @@ class Writing {
       });
     });
     return Reader.fromSchema(schema).parseSlice(page, { preserveWhitespace: true, context: $at });
+  }
+
+  /** Pictures that came along are sent, and stand where they were once they are there. */
+  pictures(pasted) {
+    const { slice, linked, waiting } = withPictures(pasted, this.editor.schema, () => this.page.place());
+    if (linked) this.page.tell(this.frame.dataset.pictureLink);
+    waiting.forEach(({ place, file, alt }) => this.page.keep(file).then(markdown => this.fill(place, markdown, alt)));
+    return slice;
+  }
+
+  /** Also when one sees the signs meanwhile. */
+  fill(place, markdown, alt) {
+    const { field, field: { rich } } = this;
+    if (rich && rich !== this) { rich.fill(place, markdown, alt); return; }
+    if (!rich) {
+      field.value = field.value.replace(place.replace(/[[\]]/g, '\\$&'), () => markdown);
+      field.dispatchEvent(new Event('input', { bubbles: true }));
+      return;
+    }
+    const { doc, schema, tr } = this.editor.state;
+    let at = null;
+    doc.descendants((node, pos) => { if (node.isText && node.text.includes(place)) at ??= pos + node.text.indexOf(place); });
+    if (at === null) return;
+    const picture = markdown && parse(schema, markdown).firstChild.firstChild;
+    if (picture) tr.replaceWith(at, at + place.length, picture.type.create({ ...picture.attrs, alt: alt || picture.attrs.alt }));
+    else tr.delete(at, at + place.length);
+    this.editor.view.dispatch(tr.setMeta('addToHistory', false));
   }
 
   copied(slice) {
@@ -642,10 +671,10 @@ class Writing {
 }
 
 /** An editor over a field; of a page that others may be writing too, when its document has come. */
-export async function write(field) {
+export async function write(field, page) {
   const address = field.closest('[data-editor]').dataset.together;
-  if (field.rich || !address) return field.rich ?? new Writing(field);
+  if (field.rich || !address) return field.rich ?? new Writing(field, page);
   const { cursors, join } = await import('./together.js');
   const together = await join(address, field.form, getSchema(extensions()));
-  return field.rich ?? new Writing(field, together, [cursors]);
+  return field.rich ?? new Writing(field, page, together, [cursors]);
 }

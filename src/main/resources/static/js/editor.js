@@ -76,6 +76,7 @@
     const line = editor.querySelector('.editor-status');
     line.textContent = text;
     line.classList.toggle('error', bad);
+    delete line.dataset.stays;
   };
 
   async function preview(editor, area) {
@@ -185,9 +186,43 @@
     event.stopImmediatePropagation();
     const editor = line.closest('[data-editor]');
     status(editor, editor.dataset.stillSending, true);
-    line.querySelector('button').focus();
+    line.querySelector('button')?.focus();
   }, true);
   addEventListener('beforeunload', event => { if (document.querySelector('.sending')) event.preventDefault(); });
+
+  const placeOf = name => `[${words.uploading}: ${name.replace(/[\[\]()\\]/g, '')}…]`;
+
+  async function keepPicture(area, file) {
+    const body = new FormData();
+    body.append('file', file);
+    try {
+      const answer = await post('/files', body, area.form);
+      const said = await answer.json();
+      return answer.ok ? { text: said.markdown, wrong: '' } : { text: '', wrong: said.error ?? words.uploadFailed };
+    } catch {
+      return { text: '', wrong: words.uploadFailed };
+    }
+  }
+
+  // Pictures that came along with a text, one after the other; it is sent when they are there.
+  let pasted = 0;
+  const forPasted = area => ({
+    tell: text => { status(area.closest('[data-editor]'), text); area.closest('[data-editor]').querySelector('.editor-status').dataset.stays = ''; },
+    place: () => placeOf(String(++pasted)),
+    keep(file) {
+      const editor = area.closest('[data-editor]');
+      const line = made('div', '', 'sending', { textContent: words.uploading });
+      line.dataset.made = 'yes';
+      editor.querySelector('.editor-status').before(line);
+      sending = sending.then(async () => {
+        const { text, wrong } = await keepPicture(area, file);
+        line.remove();
+        if (wrong) status(editor, wrong, true);
+        return text;
+      });
+      return sending;
+    },
+  });
 
   async function upload(area, files) {
     const editor = area.closest('[data-editor]');
@@ -195,21 +230,10 @@
     if (editor.dataset.file) [...files].filter(file => !isPicture(file)).forEach(file => send(area, file));
     else if (!pictures.length) status(editor, words.noPicture, true);
     for (const file of pictures) {
-      const place = `[${words.uploading}: ${file.name.replace(/[\[\]()\\]/g, '')}…]`;
+      const place = placeOf(file.name);
       if (area.rich) status(editor, place);
       else insert(area, place);
-      const body = new FormData();
-      body.append('file', file);
-      let text = '';
-      let wrong = '';
-      try {
-        const answer = await post('/files', body, area.form);
-        const said = await answer.json();
-        if (answer.ok) text = said.markdown;
-        else wrong = said.error ?? words.uploadFailed;
-      } catch {
-        wrong = words.uploadFailed;
-      }
+      const { text, wrong } = await keepPicture(area, file);
       const at = area.value.indexOf(place);
       if (area.rich) { if (text) area.rich.picture(text); }
       else if (at >= 0) insert(area, text, at, at + place.length);
@@ -358,8 +382,8 @@
     const quiet = form.querySelector('[data-status]');
     if (quiet) { quiet.textContent = quiet.dataset[how]; return; }
     const editor = form.querySelector('[data-editor]');
-    // What went wrong with a picture stays until one goes on.
-    if (editor && !(how === 'saved' && editor.querySelector('.editor-status.error'))) status(editor, editor.dataset[how]);
+    // What was said of a picture stays until one goes on.
+    if (editor && !(how === 'saved' && editor.querySelector('.editor-status:is(.error, [data-stays])'))) status(editor, editor.dataset[how]);
   }
 
   async function keep(form, state, leaving = false) {
@@ -453,7 +477,7 @@
 
   document.addEventListener('input', event => {
     const form = event.target.form;
-    const wrong = event.isTrusted && event.target.closest('[data-editor]')?.querySelector('.editor-status.error');
+    const wrong = event.isTrusted && event.target.closest('[data-editor]')?.querySelector('.editor-status:is(.error, [data-stays])');
     if (wrong) status(wrong.closest('[data-editor]'), '');
     if (form?.matches('[data-autosave]')) {
       const state = stateOf(form);
@@ -519,7 +543,7 @@
     try {
       const { write } = await import('/vendor/writing.js');
       if (!area.isConnected || area.rich) return;
-      const rich = await write(area);
+      const rich = await write(area, forPasted(area));
       const typing = document.activeElement === area || rich.wasTyping;
       signs(editor, false);
       if (focus || typing) rich.focus(typing ? area.selectionStart === area.value.length : false);

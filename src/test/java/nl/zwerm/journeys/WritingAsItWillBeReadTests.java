@@ -3,6 +3,7 @@ package nl.zwerm.journeys;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import java.util.Map;
 import java.util.regex.Pattern;
 import nl.zwerm.testing.Cast;
@@ -272,6 +273,36 @@ class WritingAsItWillBeReadTests extends Journey {
         clear(page);
         page.keyboard().type(typed);
         assertThat(typed(page, "page-body")).hasValue(markdown);
+    }
+
+    @Test
+    void picturesOfElsewhereBecomeLinksAndThoseThatComeAlongAreKept() {
+        var tess = write(Cast.TESS);
+        paste(tess, "text/html", """
+                <p>Eerst <img src="https://elders.example/kat.png" alt="Een kat"> dan <img src="%s/files/0123456789ab" alt="Ons">
+                <a href="https://elders.example/"><img src="//elders.example/een%%20hond.png"></a>
+                <img src="https://telt.example/x.gif" width="1" height="1"><img src="data:image/png;base64,%s" alt="Stip"> na</p>""".formatted(address(), DOT));
+        assertThat(tess.locator(".editor-status")).hasText("Een plaatje van een andere site is een link geworden.");
+        assertThat(typed(tess, "page-body"))
+                .hasValue(Pattern.compile("Eerst \\[Een kat]\\(https://elders\\.example/kat\\.png\\) dan "
+                        + "!\\[Ons]\\(/files/0123456789ab\\) \\[een hond\\.png]\\(https://elders\\.example/\\) "
+                        + "!\\[Stip]\\(/files/[0-9a-z]{12}\\) na"));
+        assertThat(tess.locator(".sending")).hasCount(0);
+        assertAccessible(tess);
+        clear(tess);
+        var held = new java.util.concurrent.atomic.AtomicReference<Route>();
+        tess.route("**/files", held::set);
+        tess.waitForRequest(
+                "**/files", () -> paste(tess, "text/html", "<p>Zie <img src='data:image/png;base64," + DOT + "'></p>"));
+        button(tess, "Markdown").click();
+        held.get().resume();
+        assertThat(typed(tess, "page-body")).hasValue(Pattern.compile("Zie !\\[.*]\\(/files/[0-9a-z]{12}\\)"));
+        button(tess, "Markdown").click();
+        tess.unroute("**/files");
+        clear(tess);
+        paste(tess, "text/plain", "# Kop\n\n![Een kat](https://elders.example/kat.png)");
+        assertThat(typed(tess, "page-body")).hasValue("# Kop\n\n[Een kat](https://elders.example/kat.png)");
+        clear(tess);
     }
 
     private static void place(Page page) {
