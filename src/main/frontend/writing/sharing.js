@@ -184,6 +184,27 @@ export class Shared {
     };
   }
 
+  /** The text with what somebody made of an earlier one elsewhere: both changes are kept. Nothing when there is no change. */
+  with(before, after) {
+    const [base, mine] = [before, after].map(text => serialize(parse(this.schema, text)));
+    if (mine === base || mine === this.written) return null;
+    const both = [mine, this.written].map(text => {
+      const doc = new Y.Doc();
+      doc.clientID = 1;
+      doc.getText(FIELD).insert(0, base);
+      doc.clientID = text === mine ? 2 : 3;
+      let at = 0;
+      for (const [what, part] of diff(base, text)) {
+        if (what === diff.DELETE) doc.getText(FIELD).delete(at, part.length);
+        else if (what === diff.INSERT) doc.getText(FIELD).insert(at, part);
+        if (what !== diff.DELETE) at += part.length;
+      }
+      return doc;
+    });
+    Y.applyUpdate(both[0], Y.encodeStateAsUpdate(both[1]));
+    return both[0].getText(FIELD).toString();
+  }
+
   /** Brings what others wrote into the document; nothing when it says the same. */
   bring(state) {
     const seen = this.text.toString();

@@ -83,9 +83,18 @@ const footnotes = Extension.create({
 const seenFormula = {
   addInputRules() {
     return [new InputRule({
-      find: /(?<![\p{L}\p{Nd}$\\])\$([^\s$](?:[^$]*[^\s$])?)\$([\s.,;:)!?])$/u,
-      handler: ({ state: { tr, schema }, range, match: [, tex, behind] }) => {
-        tr.replaceWith(range.from, range.to, [this.type.create({ tex }), schema.text(behind)]);
+      find: new RegExp(`${OUTSIDE_CODE}${/(?<![\p{L}\p{Nd}$\\])(\$\$?)((?!\{|\d[\d.,]*\s)[^\s$](?:[^$]*[^\s$])?)\1([\s.,;:)!?])$/u.source}`, 'u'),
+      handler: ({ state: { tr, schema }, range, match: [, signs, tex, behind], commands }) => {
+        const made = this.type.create({ tex, apart: signs === '$$' });
+        tr.replaceWith(range.from, range.to, behind === '\n' ? made : [made, schema.text(behind)]);
+        if (behind === '\n') commands.first(() => [() => commands.splitListItem('listItem'), () => commands.splitBlock()]);
+      },
+    }), new InputRule({
+      find: /^\$\$\s$/,
+      handler: ({ state: { tr }, range }) => {
+        if (tr.doc.resolve(range.from).parent.type.name !== 'paragraph') return;
+        tr.replaceWith(range.from, range.to, this.type.create({ apart: true }));
+        tr.setSelection(NodeSelection.create(tr.doc, range.from));
       },
     })];
   },
@@ -241,13 +250,20 @@ class Writing {
     });
     this.wasTyping = document.activeElement === field;
     this.saved = together ? together.shared.written : field.value;
+    this.marks = this.deeds();
+    const typed = field.value;
     if (together) this.join();
     field.hidden = true;
     field.rich = this;
     this.frame.dataset.rich = 'yes';
     this.watch();
-    this.marks = this.deeds();
     this.tell();
+    if (together) this.add(field.known ?? field.defaultValue, typed);
+  }
+
+  /** The button that leads to the signs. */
+  get signs() {
+    return this.frame.querySelector('[data-mark=markdown]');
   }
 
   attributes() {
@@ -314,9 +330,16 @@ class Writing {
     together.onNews();
     together.onApart = apart => say(apart ? frame.dataset.apart : others);
     together.onEnd = why => this.ended(why);
-    frame.querySelector('[data-mark=markdown]').dataset.never = 'yes';
+    this.signs.setAttribute('aria-haspopup', 'dialog');
     together.begin();
     field.form.addEventListener('submit', event => this.settle(event), true);
+  }
+
+  /** What was typed into the field before the others' text came joins what they wrote. */
+  add(before, typed) {
+    const { together: { shared }, editor } = this;
+    const text = shared.with(before, typed);
+    if (text !== null) editor.commands.setContent(parse(editor.schema, text).toJSON());
   }
 
   /** What others typed comes in; whatever the editor makes of it besides is nobody's typing. */
@@ -359,6 +382,8 @@ class Writing {
     this.close();
     field.value = text;
     field.readOnly = true;
+    this.signs.dataset.never = 'yes';
+    this.signs.hidden = true;
     frame.querySelector('.editor-status').textContent = frame.dataset.ended;
   }
 
@@ -504,6 +529,7 @@ class Writing {
       },
       undo: run(chain => chain.undo()),
       redo: run(chain => chain.redo()),
+      ...this.together ? { markdown: () => this.showSigns() } : {},
     };
   }
 
@@ -561,6 +587,33 @@ class Writing {
     this.place.before(line);
     this.asked = line;
     return fields[0];
+  }
+
+  /** Signs that are half typed would change what all others see: one may take them along, not write in them. */
+  showSigns() {
+    const { dataset } = this.frame;
+    const make = (tag, more) => Object.assign(document.createElement(tag), more);
+    const dialog = make('dialog', { className: 'dialog signs' });
+    dialog.dataset.made = 'yes';
+    dialog.setAttribute('aria-labelledby', `${this.field.id}-signs`);
+    const text = make('textarea', { value: this.saved, readOnly: true, rows: 12, dir: 'auto', ariaLabel: 'Markdown' });
+    const said = make('p', { className: 'hint', role: 'status' });
+    const copy = make('button', { type: 'button', className: 'button primary', textContent: dataset.copy });
+    const close = make('button', { type: 'button', className: 'button quiet', textContent: dataset.close });
+    const actions = make('div', { className: 'form-actions' });
+    copy.addEventListener('click', async () => {
+      text.select();
+      const copied = await navigator.clipboard?.writeText(text.value).then(() => true, () => false) || document.execCommand('copy');
+      said.textContent = copied ? dataset.copied : '';
+    });
+    close.addEventListener('click', () => dialog.close());
+    dialog.addEventListener('close', () => { dialog.remove(); this.signs.focus(); });
+    actions.append(copy, close, said);
+    dialog.append(make('h2', { id: `${this.field.id}-signs`, textContent: 'Markdown' }), make('p', { textContent: dataset.signsWhy }), text, actions);
+    this.place.closest('main, body').append(dialog);
+    dialog.showModal();
+    text.setSelectionRange(0, 0);
+    text.focus();
   }
 
   askAddress() {

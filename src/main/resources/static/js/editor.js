@@ -531,8 +531,10 @@
     bar.querySelectorAll('[data-looks]').forEach(button => { button.hidden = on; });
     if (on) bar.querySelectorAll('[aria-pressed]:not([data-mark=preview])').forEach(button => button.setAttribute('aria-pressed', 'false'));
     const button = bar.querySelector('[data-mark=markdown]');
-    button.hidden = 'never' in button.dataset;
-    button.setAttribute('aria-pressed', on);
+    // What was refused is no change of what others may have written since: it stays where it stands.
+    button.hidden = 'never' in button.dataset || (on && editor.dataset.together && document.querySelector('.error-summary') !== null);
+    if (button.hasAttribute('aria-haspopup')) button.removeAttribute('aria-pressed');
+    else button.setAttribute('aria-pressed', on);
     if (on) bar.querySelector('[data-in-table]').hidden = true;
   }
 

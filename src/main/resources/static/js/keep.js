@@ -134,6 +134,7 @@
         name: field.name,
         value: field.value,
         checked: choice(field) ? field.checked : null,
+        shared: Boolean(field.rich?.together),
         number,
       })),
     })).filter(form => form.fields.length);
@@ -147,6 +148,8 @@
     const field = kept.checked === null ? all[kept.number] : all.find(one => one.value === kept.value);
     if (!field || (kept.checked === null ? field.value === kept.value : field.checked === kept.checked)) return;
     if (kept.checked === null) field.value = kept.value; else field.checked = kept.checked;
+    // What others have as well is no news to them when their text comes.
+    if (kept.shared) field.known = kept.value;
     for (let fold = field.closest('details'); fold; fold = fold.parentElement.closest('details')) fold.open = true;
     field.dispatchEvent(new Event('input', { bubbles: true }));
   }

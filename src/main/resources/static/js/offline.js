@@ -108,7 +108,7 @@
     const kept = forms()
       .map(form => ({
         action: form.getAttribute('action'),
-        fields: [...form.querySelectorAll(TYPED)].filter(changed).map(field => [field.name, field.value]),
+        fields: [...form.querySelectorAll(TYPED)].filter(changed).map(field => [field.name, field.value, Boolean(field.rich?.together)]),
       }))
       .filter(form => form.fields.length);
     if (!kept.length) return;
@@ -155,13 +155,15 @@
   }
 
   // False where there is no place for it.
-  function put(action, [name, value]) {
+  function put(action, [name, value, shared]) {
     const form = forms().find(one => one.getAttribute('action') === action);
     const field = form?.elements[name];
     if (!field?.matches?.(TYPED)) return false;
     if (field.value === value) return true;
     if (changed(field)) return false;
     field.value = value;
+    // What others have as well is no news to them when their text comes.
+    if (shared) field.known = value;
     for (let fold = field.closest('details'); fold; fold = fold.parentElement.closest('details')) fold.open = true;
     field.dispatchEvent(new Event('input', { bubbles: true }));
     return true;

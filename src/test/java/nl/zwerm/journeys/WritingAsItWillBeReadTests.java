@@ -305,6 +305,38 @@ class WritingAsItWillBeReadTests extends Journey {
         clear(tess);
     }
 
+    @Test
+    void theSignsOfAPageThatOthersMayWriteTooAreThereToTakeAlong() {
+        var tess = write(Cast.TESS);
+        tess.keyboard().type("Begin **hier**.");
+        hook(tess, "page-title").fill("Samen de kar vullen");
+        hook(tess, "page-submit").click();
+        tess.waitForURL(Pattern.compile("/pages/[0-9a-z]{12}"));
+        var path = java.net.URI.create(tess.url()).getPath() + "/edit";
+
+        var jonas = as(Cast.JONAS);
+        jonas.navigate(path);
+        hook(jonas, "page-body").click();
+        jonas.keyboard().press("Control+End");
+        jonas.keyboard().type(" Door Jonas.");
+        button(jonas, "Markdown").click();
+        var signs = jonas.locator("dialog textarea");
+        assertThat(signs).hasValue("Begin **hier**. Door Jonas.");
+        assertAccessible(jonas);
+        button(jonas, "Kopiëren").click();
+        assertThat(jonas.locator("dialog [role=status]")).hasText("Gekopieerd");
+        jonas.keyboard().press("Escape");
+        assertThat(jonas.locator("dialog")).hasCount(0);
+
+        // Who would rather see the signs writes apart, and nothing of it goes when joining the others.
+        tess.evaluate("localStorage.setItem('zwerm-markdown', 'yes')");
+        tess.navigate(path);
+        tess.locator("textarea[name=body]").fill("Vooraf. Begin **hier**.");
+        button(tess, "Markdown").click();
+        assertThat(hook(tess, "page-body")).hasText("Vooraf. Begin hier. Door Jonas.");
+        assertThat(hook(jonas, "page-body")).hasText("Vooraf. Begin hier. Door Jonas.");
+    }
+
     private static void place(Page page) {
         var chooser = page.waitForFileChooser(() -> button(page, "Foto").click());
         chooser.setFiles(new com.microsoft.playwright.options.FilePayload(
