@@ -139,46 +139,74 @@
   let sending = Promise.resolve();
   const onTheWay = form => form?.querySelector('.sending');
 
-  function send(area, file) {
-    const editor = area.closest('[data-editor]');
-    if (underPseudonym(area.form)) { status(editor, editor.dataset.filePseudonym, true); return; }
+  // A line with how far a file is, which can be stopped; gives the link to it, or nothing. Words may speak of the file: #.
+  function sendSeen(form, file, { words: { sending: goes, cut, cancel, notSent }, before, say }) {
     const line = made('div', '', 'sending', { role: 'group', ariaLabel: file.name });
     const bar = made('progress', '', '', { max: 100, value: 0, ariaLabel: file.name });
     const name = made('span', '', '', { textContent: file.name });
     const part = made('span', '', 'hint', { textContent: '0%' });
-    const cancel = made('button', '', 'link-button', { type: 'button', textContent: editor.dataset.cancel });
-    const tell = (word, bad = false) => status(editor, word.replace('#', file.name), bad);
+    const stopIt = made('button', '', 'link-button', { type: 'button', textContent: cancel });
+    const tell = (word, bad = false) => say(word.replace('#', file.name), bad);
     let stop = () => {};
     let stopped = false;
     line.dataset.made = 'yes';
-    cancel.addEventListener('click', () => { stopped = true; line.remove(); stop(); status(editor, ''); });
-    line.append(name, bar, part, cancel);
-    editor.querySelector('.editor-status').before(line);
-    tell(editor.dataset.sending);
+    stopIt.addEventListener('click', () => { stopped = true; line.remove(); stop(); say(''); });
+    line.append(name, bar, part, stopIt);
+    before.before(line);
+    tell(goes);
     sending = sending.then(async () => {
-      if (stopped) return;
+      if (stopped) return '';
       try {
         const { send: go } = await import('/vendor/sending.js');
         const markdown = await go(file, {
           owner,
-          token: token(area.form),
-          progress: share => { bar.value = Math.round(100 * share); part.textContent = `${bar.value}%`; if (line.dataset.cut) { delete line.dataset.cut; tell(editor.dataset.sending); } },
-          pause: again => { if (again && !line.dataset.cut) { line.dataset.cut = 'yes'; tell(editor.dataset.cut); } },
+          token: token(form),
+          progress: share => { bar.value = Math.round(100 * share); part.textContent = `${bar.value}%`; if (line.dataset.cut) { delete line.dataset.cut; tell(goes); } },
+          pause: again => { if (again && !line.dataset.cut) { line.dataset.cut = 'yes'; tell(cut); } },
           begun: one => { stop = one.stop; },
         });
-        if (stopped || !markdown) return;
-        if (area.rich) area.rich.insert(markdown);
-        else insert(area, markdown + ' ');
-        tell(editor.dataset.sent);
+        return stopped ? '' : markdown;
       } catch (wrong) {
-        if (stopped) return;
+        if (stopped) return '';
         if (wrong.status === 401) window.zwermSignedOut();
-        tell(wrong.message || editor.dataset.notSent, true);
+        tell(wrong.message || notSent, true);
+        return '';
       } finally {
         line.remove();
       }
     });
+    return sending;
   }
+  async function send(area, file) {
+    const editor = area.closest('[data-editor]');
+    if (underPseudonym(area.form)) { status(editor, editor.dataset.filePseudonym, true); return; }
+    const markdown = await sendSeen(area.form, file, {
+      words: editor.dataset, before: editor.querySelector('.editor-status'), say: (word, bad) => status(editor, word, bad),
+    });
+    if (!markdown) return;
+    if (area.rich) area.rich.insert(markdown);
+    else insert(area, markdown + ' ');
+    status(editor, editor.dataset.sent.replace('#', file.name));
+  }
+
+  // A new version of a file goes in pieces too; what the form then sends is which of those that came takes its place.
+  document.addEventListener('submit', async event => {
+    const form = event.target;
+    const field = form.matches('[data-in-pieces]') && form.elements.file;
+    if (!field || field.disabled) return;
+    event.preventDefault();
+    event.stopImmediatePropagation();
+    if (onTheWay(form)) return;
+    const line = form.querySelector('[role=status]');
+    const markdown = await sendSeen(form, field.files[0], {
+      words: form.dataset, before: line, say: (word, bad) => { line.textContent = word; line.classList.toggle('error', Boolean(bad)); },
+    });
+    const [, id] = /\/files\/(\w+)\)$/.exec(markdown) ?? [];
+    if (!id) return;
+    form.append(made('input', '', '', { type: 'hidden', name: 'sent', value: id }));
+    field.disabled = true;
+    form.requestSubmit();
+  }, true);
   document.addEventListener('submit', event => {
     const line = onTheWay(event.target);
     if (!line) return;

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import nl.zwerm.contributions.Contribution;
 import nl.zwerm.files.internal.FileName;
+import nl.zwerm.files.internal.FileStore;
 import nl.zwerm.files.internal.SealedBytes;
 import nl.zwerm.files.internal.StoredFile;
 import nl.zwerm.files.internal.VersionStore;
@@ -29,12 +30,17 @@ public class FileVersions {
     /** In memory at once; as much as a plain form may bring. */
     public static final int MOST_BYTES = 10 * 1024 * 1024;
 
+    /** Of what was sent in pieces. */
+    public static final int MOST_BYTES_IN_PIECES = 200 * 1024 * 1024;
+
     private final VersionStore store;
+    private final FileStore files;
     private final SealedBytes bytes;
     private final Clock clock;
 
-    FileVersions(VersionStore store, SealedBytes bytes, Clock clock) {
+    FileVersions(VersionStore store, FileStore files, SealedBytes bytes, Clock clock) {
         this.store = store;
+        this.files = files;
         this.bytes = bytes;
         this.clock = clock;
     }
@@ -82,6 +88,20 @@ public class FileVersions {
         if (!placed.blob().equals(unplaced.blob())) {
             bytes.drop(unplaced.blob());
         }
+        store.insertEarlier(now);
+        store.update(placed, viewer.id(), clock.instant());
+        return Optional.empty();
+    }
+
+    /** The same with what this viewer sent in pieces, which is never a picture. */
+    public Optional<Said> replace(Contribution text, FileId id, FileId sent, Viewer viewer) {
+        var now = store.find(text.id(), id).orElseThrow(NotFound::new);
+        if (isPicture(now.file())) {
+            return Optional.of(Said.of("files.no-picture"));
+        }
+        var waiting = files.takeWaiting(sent, viewer.id()).orElseThrow(NotFound::new);
+        var placed = bytes.sealedAs(id, waiting, text.id(), text.space(), text.sealed());
+        bytes.drop(waiting.blob());
         store.insertEarlier(now);
         store.update(placed, viewer.id(), clock.instant());
         return Optional.empty();

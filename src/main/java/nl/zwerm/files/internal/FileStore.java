@@ -111,6 +111,19 @@ public class FileStore {
                 .update();
     }
 
+    /** What came in pieces and waits for its place, which it has found. */
+    public Optional<StoredFile> takeWaiting(FileId id, PersonId uploader) {
+        return jdbc.sql("""
+                        delete from files.file f
+                        where f.id = :id and f.contribution_id is null and f.uploaded_by_id = :uploader
+                          and f.name is not null
+                        returning\s""" + COLUMNS)
+                .param("id", id.value())
+                .param("uploader", uploader.value())
+                .query(FileStore::file)
+                .optional();
+    }
+
     public void delete(FileId id) {
         jdbc.sql("delete from files.file where id = :id")
                 .param("id", id.value())

@@ -112,22 +112,33 @@ public class SealedBytes {
 
     /** The same file where it stands from now on, its bytes and its name sealed as that place asks. */
     public StoredFile placed(StoredFile file, ContributionId contribution, SpaceId space, boolean confidential) {
-        var blob = file.blob();
-        var name = file.name();
-        if (!file.standsIn(space, confidential)) {
-            var from = lock(file);
-            var to = confidential ? lock(space) : master();
-            var pieces = file.pieces();
-            var moved = new ArrayList<String>();
-            for (int n = 0; n < pieces.size(); n++) {
-                var plain = from.open(blobs.read(pieces.get(n)), place(file.id(), n));
-                moved.add(kept(blobs.put(to.seal(plain, place(file.id(), n)))));
-            }
-            blob = String.join(" ", moved);
-            name = name == null ? null : to.seal(from.open(name, namePlace(file.id())), namePlace(file.id()));
+        return file.standsIn(space, confidential)
+                ? new StoredFile(
+                        file.id(),
+                        space,
+                        contribution,
+                        file.contentType(),
+                        file.blob(),
+                        confidential,
+                        file.size(),
+                        file.name())
+                : sealedAs(file.id(), file, contribution, space, confidential);
+    }
+
+    /** What is in it, one piece at a time, sealed for the place of a file that may be another one. */
+    public StoredFile sealedAs(
+            FileId id, StoredFile file, ContributionId contribution, SpaceId space, boolean confidential) {
+        var from = lock(file);
+        var to = confidential ? lock(space) : master();
+        var pieces = file.pieces();
+        var moved = new ArrayList<String>();
+        for (int n = 0; n < pieces.size(); n++) {
+            var plain = from.open(blobs.read(pieces.get(n)), place(file.id(), n));
+            moved.add(kept(blobs.put(to.seal(plain, place(id, n)))));
         }
+        var name = file.name() == null ? null : to.seal(from.open(file.name(), namePlace(file.id())), namePlace(id));
         return new StoredFile(
-                file.id(), space, contribution, file.contentType(), blob, confidential, file.size(), name);
+                id, space, contribution, file.contentType(), String.join(" ", moved), confidential, file.size(), name);
     }
 
     /** Under the master key, while nobody knows yet where it will stand, and in every space that is not confidential. */

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import nl.zwerm.files.FileId;
+import nl.zwerm.files.FileVersions;
 import nl.zwerm.people.Viewer;
 import nl.zwerm.shared.Blobs;
 import nl.zwerm.shared.Limits;
@@ -19,7 +20,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 class Sendings {
 
-    static final long MOST_BYTES = 200L * 1024 * 1024;
+    static final long MOST_BYTES = FileVersions.MOST_BYTES_IN_PIECES;
     private static final long MOST_WAITING = 1024L * 1024 * 1024;
     private static final int MOST_IN_AN_HOUR = 60;
     private static final Duration KEPT = Duration.ofDays(1);

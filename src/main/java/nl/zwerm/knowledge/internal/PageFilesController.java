@@ -10,6 +10,7 @@ import java.text.NumberFormat;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.zwerm.contributions.Contribution;
@@ -24,6 +25,7 @@ import nl.zwerm.people.People;
 import nl.zwerm.people.PersonCard;
 import nl.zwerm.people.PersonId;
 import nl.zwerm.people.Viewer;
+import nl.zwerm.shared.Said;
 import nl.zwerm.spaces.Spaces;
 import nl.zwerm.web.Flash;
 import nl.zwerm.web.Pages.Errors;
@@ -72,15 +74,21 @@ class PageFilesController {
     ModelAndView replace(
             @PathVariable ContributionId id,
             @PathVariable FileId file,
-            @RequestParam(name = "file", required = false) MultipartFile sent,
+            @RequestParam(name = "file", required = false) MultipartFile whole,
+            @RequestParam(required = false) FileId sent,
             Viewer viewer)
             throws IOException {
         var page = pages.requireEditable(id, viewer);
-        var content = sent == null ? new byte[0] : sent.getBytes();
-        var name = sent == null ? "" : Objects.requireNonNullElse(sent.getOriginalFilename(), "");
-        return files.replace(page, file, name, content, viewer)
+        return (sent == null ? whole(page, file, whole, viewer) : files.replace(page, file, sent, viewer))
                 .map(why -> invalid(page(page, Errors.of("file-" + file, why), viewer)))
                 .orElseGet(() -> redirect("/pages/" + id + "/files", new Flash("knowledge.files.replaced")));
+    }
+
+    private Optional<Said> whole(Contribution page, FileId file, MultipartFile whole, Viewer viewer)
+            throws IOException {
+        var content = whole == null ? new byte[0] : whole.getBytes();
+        var name = whole == null ? "" : Objects.requireNonNullElse(whole.getOriginalFilename(), "");
+        return files.replace(page, file, name, content, viewer);
     }
 
     @GetMapping("/{file}/versions/{number}")
@@ -126,6 +134,7 @@ class PageFilesController {
                         .toList(),
                 changes,
                 FileVersions.MOST_BYTES / 1024 / 1024,
+                FileVersions.MOST_BYTES_IN_PIECES / 1024 / 1024,
                 errors);
     }
 

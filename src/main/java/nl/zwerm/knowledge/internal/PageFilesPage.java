@@ -7,10 +7,17 @@ import nl.zwerm.web.Pages.Errors;
 import nl.zwerm.web.Template;
 import org.jspecify.annotations.Nullable;
 
-/** The files of a page, with their versions. */
+/** The files of a page, with their versions. So many megabytes may come at once, and so many in pieces. */
 @Template("knowledge/files")
 public record PageFilesPage(
-        String id, String title, String language, List<Item> files, boolean changes, int megabytes, Errors errors) {
+        String id,
+        String title,
+        String language,
+        List<Item> files,
+        boolean changes,
+        int megabytes,
+        int megabytesInPieces,
+        Errors errors) {
 
     /**
      * {@code shown} is where a picture of it is, and {@code beginning} that of a text; both are empty for what has none.

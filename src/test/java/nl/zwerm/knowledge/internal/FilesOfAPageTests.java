@@ -90,6 +90,37 @@ class FilesOfAPageTests {
     }
 
     @Test
+    void whatCameInPiecesTakesThePlaceOnceForWhoeverSentIt() throws Exception {
+        var file = file("drumlijst.txt", "eerste druif");
+        for (var space : List.of(cast.everyone(), cast.confidential())) {
+            var page = page(space, file);
+            var sent = file("drumlijst 2.txt", "x".repeat(5_000_000));
+            assertThat(replaceBySent(page, file, sent, Cast.JONAS))
+                    .as("sent by another")
+                    .hasStatus(404);
+            assertThat(replaceBySent(page, file, sent, Cast.AMINA)).hasStatus(303);
+            assertThat(text(file, Cast.JONAS)).isEqualTo("x".repeat(5_000_000));
+            assertThat(get(file, Cast.JONAS).getResponse().getHeader("Content-Disposition"))
+                    .contains("drumlijst 2.txt");
+            assertThat(text(page + file + "/versions/1", Cast.JONAS)).isEqualTo("eerste druif");
+            assertThat(get(sent, Cast.AMINA)).hasStatus(404);
+            assertThat(replaceBySent(page, file, sent, Cast.AMINA)).as("twice").hasStatus(404);
+            assertThat(replaceBySent(page, file, file, Cast.AMINA)).as("itself").hasStatus(404);
+            file = file("drumlijst.txt", "eerste druif");
+        }
+    }
+
+    private MvcTestResult replaceBySent(String page, String file, String sent, Cast who) {
+        return web.post()
+                .uri(page + file)
+                .multipart()
+                .param("sent", sent.substring("/files/".length()))
+                .with(csrf())
+                .with(cast.as(who))
+                .exchange();
+    }
+
+    @Test
     void versionsAreSealedAsTheirPageIs() throws Exception {
         var file = file("drumlijst.txt", "eerste druif");
         var page = page(cast.confidential(), file);
