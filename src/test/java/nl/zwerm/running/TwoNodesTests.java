@@ -11,7 +11,10 @@ import jakarta.mail.internet.MimeMessage;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.net.URI;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -20,6 +23,7 @@ import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import nl.zwerm.administration.doctor.Connecting;
@@ -35,6 +39,7 @@ class TwoNodesTests {
 
     private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final int BATCHES = 25;
+    private static final int PIECE = 4 * 1024 * 1024;
 
     @TempDir
     Path place;
@@ -49,7 +54,13 @@ class TwoNodesTests {
         mail.start();
         data = Prepared.copiedTo(place);
         one = RunningServer.on(data, mailing());
+        shareFolderOfFiles();
         other = RunningServer.beside(data, place.resolve("other"), mailing());
+    }
+
+    private void shareFolderOfFiles() throws IOException {
+        var folder = Files.createDirectories(data.resolve("files"));
+        Files.createSymbolicLink(Files.createDirectories(place.resolve("other")).resolve("files"), folder);
     }
 
     @AfterEach
@@ -79,6 +90,7 @@ class TwoNodesTests {
             writer.signIn(Prepared.COLLEAGUES.getFirst(), Prepared.PASSWORD);
             whoSignedInAtOneIsSignedInAtTheOther(reader);
             whatIsAnsweredAtOneIsHeardAtTheOther(reader, writer);
+            whatIsSentInPiecesGoesOnAtTheOther(writer);
             whatIsTypedInOnePageStandsInOneOrderAndOutlivesAKill(reader, writer);
             whoSignsOutAtOneIsSignedOutAtTheOther(reader);
         }
@@ -105,6 +117,38 @@ class TwoNodesTests {
             heard.await("data:" + subject);
             assertThat(reader.get(asked.location()).page().text()).contains("Ik, aan de overkant.");
         }
+    }
+
+    private void whatIsSentInPiecesGoesOnAtTheOther(Visitor writer) throws IOException {
+        var content = new byte[2 * PIECE + 100];
+        new Random(3).nextBytes(content);
+        var begun = writer.exchange(
+                writer.inPieces(one.base() + "/files/uploads")
+                        .header("Upload-Length", Integer.toString(content.length))
+                        .header("Upload-Metadata", "filename cGxhbi5iaW4=")
+                        .POST(BodyPublishers.noBody()),
+                BodyHandlers.discarding());
+        assertThat(begun.statusCode()).isEqualTo(201);
+        var path =
+                URI.create(begun.headers().firstValue("Location").orElseThrow()).getPath();
+        var nodes = List.of(one.base(), other.base(), one.base());
+        for (int piece = 0; piece < nodes.size(); piece++) {
+            int from = piece * PIECE;
+            var node = nodes.get(piece);
+            var soFar = writer.exchange(
+                    writer.inPieces(node + path).method("HEAD", BodyPublishers.noBody()), BodyHandlers.discarding());
+            assertThat(soFar.headers().firstValue("Upload-Offset")).contains(Integer.toString(from));
+            var taken = writer.exchange(
+                    writer.inPieces(node + path)
+                            .header("Content-Type", "application/offset+octet-stream")
+                            .header("Upload-Offset", Integer.toString(from))
+                            .method(
+                                    "PATCH",
+                                    BodyPublishers.ofByteArray(content, from, Math.min(PIECE, content.length - from))),
+                    BodyHandlers.discarding());
+            assertThat(taken.statusCode()).isEqualTo(204);
+        }
+        assertThat(writer.bytes(other.base() + path.replace("/uploads", ""))).isEqualTo(content);
     }
 
     private void whatIsTypedInOnePageStandsInOneOrderAndOutlivesAKill(Visitor reader, Visitor writer) throws Exception {
