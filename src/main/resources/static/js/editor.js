@@ -566,9 +566,12 @@
     if (on) bar.querySelector('[data-in-table]').hidden = true;
   }
 
+  // No text may be so long; to show it as it will be read would take all that the browser has.
+  const FAR_TOO_LONG = 300_000;
+
   async function enrich(area, focus) {
     const editor = area.closest('[data-editor]');
-    if (area.rich || area.coming) return;
+    if (area.rich || area.coming || area.value.length > FAR_TOO_LONG) return;
     area.coming = true;
     try {
       const { write } = await import('/vendor/writing.js');

@@ -35,6 +35,26 @@ class BrokenRequestsTests extends Journey {
         assertThat(answer.text()).contains("Dit is te veel").doesNotContain("Er ontbrak iets");
     }
 
+    @Test
+    void aTextThatIsFarTooLongComesBackWithWhy() {
+        var text = "zuurstof+".repeat(600_000);
+        var answer = send(as(Cast.NORA), "application/x-www-form-urlencoded", "title=Wie+weet+dit&body=" + text);
+
+        assertThat(answer.status()).isEqualTo(422);
+        assertThat(answer.text())
+                .contains("20.000 tekens")
+                .contains(text.substring(0, 90_000).replace('+', ' '));
+    }
+
+    @Test
+    void whatIsLargerThanAnyFormIsRefusedAndStaysWhereItWasTyped() {
+        var text = "zuurstof+".repeat(1_000_000);
+        var answer = send(as(Cast.NORA), "application/x-www-form-urlencoded", "title=Wie+weet+dit&body=" + text);
+
+        assertThat(answer.status()).isEqualTo(413);
+        assertThat(answer.text()).contains("te groot", "Ga terug: wat je typte staat er nog");
+    }
+
     private static void assertNotUnderstood(APIResponse answer) {
         assertThat(answer.status()).isEqualTo(400);
         assertThat(answer.text()).contains("Dit begrijpen we niet");

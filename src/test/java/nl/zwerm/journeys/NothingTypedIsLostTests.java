@@ -141,7 +141,9 @@ class NothingTypedIsLostTests extends Journey {
         var nora = as(Cast.NORA);
         nora.navigate("/questions/new");
         hook(nora, "ask-title").fill("Hoeveel past er in een vraag?");
-        nora.evaluate("() => { document.querySelector('[data-hook=ask-form] textarea').value = 'é'.repeat(750000); }");
+        nora.evaluate("""
+                () => Object.getOwnPropertyDescriptor(HTMLTextAreaElement.prototype, 'value').set
+                  .call(document.querySelector('[data-hook=ask-form] textarea'), 'é'.repeat(1500000))""");
         hook(nora, "ask-submit").click();
         assertThat(nora.locator("h1")).hasText("Dit is te groot");
         assertThat(nora.locator("main")).containsText("Ga terug: wat je typte staat er nog.");

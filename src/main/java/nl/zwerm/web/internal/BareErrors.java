@@ -12,18 +12,30 @@ import org.jspecify.annotations.Nullable;
  */
 class BareErrors extends ErrorReportValve {
 
+    private static final int TOO_LARGE = 413;
+
     private static final String PAGE = """
             <!doctype html>
             <html lang="nl">
             <head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">\
             <title>Zwerm</title></head>
             <body>
-            <h1>Dit begrijpen we niet</h1>
-            <p>Klopt het adres? Ga terug, of <a href="/">naar Zwerm</a>.</p>
-            <p lang="en">We do not understand this. Is the address right? Go back, or <a href="/">to Zwerm</a>.</p>
+            <h1>%s</h1>
+            <p>%s, of <a href="/">naar Zwerm</a>.</p>
+            <p lang="en">%s, or <a href="/">to Zwerm</a>.</p>
             </body>
             </html>
             """;
+
+    private static final String NOT_UNDERSTOOD = PAGE.formatted(
+            "Dit begrijpen we niet",
+            "Klopt het adres? Ga terug",
+            "We do not understand this. Is the address right? Go back");
+
+    private static final String MUCH_TOO_LARGE = PAGE.formatted(
+            "Dit is veel te groot",
+            "Er is niets bewaard. Ga terug: wat je typte staat er nog",
+            "This is far too large, and nothing was saved. Go back: what you typed is still there");
 
     @Override
     protected void report(Request request, Response response, @Nullable Throwable failure) {
@@ -35,7 +47,7 @@ class BareErrors extends ErrorReportValve {
             response.setContentType("text/html;charset=UTF-8");
             var writer = response.getReporter();
             if (writer != null) {
-                writer.write(PAGE);
+                writer.write(response.getStatus() == TOO_LARGE ? MUCH_TOO_LARGE : NOT_UNDERSTOOD);
                 response.finishResponse();
             }
         } catch (IOException | IllegalStateException _) {
