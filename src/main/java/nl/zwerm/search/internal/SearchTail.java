@@ -10,6 +10,7 @@ import nl.zwerm.search.SearchIndex;
 import nl.zwerm.shared.Changes;
 import nl.zwerm.shared.Changes.Cursor;
 import nl.zwerm.shared.FullDisk;
+import nl.zwerm.shared.Watch;
 import nl.zwerm.shared.ZwermSettings;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -80,7 +81,7 @@ class SearchTail implements SmartLifecycle {
     @Override
     public void start() {
         running = true;
-        thread = Thread.ofVirtual().name("search-tail").start(this::follow);
+        thread = Watch.start("search-tail", this::follow);
     }
 
     @Override

@@ -5,6 +5,7 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import nl.zwerm.shared.Changes;
 import nl.zwerm.shared.Changes.Cursor;
+import nl.zwerm.shared.Watch;
 import nl.zwerm.web.HearsChanges;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -42,8 +43,8 @@ class LiveTail implements SmartLifecycle {
     @Override
     public void start() {
         running = true;
-        Thread.ofVirtual().name("live-tail").start(this::read);
-        Thread.ofVirtual().name("live-rights").start(this::watchRights);
+        Watch.start("live-tail", this::read);
+        Watch.start("live-rights", this::watchRights);
     }
 
     @Override
