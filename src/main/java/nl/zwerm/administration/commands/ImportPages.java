@@ -107,7 +107,7 @@ abstract class ImportPages implements Callable<Integer> {
             name = "confluence",
             mixinStandardHelpOptions = true,
             description =
-                    "Bring in an XML export of a Confluence space as pages. Doing it again changes only what changed there.")
+                    "Bring in an export of a Confluence space (XML or CSV) as pages. Doing it again changes only what changed there.")
     static final class Confluence extends ImportPages {
 
         @Option(

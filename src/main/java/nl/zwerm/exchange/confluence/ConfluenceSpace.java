@@ -5,6 +5,7 @@ import java.net.URI;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -29,7 +30,7 @@ import nl.zwerm.exchange.source.Why;
 import nl.zwerm.files.FileArrivals;
 import org.jspecify.annotations.Nullable;
 
-/** A space as Confluence exports it in XML: its pages and blog posts, with what belongs to them. */
+/** A space as Confluence exports it, in XML or as tables: its pages and blog posts, with what belongs to them. */
 public final class ConfluenceSpace implements PageSource {
 
     private static final String ENTITIES = "entities.xml";
@@ -37,6 +38,7 @@ public final class ConfluenceSpace implements PageSource {
 
     private final Archive archive;
     private final Aside aside;
+    private final boolean tables;
     private final ZoneId zone;
     private final @Nullable String called;
     private final Jira jira;
@@ -60,7 +62,8 @@ public final class ConfluenceSpace implements PageSource {
         this.jira = new Jira(jira);
         this.called = called;
         this.aside = aside;
-        this.zone = zone;
+        this.tables = !archive.items().containsKey(ENTITIES) && TableReader.fits(archive);
+        this.zone = tables ? ZoneOffset.UTC : zone;
         read();
         this.users = new Users(all("ConfluenceUserImpl"), all("InternalUser").values());
         this.restrictions = new Restrictions(
@@ -70,6 +73,10 @@ public final class ConfluenceSpace implements PageSource {
     }
 
     private void read() {
+        if (tables) {
+            TableReader.read(archive, aside, this::know);
+            return;
+        }
         if (!archive.items().containsKey(ENTITIES)) {
             throw new ImportRefused("exchange.pages.refused.no-entities", Map.of());
         }
@@ -223,7 +230,7 @@ public final class ConfluenceSpace implements PageSource {
         var children = new ArrayList<>(beneath.getOrDefault(above, List.of()));
         children.sort(
                 Comparator.comparingInt((Entity page) -> page.value("position").isEmpty() ? 1 : 0)
-                        .thenComparingInt(page -> page.number("position"))
+                        .thenComparingLong(page -> page.large("position"))
                         .thenComparing(page -> page.value("title"), String.CASE_INSENSITIVE_ORDER));
         for (var child : children) {
             if (placed.add(child.id())) {

@@ -30,6 +30,11 @@ record Entity(String kind, String id, Map<String, String> values, Map<String, Li
         return value.matches("\\d{1,9}") ? Integer.parseInt(value) : 0;
     }
 
+    long large(String name) {
+        var value = value(name);
+        return value.matches("\\d{1,18}") ? Long.parseLong(value) : 0;
+    }
+
     List<String> all(String name) {
         return leads.getOrDefault(name, List.of());
     }

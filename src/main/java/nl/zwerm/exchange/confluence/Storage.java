@@ -154,7 +154,7 @@ final class Storage {
             case "ac:emoticon" -> into.appendText(emoticon(element));
             case "ac:adf-extension" -> macros.writeNew(element, into);
             case "ac:layout", "ac:layout-section", "ac:layout-cell" -> children(element, into.appendElement("div"));
-            case "ri:user" -> into.appendText("@" + users.name(element.attr("ri:userkey")));
+            case "ri:user" -> into.appendText(somebody(element));
             case "time" -> into.appendText(element.attr("datetime"));
             case "a" -> anchor(element, into);
             case "img" ->
@@ -284,7 +284,7 @@ final class Storage {
                     return new Target(part.attr("ri:value"), part.attr("ri:value"));
                 }
                 case "ri:user" -> {
-                    return new Target("", "@" + users.name(part.attr("ri:userkey")));
+                    return new Target("", somebody(part));
                 }
                 case "ri:space" -> {
                     return new Target("", part.attr("ri:space-key"));
@@ -293,6 +293,11 @@ final class Storage {
             }
         }
         return new Target("", link.attr("ac:anchor"));
+    }
+
+    private String somebody(Element user) {
+        var key = user.attr("ri:userkey");
+        return "@" + users.name(key.isEmpty() ? user.attr("ri:account-id") : key);
     }
 
     private Target page(Element reference) {

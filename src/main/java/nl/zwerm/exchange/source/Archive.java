@@ -1,5 +1,6 @@
 package nl.zwerm.exchange.source;
 
+import java.io.BufferedInputStream;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -10,6 +11,7 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.zip.GZIPInputStream;
 import nl.zwerm.exchange.ImportRefused;
 import org.jspecify.annotations.Nullable;
 
@@ -137,6 +139,15 @@ public abstract class Archive implements AutoCloseable {
     public InputStream open(String path) throws IOException {
         var item = items.get(path);
         return new Bounded(stream(around + path), item == null ? 0 : packed(around + path));
+    }
+
+    /** The same; what was packed once more (gzip), whatever it is called, is unpacked. */
+    public InputStream openUnpacked(String path) throws IOException {
+        var in = new BufferedInputStream(open(path));
+        in.mark(2);
+        boolean packed = in.read() == 0x1f && in.read() == 0x8b;
+        in.reset();
+        return packed ? new Bounded(new GZIPInputStream(in), packed(around + path)) : in;
     }
 
     /** How many bytes it takes in the archive. */

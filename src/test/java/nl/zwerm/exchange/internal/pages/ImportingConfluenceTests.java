@@ -3,7 +3,12 @@ package nl.zwerm.exchange.internal.pages;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.zip.GZIPOutputStream;
 import nl.zwerm.exchange.ImportRefused;
 import nl.zwerm.exchange.PageImport;
 import nl.zwerm.testing.Cast;
@@ -213,6 +218,109 @@ class ImportingConfluenceTests {
 
         assertThat(source.titles()).containsExactly("Goed");
         assertThat(report.reasons()).containsKey("exchange.why.unreadable");
+    }
+
+    /** As the cloud makes it, with columns that nobody reads between them; the first table is packed, the others only say so. */
+    private void smallTables() {
+        source.file("spaces.csv.gz", packed("spaceid,spacename,spacekey,homepage\n900,Zorg,ZORG,10\n"));
+        source.file(
+                "user_mapping.csv.gz",
+                "user_key,username,lower_username,aaid\nu1,w@elders.example,w@elders.example,5d3eaa4376cb3e0d9d31cf8e\n"
+                        + "u2,5d3eaa4376cb3e0d9d31cf8f,5d3eaa4376cb3e0d9d31cf8f,5d3eaa4376cb3e0d9d31cf8f\n");
+        source.file("content.csv.gz", """
+                contentid,hibernateversion,contenttype,title,version,creator,creationdate,lastmodifier,lastmoddate,versioncomment,prevver,content_status,pageid,spaceid,child_position,parentid,parentcommentid
+                10,1,PAGE,Begin,2,u1,2020-01-01 10:00:00.0,u2,2020-01-02 10:00:00.78,beter,,current,,900,1,,
+                11,1,PAGE,Begin,1,u1,2020-01-01 10:00:00.0,u1,2020-01-01 10:00:00.0,,10,current,,,,,
+                12,1,PAGE,Klad,1,u1,2020-01-01 10:00:00.0,u1,2020-01-01 10:00:00.0,,10,draft,,900,,,
+                13,1,PAGE,Weg,1,u1,2020-01-01 10:00:00.0,u1,2020-01-01 10:00:00.0,,,current,,,,,
+                40,1,FOLDER,Map,1,u1,2020-01-01 10:00:00.0,u1,2020-01-01 10:00:00.0,,,current,,900,381695930001,10,
+                20,1,PAGE,"Infuus, ""nieuw""\",1,u1,2020-01-01 10:00:00.0,u1,2020-01-01 10:00:00.0,,,current,,900,7,40,
+                30,1,PAGE,Geheim,1,u1,2020-01-01 10:00:00.0,u1,2020-01-01 10:00:00.0,,,current,,900,9,10,
+                70,1,COMMENT,,1,u2,2020-02-01 10:00:00.0,u2,2020-02-01 10:00:00.0,,,current,20,,,,
+                80,1,ATTACHMENT,form.pdf,1,u1,2020-02-01 10:00:00.0,u1,2020-02-01 10:00:00.0,,,current,20,900,,,
+                90,1,CUSTOM,ac:iets,1,u1,2020-02-01 10:00:00.0,u1,2020-02-01 10:00:00.0,,,current,20,,,,
+                """);
+        source.file("bodycontent.csv", """
+                bodycontentid,body,contentid,bodytypeid
+                1,"<p>Zie <ac:link><ri:page ri:content-title=""Infuus, &quot;nieuw&quot;""/></ac:link> van
+                <ac:link><ri:user ri:account-id=""5d3eaa4376cb3e0d9d31cf8f""/></ac:link>.</p>",10,2
+                2,<p>Eerst.</p>,11,2
+                3,"<p>Prik, en <strong>druk</strong>.</p>",20,2
+                4,<p>Niet voor allen.</p>,30,2
+                5,<p>Welke naald?</p>,70,2
+                6,"{""iets"": 1}",90,1
+                """);
+        source.file(
+                "contentproperties.csv",
+                "propertyid,propertyname,stringval,longval,dateval,contentid\n71,inline-original-selection,Prik,,,70\n");
+        source.file("label.csv", "labelid,name,namespace\n60,infuusbeleid,global\n");
+        source.file("content_label.csv", "id,labelid,contentid\n61,60,20\n");
+        source.file("content_perm_set.csv", "id,cont_perm_type,content_id\n50,VIEW,30\n51,EDIT,20\n");
+        source.file("content_perm.csv", "id,cp_type,username,groupname,cps_id\n52,VIEW,u1,,50\n");
+        source.file("attachments/20/80/1", "%PDF 1");
+    }
+
+    private static byte[] packed(String text) {
+        var bytes = new ByteArrayOutputStream();
+        try (var out = new GZIPOutputStream(bytes)) {
+            out.write(text.getBytes(StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return bytes.toByteArray();
+    }
+
+    @Test
+    void aSpaceOfTheCloudComesInWholeAndOnce() {
+        smallTables();
+        var report = source.run();
+
+        assertThat(report.figures().json())
+                .isEqualTo("{\"pages\": 4, \"versions\": 5, \"attachments\": 1, \"comments\": 1, \"quarantined\": 0}");
+        assertThat(source.titles()).containsExactlyInAnyOrder("Begin", "Geheim", "Infuus, \"nieuw\"", "Map");
+        assertThat(source.history("Begin")).containsExactly("Eerst.");
+        assertThat(source.body("Begin"))
+                .isEqualTo("Zie [Infuus, \"nieuw\"](/pages/" + source.id("Infuus, \"nieuw\"")
+                        + ") van @Confluence 31cf8f.");
+        assertThat(source.above("Infuus, \"nieuw\"")).isEqualTo("Map");
+        assertThat(source.page("Infuus, \"nieuw\"")).containsEntry("topics", "infuusbeleid");
+        assertThat(source.body("Infuus, \"nieuw\""))
+                .startsWith("Prik, en **druk**.")
+                .contains("[form.pdf](/files/");
+        assertThat(source.page("Geheim")).containsEntry("space_kind", "closed");
+        assertThat(source.page("Begin")).containsEntry("space_kind", "open");
+        assertThat(web.get().uri("/pages/" + source.id("Infuus, \"nieuw\"")).with(cast.as(Cast.JONAS)))
+                .bodyText()
+                .containsPattern("<mark class=\"passage\"[^>]*>Prik</mark>")
+                .contains("Welke naald?");
+        var before = source.everything();
+
+        assertThat(source.run().figures().versions()).isZero();
+        assertThat(source.everything()).isEqualTo(before);
+    }
+
+    @Test
+    void aBrokenTableIsReadSoFarButNotThatOfWhoMaySeeWhat() {
+        smallTables();
+        source.file("content_perm_set.csv", "id,kind,page\n50,VIEW,30\n");
+        assertThatThrownBy(source::run).isInstanceOf(ImportRefused.class).hasMessageContaining("refused.table");
+        assertThat(source.titles()).isEmpty();
+
+        source.file("content_perm_set.csv", "id,page_id,content_id\n50,,30\n");
+        source.file("label.csv", "labelid,name\n60,\"infuus\n");
+        var report = source.run();
+        assertThat(source.page("Geheim")).containsEntry("space_kind", "closed");
+        assertThat(report.figures().pages()).isEqualTo(4);
+    }
+
+    @Test
+    void theTextsOfAWholeSiteAreRefused() {
+        smallTables();
+        source.file(
+                "bodycontent.csv", "bodycontentid,body,contentid,bodytypeid\n1,KLUv/SQLWQAAaGVsbG8gd29ybGQ=,10,2\n");
+
+        assertThatThrownBy(source::run).isInstanceOf(ImportRefused.class).hasMessageContaining("whole-site");
+        assertThat(source.titles()).isEmpty();
     }
 
     @Test
