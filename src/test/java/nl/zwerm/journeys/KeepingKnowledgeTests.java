@@ -161,7 +161,7 @@ class KeepingKnowledgeTests extends Journey {
     private static String write(Page page, String form, String title, String body) {
         page.navigate(form);
         hook(page, "page-title").fill(title);
-        hook(page, "page-body").fill(body);
+        hook(page, "page-body").pressSequentially(body);
         hook(page, "page-submit").click();
         page.waitForURL(Pattern.compile(".*/pages/[0-9a-z]{12}.*"));
         return page.url().replaceAll("[#?].*", "");
