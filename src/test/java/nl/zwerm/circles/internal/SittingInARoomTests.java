@@ -246,6 +246,8 @@ class SittingInARoomTests extends CirclesTrial {
                 .param("id", number(session))
                 .param("leader", cast.id(leader()).value())
                 .update();
+        assertThat(main(session, owner())).contains("data-away=\"true\"");
+        assertThat(main(session, leader())).as("of oneself it does not say so").doesNotContain("data-away=\"true\"");
 
         var heard = new ArrayList<String>();
         for (var who : List.of(Cast.AMINA, Cast.NORA, Cast.WILLEM)) {
