@@ -37,6 +37,7 @@ public class Capabilities {
 
     /** Whether a link to {@code path} leads somewhere: false when it belongs to what is off. */
     public boolean reaches(String path) {
-        return list.stream().noneMatch(one -> !isOn(one.key()) && one.covers(path));
+        var on = site.switchedOn();
+        return list.stream().noneMatch(one -> !on.contains(one.key()) && one.covers(path));
     }
 }

@@ -62,6 +62,7 @@ class PageViews {
         var details = store.find(id, viewer).orElse(PageDetails.NONE);
         var owner = details.owner();
         boolean there = page.published();
+        var around = tree.around(id, details.parent() == null, viewer);
         var head = thread.head();
         var contents = Contents.of(head.body());
         var marked = thread.marked(contents.text());
@@ -69,8 +70,8 @@ class PageViews {
                 head,
                 marked.text(),
                 contents.headings(),
-                details.parent() == null ? List.of() : tree.above(id, viewer),
-                tree.level(page.space(), id, viewer),
+                around.above(),
+                around.beneath(),
                 contributions.linkedFrom(id, viewer, MOST_LINKED),
                 owner == null ? null : people.findCard(owner).orElse(null),
                 details.trueUntil(),

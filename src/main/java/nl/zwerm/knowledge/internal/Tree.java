@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import nl.zwerm.contributions.Contribution;
 import nl.zwerm.contributions.ContributionId;
 import nl.zwerm.contributions.Contributions;
@@ -32,6 +33,19 @@ class Tree {
         this.contributions = contributions;
     }
 
+    /** What a page stands beneath, from the top down, and what stands beneath it. */
+    record Around(List<Titled> above, List<Branch> beneath) {}
+
+    /** {@link #above} and {@link #level} of one page, whose titles come together. */
+    @Transactional(readOnly = true)
+    public Around around(ContributionId id, boolean atTop, Viewer viewer) {
+        var above = atTop ? List.<ContributionId>of() : store.listAbove(id);
+        var nodes = store.listBeneath(id, viewer, MOST);
+        var titles = contributions.titles(
+                Stream.concat(above.stream(), nodes.stream().map(Node::id)).toList(), viewer);
+        return new Around(titled(above, titles), branches(nodes, titles));
+    }
+
     /** What stands beneath a page, or at the top of its space, in its order; one that was removed has no title. */
     @Transactional(readOnly = true)
     public List<Branch> level(SpaceId space, @Nullable ContributionId parent, Viewer viewer) {
@@ -57,7 +71,10 @@ class Tree {
     @Transactional(readOnly = true)
     public List<Titled> above(ContributionId id, Viewer viewer) {
         var ids = store.listAbove(id);
-        var titles = contributions.titles(ids, viewer);
+        return titled(ids, contributions.titles(ids, viewer));
+    }
+
+    private static List<Titled> titled(List<ContributionId> ids, Map<ContributionId, Titled> titles) {
         return ids.stream().filter(titles::containsKey).map(titles::get).toList();
     }
 
