@@ -112,9 +112,9 @@ export class Together {
           this.remember();
           this.wait = 500;
           this.onApart?.(false);
-          // Numbers between come from others, and are fetched.
+          // Numbers between come from others, and are fetched, where they did not come by themselves.
           if (answer.number === this.last + 1) this.last = answer.number;
-          else this.fetch();
+          else if (answer.number > this.last) this.fetch();
           this.told();
         } catch (wrong) {
           if (wrong instanceof Ended) { this.end('ended'); return; }
@@ -127,6 +127,13 @@ export class Together {
     await this.sending;
     this.sending = null;
     return undefined;
+  }
+
+  /** What came by itself is taken where it joins on to what is here; anything else is fetched. */
+  hear(news) {
+    const joins = news && news.generation === this.generation && news.after <= this.last;
+    if (joins && !this.composing?.()) this.take(news);
+    else this.fetch();
   }
 
   async fetch() {
@@ -167,7 +174,7 @@ export class Together {
   }
 
   begin() {
-    const heard = ({ detail }) => { if (this.address.includes(detail.slice('writing-'.length))) this.fetch(); };
+    const heard = ({ detail: { subject, news } }) => { if (this.address.includes(subject.slice('writing-'.length))) this.hear(news); };
     document.addEventListener('zwerm:typed', heard);
     const online = () => { this.hurry?.(); this.send(); this.fetch(); };
     addEventListener('online', online);

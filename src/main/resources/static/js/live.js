@@ -75,9 +75,9 @@
   }
 
   // Many watch one thing: they come one after another rather than all at once.
-  function hear(subject, listening) {
+  function hear({ subject, listening, news }) {
     // What is typed into a page by others is no other page.
-    if (subject.startsWith('writing-')) document.dispatchEvent(new CustomEvent('zwerm:typed', { detail: subject }));
+    if (subject.startsWith('writing-')) document.dispatchEvent(new CustomEvent('zwerm:typed', { detail: { subject, news } }));
     else if (shown.includes(subject)) setTimeout(() => refresh(listening), Math.random() * Math.min(2500, (listening - 1) * 4));
     else if (subject === bell) ring();
   }
@@ -95,10 +95,14 @@
         known.subjects.map(subject => `${subject}~${Math.round(known.age + performance.now() - known.heardAt)}`));
       const query = new URLSearchParams([...new Set([...mine, ...others])].map(on => ['on', on]));
       stream = new EventSource('/live?' + query);
-      stream.addEventListener('changed', event => {
-        const [subject, listening] = event.data.split(' ');
-        channel.postMessage({ say: 'changed', subject, listening: Number(listening) });
-        hear(subject, Number(listening));
+      const heard = said => { channel.postMessage({ say: 'changed', ...said }); hear(said); };
+      stream.addEventListener('changed', ({ data }) => {
+        const [subject, listening] = data.split(' ');
+        heard({ subject, listening: Number(listening) });
+      });
+      stream.addEventListener('told', ({ data }) => {
+        const end = data.indexOf(' ');
+        heard({ subject: data.slice(0, end), news: JSON.parse(data.slice(end + 1)) });
       });
       // A reconnect must tell how old the pictures are by then, so it is a new stream.
       stream.onerror = () => { stream.close(); plan(2000 + Math.random() * 1000); };
@@ -122,7 +126,7 @@
 
   channel.addEventListener('message', ({ data }) => {
     if (document.hidden) return;
-    if (data.say === 'changed') hear(data.subject, data.listening);
+    if (data.say === 'changed') hear(data);
     if (data.say === 'who') here();
   });
 

@@ -29,6 +29,7 @@ final class PageLoad {
     private static final int PATIENCE = 60;
     private static final int ARRIVING = 3;
     private static final long TYPING_MILLIS = 2_000;
+    private static final Pattern AFTER = Pattern.compile("\"after\":(\\d+)");
     private static final Pattern NUMBER = Pattern.compile("\"number\":(\\d+)");
 
     private final List<Browser> browsers;
@@ -156,8 +157,9 @@ final class PageLoad {
             try {
                 for (var browser : browsers) {
                     var signals = new Semaphore(1);
-                    threads.execute(going(() -> listen(browser, signals)));
-                    threads.execute(going(() -> read(browser, signals)));
+                    var reading = new Reading();
+                    threads.execute(going(() -> listen(browser, signals, reading)));
+                    threads.execute(going(() -> read(browser, signals, reading)));
                 }
                 if (!opened.await(PATIENCE, TimeUnit.SECONDS)) {
                     throw new IOException(opened.getCount() + " could not open the page");
@@ -220,31 +222,59 @@ final class PageLoad {
             }
         }
 
-        private void listen(Browser browser, Semaphore signals) throws IOException {
+        /** As a window does: what comes by itself is read where it joins on, and anything else is asked for. */
+        private void listen(Browser browser, Semaphore signals, Reading reading) throws IOException {
             try (var stream = browser.listen("/live?on=writing-" + page + "~0")) {
                 while (true) {
-                    if (stream.line().contains("writing-")) {
+                    var line = stream.line();
+                    if (line.contains("writing-") && !reading.follows(line)) {
                         signals.release();
                     }
                 }
             }
         }
 
-        /** As a window does: one request at a time, and another when it heard more meanwhile. */
-        private void read(Browser browser, Semaphore signals) throws IOException, InterruptedException {
-            for (int after = 0, round = 0; typing; round++) {
+        /** One request at a time, and another when it heard more meanwhile. */
+        private void read(Browser browser, Semaphore signals, Reading reading)
+                throws IOException, InterruptedException {
+            for (int round = 0; typing; round++) {
                 signals.acquire();
                 signals.drainPermits();
-                var answer = browser.get(address + "?generation=1&after=" + after);
-                long now = System.nanoTime();
-                for (var number = NUMBER.matcher(answer.page()); number.find(); ) {
-                    after = Math.max(after, Integer.parseInt(number.group(1)));
-                    var letter = letter(Integer.parseInt(number.group(1)));
-                    letter.last = now;
-                    letter.seen.incrementAndGet();
-                }
+                reading.take(browser.get(address + "?generation=1&after=" + reading.last())
+                        .page());
                 if (round == 0) {
                     opened.countDown();
+                }
+            }
+        }
+
+        /** How far one window has read. */
+        private final class Reading {
+            private int last;
+
+            synchronized int last() {
+                return last;
+            }
+
+            /** Whether {@code news} came by itself, and nothing is missing before it. */
+            synchronized boolean follows(String news) {
+                var after = AFTER.matcher(news);
+                if (!after.find() || Integer.parseInt(after.group(1)) > last) {
+                    return false;
+                }
+                take(news);
+                return true;
+            }
+
+            synchronized void take(String news) {
+                long now = System.nanoTime();
+                for (var found = NUMBER.matcher(news); found.find(); ) {
+                    int number = Integer.parseInt(found.group(1));
+                    if (number > last) {
+                        last = number;
+                        letter(number).last = now;
+                        letter(number).seen.incrementAndGet();
+                    }
                 }
             }
         }

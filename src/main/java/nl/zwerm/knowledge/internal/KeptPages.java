@@ -249,7 +249,7 @@ class KeptPages {
         return keeps(details, space(page, viewer), viewer);
     }
 
-    /** For the form, which joins no space; not where what the viewer changes waits for somebody else. */
+    /** For the form, which joins no space; not where what the viewer changes waits for somebody else: they suggest it. */
     @Transactional(readOnly = true)
     public Contribution requireEditable(ContributionId id, Viewer viewer) {
         var found = requireWritable(id, viewer);

@@ -88,19 +88,24 @@ class Together {
         this.clock = clock;
     }
 
-    /** What is new in a document, and who writes in it. {@code body} is the page, where nothing was typed yet. */
-    record News(int generation, int last, int kept, String body, List<Change> changes, List<Writer> writers) {}
+    /**
+     * What is new in a document after a number of it, and who writes in it. {@code body} is the page, where nothing was typed
+     * yet.
+     */
+    record News(
+            int generation, int after, int last, int kept, String body, List<Change> changes, List<Writer> writers) {}
 
     /** What became of something that was sent; {@code generation} is the document that is written now. */
     record Taken(boolean taken, int generation, int number) {}
 
     /** From a number of a document on; all of it when another document has taken its place. */
     public News read(ContributionId id, int generation, int after, Viewer viewer) {
-        var page = requireWriter(id, viewer);
+        var page = pages.requireEditable(id, viewer);
         var log = current(page, viewer);
         int from = generation == log.generation() ? after : 0;
         return new News(
                 log.generation(),
+                from,
                 log.last(),
                 log.kept(),
                 log.last() == 0 ? page.body() : "",
@@ -156,7 +161,7 @@ class Together {
     }
 
     public void show(ContributionId id, long client, String cursor, Viewer viewer) {
-        requireWriter(id, viewer);
+        pages.requireEditable(id, viewer);
         if (!CURSOR.matcher(cursor).matches()) {
             return;
         }
@@ -169,7 +174,7 @@ class Together {
     }
 
     public void leave(ContributionId id, long client, Viewer viewer) {
-        requireWriter(id, viewer);
+        pages.requireEditable(id, viewer);
         store.removeWriter(id, client, viewer);
         changes.noteLook(SUBJECT, id.value());
     }
@@ -228,18 +233,9 @@ class Together {
                                 ListFormatter.getInstance(viewer.locale()).format(names)));
     }
 
-    /** Whoever's changes wait for somebody else writes a suggestion, and not here. */
-    private Contribution requireWriter(ContributionId id, Viewer viewer) {
-        var page = pages.requireEditable(id, viewer);
-        if (pages.waits(id, viewer)) {
-            throw new Forbidden();
-        }
-        return page;
-    }
-
     private Contribution requireOpen(ContributionId id, Viewer viewer) {
-        requireWriter(id, viewer);
-        var page = pages.requireRewritable(id, viewer);
+        pages.requireEditable(id, viewer);
+        var page = contributions.requireRewritable(id, viewer);
         if (posts.closed(page, spaces.requireAround(page.space(), viewer), viewer)
                 .isPresent()) {
             throw new Forbidden();

@@ -8,12 +8,14 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import nl.zwerm.web.Reader;
 import nl.zwerm.web.RightsPulse;
 import nl.zwerm.web.SubjectGuard;
+import nl.zwerm.web.TellingGuard;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseBodyEmitter.DataWithMediaType;
@@ -27,7 +29,16 @@ class LiveStreams {
     private static final long SLACK_MILLIS = 1_000;
     private static final MediaType TEXT = new MediaType(MediaType.TEXT_PLAIN, StandardCharsets.UTF_8);
 
-    private record Stream(SseEmitter emitter, long person, long epoch, Set<String> keys) {}
+    /** What a change of these may take away from anybody; what is taken from one person moves their epoch on. */
+    private static final Set<String> DOORS = Set.of("space", "team");
+
+    /** {@code checked}: of what this reader was seen to be allowed to hear, since anything changed that says so. */
+    private record Stream(SseEmitter emitter, Reader reader, long epoch, Set<String> keys, Set<String> checked) {
+
+        long person() {
+            return reader.number();
+        }
+    }
 
     private final Map<String, SubjectGuard> guards;
     private final RightsPulse rights;
@@ -47,11 +58,10 @@ class LiveStreams {
 
     SseEmitter open(Reader reader, List<Watch> watches) {
         var allowed = watches.stream().filter(watch -> mayHear(reader, watch)).toList();
-        var stream = new Stream(
-                new SseEmitter(0L),
-                reader.number(),
-                rights.epoch(reader),
-                allowed.stream().map(Watch::key).collect(Collectors.toUnmodifiableSet()));
+        var keys = allowed.stream().map(Watch::key).collect(Collectors.toUnmodifiableSet());
+        Set<String> checked = ConcurrentHashMap.newKeySet();
+        checked.addAll(keys);
+        var stream = new Stream(new SseEmitter(0L), reader, rights.epoch(reader), keys, checked);
         stream.emitter().onCompletion(() -> forget(stream));
         stream.emitter().onError(_ -> forget(stream));
         stream.emitter().onTimeout(() -> forget(stream));
@@ -67,13 +77,51 @@ class LiveStreams {
         return stream.emitter();
     }
 
-    /** Tells everybody who shows it; they spread their reading over a time that grows with their number. */
+    /**
+     * Tells everybody who shows it; they spread their reading over a time that grows with their number. Where the stream
+     * carries what is new itself, whoever may not hear that any more is told only that it changed, and asks in vain.
+     */
     void changed(String kind, long subject) {
         var key = Watch.key(kind, subject);
         changedAt.put(key, clock.millis());
+        doubt(kind, subject);
         var hearing = listeners.getOrDefault(key, Set.of());
-        var news = news(key, hearing.size());
-        hearing.forEach(stream -> send(stream, news));
+        var changed = news(key, hearing.size());
+        if (!hearing.isEmpty() && guards.get(kind) instanceof TellingGuard guard) {
+            var sure = stillAllowed(hearing, key, guard, subject);
+            var told = sure.isEmpty()
+                    ? Optional.<String>empty()
+                    : guard.news(sure.iterator().next().reader(), subject);
+            var said = told.map(news -> said(key, news)).orElse(changed);
+            hearing.forEach(stream -> send(stream, sure.contains(stream) ? said : changed));
+        } else {
+            hearing.forEach(stream -> send(stream, changed));
+        }
+    }
+
+    /** Looks at each of them again before anything more is said. */
+    private void doubt(String kind, long subject) {
+        if (DOORS.contains(kind)) {
+            open.forEach(stream -> stream.checked().clear());
+        }
+        for (var guard : guards.values()) {
+            if (guard instanceof TellingGuard && !guard.kind().equals(kind)) {
+                var key = Watch.key(guard.kind(), subject);
+                listeners
+                        .getOrDefault(key, Set.of())
+                        .forEach(stream -> stream.checked().remove(key));
+            }
+        }
+    }
+
+    private Set<Stream> stillAllowed(Set<Stream> hearing, String key, SubjectGuard guard, long subject) {
+        var epochs = rights.epochs(hearing.stream().map(Stream::person).collect(Collectors.toSet()));
+        return hearing.stream()
+                .filter(stream -> Long.valueOf(stream.epoch()).equals(epochs.get(stream.person())))
+                .filter(stream -> stream.checked().contains(key)
+                        || guard.mayHear(stream.reader(), subject)
+                                && stream.checked().add(key))
+                .collect(Collectors.toSet());
     }
 
     /**
@@ -125,6 +173,10 @@ class LiveStreams {
     /** In one piece, and the same for all: thousands may hear of it at once. */
     private static Set<DataWithMediaType> news(String key, int listening) {
         return Set.of(new DataWithMediaType("event:changed\ndata:" + key + " " + listening + "\n\n", TEXT));
+    }
+
+    private static Set<DataWithMediaType> said(String key, String news) {
+        return Set.of(new DataWithMediaType("event:told\ndata:" + key + " " + news + "\n\n", TEXT));
     }
 
     private void send(Stream stream, Set<DataWithMediaType> event) {

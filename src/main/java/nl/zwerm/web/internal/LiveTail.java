@@ -1,6 +1,8 @@
 package nl.zwerm.web.internal;
 
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import nl.zwerm.shared.Changes;
@@ -79,9 +81,12 @@ class LiveTail implements SmartLifecycle {
         var cursor = from;
         while (true) {
             var batch = changes.after(cursor, BATCH);
+            var told = new HashSet<Map.Entry<String, Long>>();
             for (var change : batch) {
-                hearers.forEach(hearer -> hearer.changed(change.kind(), change.subject()));
-                streams.changed(change.kind(), change.subject());
+                if (told.add(Map.entry(change.kind(), change.subject()))) {
+                    hearers.forEach(hearer -> hearer.changed(change.kind(), change.subject()));
+                    streams.changed(change.kind(), change.subject());
+                }
                 cursor = change.cursor();
             }
             if (batch.size() < BATCH) {
