@@ -16,6 +16,8 @@ import nl.zwerm.web.Reader;
 import nl.zwerm.web.RightsPulse;
 import nl.zwerm.web.SubjectGuard;
 import nl.zwerm.web.TellingGuard;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseBodyEmitter.DataWithMediaType;
@@ -25,6 +27,7 @@ import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 @Component
 class LiveStreams {
 
+    private static final Logger LOG = LoggerFactory.getLogger(LiveStreams.class);
     private static final long REMEMBERED_MILLIS = 100_000;
     private static final long SLACK_MILLIS = 1_000;
     private static final MediaType TEXT = new MediaType(MediaType.TEXT_PLAIN, StandardCharsets.UTF_8);
@@ -32,7 +35,7 @@ class LiveStreams {
     /** What a change of these may take away from anybody; what is taken from one person moves their epoch on. */
     private static final Set<String> DOORS = Set.of("space", "team");
 
-    /** {@code checked}: of what this reader was seen to be allowed to hear, since anything changed that says so. */
+    /** {@code checked}: what this reader was seen to be allowed to hear while they listened, and nothing changed that says so. */
     private record Stream(SseEmitter emitter, Reader reader, long epoch, Set<String> keys, Set<String> checked) {
 
         long person() {
@@ -58,10 +61,12 @@ class LiveStreams {
 
     SseEmitter open(Reader reader, List<Watch> watches) {
         var allowed = watches.stream().filter(watch -> mayHear(reader, watch)).toList();
-        var keys = allowed.stream().map(Watch::key).collect(Collectors.toUnmodifiableSet());
-        Set<String> checked = ConcurrentHashMap.newKeySet();
-        checked.addAll(keys);
-        var stream = new Stream(new SseEmitter(0L), reader, rights.epoch(reader), keys, checked);
+        var stream = new Stream(
+                new SseEmitter(0L),
+                reader,
+                rights.epoch(reader),
+                allowed.stream().map(Watch::key).collect(Collectors.toUnmodifiableSet()),
+                ConcurrentHashMap.newKeySet());
         stream.emitter().onCompletion(() -> forget(stream));
         stream.emitter().onError(_ -> forget(stream));
         stream.emitter().onTimeout(() -> forget(stream));
@@ -89,13 +94,24 @@ class LiveStreams {
         var changed = news(key, hearing.size());
         if (!hearing.isEmpty() && guards.get(kind) instanceof TellingGuard guard) {
             var sure = stillAllowed(hearing, key, guard, subject);
-            var told = sure.isEmpty()
-                    ? Optional.<String>empty()
-                    : guard.news(sure.iterator().next().reader(), subject);
-            var said = told.map(news -> said(key, news)).orElse(changed);
+            var said = sure.stream()
+                    .findAny()
+                    .flatMap(one -> news(guard, one.reader(), subject))
+                    .map(news -> said(key, news))
+                    .orElse(changed);
             hearing.forEach(stream -> send(stream, sure.contains(stream) ? said : changed));
         } else {
             hearing.forEach(stream -> send(stream, changed));
+        }
+    }
+
+    /** What cannot be read holds up nothing else. */
+    private static Optional<String> news(TellingGuard guard, Reader reader, long subject) {
+        try {
+            return guard.news(reader, subject);
+        } catch (RuntimeException e) {
+            LOG.warn("what is new of a {} cannot be told: {}", guard.kind(), e.getMessage());
+            return Optional.empty();
         }
     }
 
