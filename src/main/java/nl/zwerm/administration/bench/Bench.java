@@ -149,6 +149,7 @@ public final class Bench {
         var tree = "/spaces/" + shelved.space() + "/pages";
         var pages = shelved.pages();
         var requests = new LinkedHashMap<String, List<String>>();
+        requests.put("empty-page", all(people, (_, _) -> "/about"));
         requests.put(
                 "page-view", all(people, (number, turn) -> "/pages/" + pages.get((number * 97 + turn) % pages.size())));
         requests.put("page-tree", all(people, (_, _) -> tree));

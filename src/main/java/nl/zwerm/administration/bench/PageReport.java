@@ -33,7 +33,7 @@ public record PageReport(int pages, List<Row> rows, double load) {
         lines.add(String.format(
                 Locale.ROOT,
                 "A space of %,d pages, each with twelve beneath it, on %d processors shared with the load, Java %d; load %.2f"
-                        + " before. In `page-writing` all write one page, each a letter every other second, and a letter"
+                        + " before. `empty-page` says what a page costs on which nothing stands. In `page-writing` all write one page, each a letter every other second, and a letter"
                         + " counts from when it is sent until the last of the others has it.",
                 pages,
                 Runtime.getRuntime().availableProcessors(),
