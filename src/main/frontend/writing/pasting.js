@@ -70,8 +70,24 @@ function looks(root) {
   });
 }
 
-/** Tasks of Confluence and of Google's documents. */
+const CALLOUTS = { information: 'note', info: 'note', note: 'important', tip: 'tip', success: 'tip', warning: 'warning', error: 'warning' };
+
+/** What stands apart in Confluence, on one's own server (by its class) and in the cloud. */
+function callouts(root) {
+  root.querySelectorAll('.confluence-information-macro, [data-panel-type]').forEach(panel => {
+    const kind = CALLOUTS[panel.dataset.panelType ?? /confluence-information-macro-(\w+)/.exec(panel.className)?.[1]];
+    if (!kind) return;
+    panel.querySelectorAll('.aui-icon, [role=img], .ak-editor-panel__icon').forEach(icon => icon.remove());
+    const quote = root.ownerDocument.createElement('blockquote');
+    quote.className = `callout ${kind}`;
+    quote.append(...panel.childNodes);
+    panel.replaceWith(quote);
+  });
+}
+
+/** Tasks of Confluence and of Google's documents, which draw a box before them. */
 function tasks(root) {
+  root.querySelectorAll('li[role=checkbox] > img').forEach(box => box.remove());
   root.querySelectorAll('li[data-task-status], li[aria-checked], li.task-list-item, [data-inline-task-id]').forEach(item => {
     const done = item.dataset.taskStatus === 'DONE' || item.getAttribute('aria-checked') === 'true' || item.classList.contains('checked')
       || item.querySelector('input[type=checkbox]')?.checked;
@@ -113,6 +129,7 @@ export function fromElsewhere(html) {
   page.querySelectorAll('script, style, meta, link, title, xml, o\\:p, svg, iframe, object, template').forEach(element => element.remove());
   looks(page.body);
   lists(page.body);
+  callouts(page.body);
   tasks(page.body);
   tables(page.body);
   captions(page.body);

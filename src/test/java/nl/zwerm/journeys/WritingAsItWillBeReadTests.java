@@ -98,6 +98,24 @@ class WritingAsItWillBeReadTests extends Journey {
     }
 
     @Test
+    void whatStandsApartInConfluenceAndTasksOfGoogleStayWhatTheyAre() {
+        var tess = write(Cast.TESS);
+        paste(tess, "text/html", """
+                <div class="confluence-information-macro confluence-information-macro-warning"><span class="aui-icon">!</span>
+                <div class="confluence-information-macro-body"><p>Niet schudden</p></div></div>
+                <div data-panel-type="info"><span role="img">i</span><p>Wel draaien</p></div>
+                <ul><li role="checkbox" aria-checked="true"><img src="data:image/png;base64,%s"><p>gedaan</p></li></ul>""".formatted(DOT));
+        assertThat(typed(tess, "page-body")).hasValue("""
+                > [!WARNING]
+                > Niet schudden
+
+                > [!NOTE]
+                > Wel draaien
+
+                - [x] gedaan""");
+    }
+
+    @Test
     void theButtonsSayWhatTheSelectionIsAndATableGrows() {
         var tess = write(Cast.TESS);
         button(tess, "Tabel").click();
