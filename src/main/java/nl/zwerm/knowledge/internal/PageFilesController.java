@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.zwerm.contributions.Contribution;
@@ -41,6 +42,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.util.UriUtils;
 
 /** The files of a page: who brought them and when, and what takes the place of one. */
 @Controller
@@ -48,6 +50,10 @@ import org.springframework.web.servlet.ModelAndView;
 class PageFilesController {
 
     private static final int LONGEST_TEXT = 64 * 1024;
+
+    /** What an import brought is called by the text alone. */
+    private static final Pattern CALLED = Pattern.compile("/files/([0-9a-z]{12})/as/([^\\s)\\]\">/?#]+)");
+
     private static final int BEGINNING = 600;
 
     private final KeptPages pages;
@@ -124,13 +130,14 @@ class PageFilesController {
                         one.earlier().stream().map(FileOfText.Earlier::by).filter(Objects::nonNull)))
                 .collect(Collectors.toSet()));
         var used = Files.shown(page.body());
+        var called = called(page.body());
         boolean changes = spaces.mayWrite(page.space(), viewer) && !contributions.waits(page, viewer);
         return new PageFilesPage(
                 page.id().toString(),
                 page.title(),
                 page.language(),
                 all.stream()
-                        .map(one -> item(one, used.contains(one.file().id()), cards, viewer.locale()))
+                        .map(one -> item(one, used.contains(one.file().id()), called, cards, viewer.locale()))
                         .toList(),
                 changes,
                 FileVersions.MOST_BYTES / 1024 / 1024,
@@ -138,12 +145,28 @@ class PageFilesController {
                 errors);
     }
 
+    private static Map<String, String> called(String text) {
+        return CALLED.matcher(text)
+                .results()
+                .collect(Collectors.toMap(link -> link.group(1), link -> decoded(link.group(2)), (first, _) -> first));
+    }
+
+    /** Anybody may have typed it. */
+    private static String decoded(String name) {
+        try {
+            return UriUtils.decode(name, StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException _) {
+            return name;
+        }
+    }
+
     private static PageFilesPage.Item item(
-            FileOfText one, boolean used, Map<PersonId, PersonCard> cards, Locale locale) {
+            FileOfText one, boolean used, Map<String, String> called, Map<PersonId, PersonCard> cards, Locale locale) {
         var file = one.file();
+        var id = file.id().toString();
         return new PageFilesPage.Item(
-                file.id().toString(),
-                file.name(),
+                id,
+                file.name().isEmpty() ? called.getOrDefault(id, "") : file.name(),
                 one.picture(),
                 shown(one),
                 size(file.size(), locale),

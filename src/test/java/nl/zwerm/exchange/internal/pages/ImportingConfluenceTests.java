@@ -151,6 +151,9 @@ class ImportingConfluenceTests {
         assertThat(web.get().uri("/pages/" + source.id("Infuus")).with(cast.as(Cast.JONAS)))
                 .bodyText()
                 .containsPattern("<mark class=\"passage\"[^>]*>Prik</mark>");
+        assertThat(web.get().uri("/pages/" + source.id("Infuus") + "/files").with(cast.as(Cast.JONAS)))
+                .bodyText()
+                .containsPattern("<h2><a href=\"/files/[0-9a-z]{12}\"[^>]*>form\\.pdf</a></h2>");
         var before = source.everything();
 
         assertThat(source.run().figures().json())
